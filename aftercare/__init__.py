@@ -1,0 +1,1 @@
+"""Aftercare without a window: rules, use cases, storage and view states. Nothing below this package imports Kivy."""

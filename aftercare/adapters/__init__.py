@@ -1,0 +1,1 @@
+"""The outside: files, notifications, clocks of the operating system."""

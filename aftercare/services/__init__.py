@@ -1,0 +1,1 @@
+"""Use cases: what the patient can do, written against the ports of the core."""

@@ -1,0 +1,1 @@
+"""The screens: they render a state and report what the patient did."""

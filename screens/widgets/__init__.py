@@ -1,0 +1,1 @@
+"""The kit that every screen is built of."""
