@@ -41,7 +41,11 @@ def _scaled(size: float, scale: float) -> float:
     return size * (1 + (scale - 1) * 18 / size)
 
 
-class Theme(EventDispatcher):
+# Kivy names a property when its class is made, so the tokens go into the namespace of a base class.
+_Palette: Any = type("_Palette", (EventDispatcher,), {name: ColorProperty(value) for name, value in LIGHT.items()})
+
+
+class Theme(_Palette):  # type: ignore[misc]
     """Colours by token name (`theme.card`), `theme.size("body")` in pixels, and the switches that change them."""
 
     dark = BooleanProperty(False)
@@ -81,9 +85,6 @@ class Theme(EventDispatcher):
 
 # Commissioner's own line is 1.222 em high.
 FONT_LINE = 1.222
-
-for _name, _value in LIGHT.items():
-    setattr(Theme, _name, ColorProperty(_value))
 
 theme = Theme()
 global_idmap["theme"] = theme
