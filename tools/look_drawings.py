@@ -2,6 +2,7 @@
 
 Usage: python tools/look_drawings.py OUT_FOLDER [light|dark] [density] [name ...]
 """
+
 from __future__ import annotations
 
 import os
@@ -13,17 +14,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 DENSITY = sys.argv[3] if len(sys.argv) > 3 else "1"
 os.environ.update(KIVY_NO_ARGS="1", KIVY_METRICS_DENSITY=DENSITY, KIVY_METRICS_FONTSCALE="1", KIVY_DPI="96")
 
-from kivy.core.window import Window  # noqa: E402
-from kivy.graphics import Canvas, ClearBuffers, ClearColor, Color, Fbo, Rectangle  # noqa: E402
+from kivy.core.window import Window  # noqa: E402, F401
+from kivy.graphics import ClearBuffers, ClearColor, Color, Fbo  # noqa: E402
 from kivy.metrics import dp  # noqa: E402
 from kivy.uix.floatlayout import FloatLayout  # noqa: E402
 from kivy.uix.widget import Widget  # noqa: E402
 
 from screens.widgets.drawing import Drawing  # noqa: E402
 from screens.widgets.theme import theme  # noqa: E402
-
-assert Window is not None
-Made = tuple[Widget, float, float, str]
 
 
 def put(root: FloatLayout, widget: Widget, x: float, top: float, width: float, height: float) -> None:
