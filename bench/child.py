@@ -38,7 +38,8 @@ def measure(command: Sequence[str], marker: str | None = None) -> Run:
             said.append(line)
             if ready is None and marker is not None and line.strip() == marker:
                 ready = time.perf_counter()
-        # Only wait4 tells the memory of this one child.
+        # Only wait4 tells the memory of this one child. Linux counts the moment between fork and exec too, so
+        # a child smaller than this process shows the size of this process.
         _, status, usage = os.wait4(process.pid, 0)
         ended = time.perf_counter()
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -1,0 +1,43 @@
+"""The benchmark harness: what it measures, and when it fails."""
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from bench.child import ChildError, measure
+from bench.result import Result, table
+
+READY = "import time; print('READY', flush=True); time.sleep(0.5)"
+
+
+def test_time_counts_up_to_the_marker_only() -> None:
+    to_marker = measure([sys.executable, "-c", READY], "READY")
+    to_end = measure([sys.executable, "-c", READY])
+
+    assert to_marker.seconds < to_end.seconds - 0.3
+
+
+def test_peak_memory_is_that_of_the_child() -> None:
+    held = measure([sys.executable, "-c", "block = bytearray(300 << 20); del block"])
+
+    assert 300 < held.peak_mib < 330
+
+
+@pytest.mark.parametrize("script", ["raise SystemExit('broken')", "print('almost READY')"])
+def test_a_program_that_never_gets_ready_is_an_error(script: str) -> None:
+    with pytest.raises(ChildError, match=r"broken|almost"):
+        measure([sys.executable, "-c", script], "READY")
+
+
+@pytest.mark.parametrize(
+    ("value", "limit", "passed"), [(1.35, 1.35, True), (1.36, 1.35, False), (99.0, None, True)]
+)
+def test_a_limit_is_the_largest_value_that_passes(value: float, limit: float | None, passed: bool) -> None:
+    assert Result("start", value, limit, "x").passed is passed
+
+
+def test_the_table_shouts_about_a_passed_limit() -> None:
+    text = table([Result("start", 1.2, 1.35, "x"), Result("memory", 2.0, 1.35, "x")])
+
+    assert [line.count("TOO MUCH") for line in text.splitlines()[2:]] == [0, 1]
