@@ -32,13 +32,17 @@ TYPE = {
 LARGE_FROM = 1.3
 # From here up, everything that still stood side by side is stacked.
 HUGE_FROM = 1.8
+# Tab and axis labels have short words in narrow places: they grow late and little.
+SMALL_TYPE = 14
 
 
 def _scaled(size: float, scale: float) -> float:
     """Large type grows less than small type, so that a headline still fits a phone at 200 %."""
-    if scale <= 1.0 or size <= 18:
+    if size <= SMALL_TYPE:
+        return size * min(max(scale / LARGE_FROM, 1.0), 1.15)
+    if scale <= 1.0 or size < 19:
         return size * scale
-    return size * (1 + (scale - 1) * 18 / size)
+    return size * (1 + (0.8 if size < 24 else 0.6) * (scale - 1))
 
 
 # Kivy names a property when its class is made, so the tokens go into the namespace of a base class.

@@ -1,0 +1,218 @@
+"""Buttons: PushButton, Pill, IconButton, Link. Their words wrap and they grow; nothing is ever cut."""
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.metrics import dp
+from kivy.properties import BooleanProperty, NumericProperty, OptionProperty, StringProperty
+
+from screens.widgets.draw import Edge, Fill, Glyphs
+from screens.widgets.press import Pressable
+from screens.widgets.theme import theme
+
+# kind -> (background, words, outline)
+KINDS = {
+    "primary": ("primary", "onPrimary", None),
+    "tonal": ("primarySoft", "onPrimarySoft", None),
+    "outline": (None, "ink", "outline"),
+    "text": (None, "primary", None),
+    "danger": ("danger", "onDanger", None),
+    "danger_text": (None, "dangerText", None),
+}
+PILLS = {
+    "sand": ("sand", "ink", None),
+    "on": ("primary", "onPrimary", None),
+    "primarySoft": ("primarySoft", "onPrimarySoft", None),
+    "outline": (None, "ink", "outline"),
+    "hero": ("hero", "onHero", "mint"),
+}
+DARK_GROUNDS = ("primary", "danger", "hero")
+
+
+class Labelled(Pressable):
+    """An icon and words in the middle of a rounded shape: the common part of buttons and pills."""
+
+    REFIT = ("text", "icon")
+    text = StringProperty("")
+    icon = StringProperty("")
+    looks: dict[str, tuple[str | None, str, str | None]] = KINDS
+
+    def __init__(self, text: str = "", **kwargs: Any) -> None:
+        super().__init__(text=text, **kwargs)
+
+    def look(self) -> tuple[str | None, str, str | None]:
+        """Tokens of background, words and outline."""
+        raise NotImplementedError
+
+    def measures(self) -> tuple[str, float, float, float, float, float]:
+        """Type style, least height, side padding, upper padding, gap and icon size, all in dp."""
+        raise NotImplementedError
+
+    def build(self) -> None:
+        back, front, edge = self.look()
+        self._fill = Fill(self, back, dp(self.radius))
+        self._edge = Edge(self, edge, dp(1.5), dp(self.radius)) if edge else None
+        self._glyph = Glyphs(self, front)
+        self._words = Glyphs(self, front)
+        self._say()
+
+    def _say(self) -> None:
+        self.name = self.text
+
+    def on_text(self, *_: Any) -> None:
+        self._say()
+
+    def restyle(self, *_: Any) -> None:
+        """Take the colours of the present look."""
+        if self._ready:
+            back, front, edge = self.look()
+            if edge and self._edge is None:
+                self._edge = Edge(self, edge, dp(1.5), dp(self.radius))
+            if self._edge:
+                self._edge.token = edge
+            self._fill.token, self._glyph.token, self._words.token = back, front, front
+            self.place()
+
+    def tint_token(self) -> str:
+        return "onPrimary" if self.look()[0] in DARK_GROUNDS else "ink"
+
+    def _aside(self) -> float:
+        _, _, _, _, gap, icon = self.measures()
+        return float(theme.scaled(icon) + (dp(gap) if self.text else 0)) if self.icon else 0.0
+
+    def natural_width(self) -> float:
+        style, _, side, *_ = self.measures()
+        self._words.set(self.text, style)
+        return self._words.width + self._aside() + 2 * dp(side)
+
+    def fit(self, width: float) -> float:
+        style, least, side, upper, _, icon = self.measures()
+        if self.icon:
+            self._glyph.icon(self.icon, theme.scaled(icon))
+        room = width - 2 * dp(side) - self._aside()
+        self._words.set(self.text, style)
+        if self._words.width > room + 1:
+            self._words.set(self.text, style, room, "left" if self.icon else "center")
+        return max(float(dp(least)), self._words.height + 2 * dp(upper))
+
+    def place(self) -> None:
+        box = (self.x, self.y, self.width, self.height)
+        self._fill.place(*box)
+        if self._edge:
+            self._edge.place(*box)
+        aside = self._aside()
+        x = self.x + (self.width - aside - self._words.width) / 2
+        if self.icon:
+            self._glyph.center(x, self.y, self._glyph.width, self.height)
+        self._words.center(x + aside, self.y, self._words.width, self.height)
+
+
+class PushButton(Labelled):
+    """A button as wide as its room, at least 56 dp high, or `small` with 48. In kv it is PushButton, since Kivy has
+    a Button of its own whose rules would apply by name."""
+
+    kind = OptionProperty("primary", options=list(KINDS))
+    small = BooleanProperty(False)
+
+    def __init__(self, text: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("radius", 16 if kwargs.get("small") else 18)
+        super().__init__(text=text, **kwargs)
+
+    def look(self) -> tuple[str | None, str, str | None]:
+        return KINDS[self.kind]
+
+    def measures(self) -> tuple[str, float, float, float, float, float]:
+        return ("label_strong", 48, 18, 10, 8, 20) if self.small else ("button", 56, 22, 14, 10, 24)
+
+    def on_kind(self, *_: Any) -> None:
+        self.restyle()
+
+
+Button = PushButton
+
+
+class Pill(Labelled):
+    """A rounded button as wide as its words: 48 dp high; tones sand, on, primarySoft, outline, hero."""
+
+    tone = OptionProperty("sand", options=list(PILLS))
+
+    def __init__(self, text: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("radius", 24)
+        kwargs.setdefault("hug", True)
+        super().__init__(text=text, **kwargs)
+
+    def look(self) -> tuple[str | None, str, str | None]:
+        return PILLS[self.tone]
+
+    def measures(self) -> tuple[str, float, float, float, float, float]:
+        return "label", 48, 15, 8, 8, 20
+
+    def on_tone(self, *_: Any) -> None:
+        self.restyle()
+
+
+class Link(Labelled):
+    """Words that lead on, in the colour of actions, on 48 dp; `icon` (a caret, say) stands after them."""
+
+    color = StringProperty("primary")
+
+    def __init__(self, text: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("radius", 12)
+        kwargs.setdefault("hug", True)
+        kwargs.setdefault("role", "link")
+        super().__init__(text=text, **kwargs)
+
+    def look(self) -> tuple[str | None, str, str | None]:
+        return None, self.color, None
+
+    def measures(self) -> tuple[str, float, float, float, float, float]:
+        return "label", 48, 0, 8, 4, 18
+
+    def on_color(self, *_: Any) -> None:
+        self.restyle()
+
+    def natural_width(self) -> float:
+        return max(super().natural_width(), float(dp(48)))
+
+    def place(self) -> None:
+        self._words.center(self.x, self.y, self._words.width, self.height)
+        if self.icon:
+            self._glyph.center(self.x + self._words.width + dp(4), self.y, self._glyph.width, self.height)
+
+    def shape_box(self) -> tuple[float, float, float, float]:
+        return self.x - dp(8), self.y + dp(4), self.width + dp(16), self.height - dp(8)
+
+
+class IconButton(Pressable):
+    """A round 48 dp button with an icon; `name` says what it does. `filled` gives it a sand ground."""
+
+    REFIT = ("icon",)
+    icon = StringProperty("x")
+    color = StringProperty("ink")
+    filled = BooleanProperty(False)
+    size_dp = NumericProperty(48)
+
+    def __init__(self, icon: str = "x", name: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("radius", 24)
+        kwargs.setdefault("hug", True)
+        super().__init__(icon=icon, name=name, **kwargs)
+
+    def build(self) -> None:
+        self._fill = Fill(self, "sand" if self.filled else None, dp(self.radius))
+        self._glyph = Glyphs(self, self.color)
+
+    def on_color(self, *_: Any) -> None:
+        if self._ready:
+            self._glyph.token = self.color
+
+    def natural_width(self) -> float:
+        return float(dp(self.size_dp))
+
+    def fit(self, width: float) -> float:
+        self._glyph.icon(self.icon, theme.scaled(24) if theme.text_scale < 1.5 else theme.scaled(20))
+        return float(dp(self.size_dp))
+
+    def place(self) -> None:
+        box = (self.x, self.y, self.width, self.height)
+        self._fill.place(*box)
+        self._glyph.center(*box)

@@ -1,0 +1,161 @@
+"""What the kit draws with: few canvas instructions each, coloured by token and moved by their owner."""
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.graphics import BorderImage, Color, Rectangle, SmoothLine, SmoothRoundedRectangle
+from kivy.metrics import dp
+
+from screens.widgets.theme import theme
+from screens.widgets.typeset import FONTS, glyph, typeset
+
+SHADOWS = FONTS.parent / "images"
+
+
+class Paint:
+    """A colour that follows its token. The owner keeps it in `paints` and repaints it with the theme."""
+
+    __slots__ = ("_alpha", "_token", "color")
+
+    def __init__(self, owner: Any, token: str | None, canvas: Any = None, alpha: float = 1.0) -> None:
+        self.color = Color(1, 1, 1, 1)
+        self._token = token
+        self._alpha = alpha
+        (canvas or owner.canvas).add(self.color)
+        owner.paints.append(self)
+        self.repaint()
+
+    @property
+    def token(self) -> str | None:
+        """Name of the colour; None draws nothing."""
+        return self._token
+
+    @token.setter
+    def token(self, name: str | None) -> None:
+        if name != self._token:
+            self._token = name
+            self.repaint()
+
+    def fade(self, alpha: float) -> None:
+        """Show the colour at this opacity."""
+        self._alpha = alpha
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Take the colour anew from the theme."""
+        if self._token is None:
+            self.color.rgba = (0, 0, 0, 0)
+        else:
+            red, green, blue, alpha = getattr(theme, self._token)
+            self.color.rgba = (red, green, blue, alpha * self._alpha)
+
+
+class Fill(Paint):
+    """A filled rectangle; `radius` in pixels, one number or four from the top left clockwise."""
+
+    __slots__ = ("shape",)
+
+    def __init__(self, owner: Any, token: str | None, radius: Any = 0, canvas: Any = None, alpha: float = 1.0) -> None:
+        super().__init__(owner, token, canvas, alpha)
+        self.shape: Any
+        if radius:
+            self.shape = SmoothRoundedRectangle(size=(0, 0), radius=radius if isinstance(radius, list) else [radius])
+        else:
+            self.shape = Rectangle(size=(0, 0))
+        (canvas or owner.canvas).add(self.shape)
+
+    def place(self, x: float, y: float, width: float, height: float) -> None:
+        """Put the lower left corner at x, y."""
+        self.shape.pos = (x, y)
+        self.shape.size = (width, height)
+
+
+class Edge(Paint):
+    """A rounded outline `width` pixels thick, drawn inside the box it is given."""
+
+    __slots__ = ("_radius", "_width", "shape")
+
+    def __init__(self, owner: Any, token: str | None, width: float, radius: float, canvas: Any = None) -> None:
+        super().__init__(owner, token, canvas)
+        self._width = width
+        self._radius = radius
+        self.shape = SmoothLine(width=width / 2, overdraw_width=1.0)
+        (canvas or owner.canvas).add(self.shape)
+
+    def place(self, x: float, y: float, width: float, height: float) -> None:
+        """Outline the box with its lower left corner at x, y."""
+        half = self._width / 2
+        radius = max(min(self._radius, width / 2, height / 2) - half, 1)
+        if width > self._width and height > self._width:
+            self.shape.rounded_rectangle = (x + half, y + half, width - self._width, height - self._width, radius, 24)
+
+
+class Glyphs(Paint):
+    """Text of a style; `set` measures, `place` draws on whole pixels so that it stays sharp."""
+
+    __slots__ = ("_label", "_lift", "height", "shape", "width")
+
+    def __init__(self, owner: Any, token: str | None, canvas: Any = None) -> None:
+        super().__init__(owner, token, canvas)
+        self.shape = Rectangle(size=(0, 0))
+        (canvas or owner.canvas).add(self.shape)
+        self.width = self.height = self._lift = 0.0
+        self._label: Any = None
+
+    def set(self, text: str, style: str, width: float | None = None, halign: str = "left", lead: str = "") -> float:
+        """Set the text, wrapped to `width` pixels if given, and return its height in pixels."""
+        if not text and not lead:
+            self.width = self.height = 0.0
+            self.shape.size = (0, 0)
+            return 0.0
+        self._take(typeset(text, style, width, halign, lead))
+        # The font's own line sits at the top of a taller line: centre it there.
+        self._lift = max(0.0, theme.size(style) * 1.222 * (theme.line_height(style) - 1) / 2)
+        return self.height
+
+    def icon(self, name: str, size: float) -> float:
+        """Set an icon of `size` pixels and return its height."""
+        self._take(glyph(name, round(size)))
+        self._lift = 0.0
+        return self.height
+
+    def _take(self, label: Any) -> None:
+        self._label = label
+        self.width, self.height = label.texture.size
+        self.shape.texture = label.texture
+        self.shape.size = label.texture.size
+
+    def place(self, x: float, y: float) -> None:
+        """Put the lower left corner at x, y."""
+        self.shape.pos = (round(x), round(y - self._lift))
+
+    def center(self, x: float, y: float, width: float, height: float) -> None:
+        """Put the text in the middle of a box."""
+        self.place(x + (width - self.width) / 2, y + (height - self.height) / 2)
+
+
+class Shadow:
+    """The one soft shadow of the design under a box; a nine-patch of its own for each theme."""
+
+    __slots__ = ("color", "shape")
+    SPREAD = 22
+    DROP = 6
+
+    def __init__(self, owner: Any) -> None:
+        self.color = Color(1, 1, 1, 1)
+        self.shape = BorderImage(size=(0, 0), border=(66, 66, 66, 66), auto_scale="off")
+        owner.canvas.add(self.color)
+        owner.canvas.add(self.shape)
+        owner.paints.append(self)
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Take the picture of the present theme."""
+        self.shape.source = str(SHADOWS / f"shadow_soft_{'dark' if theme.dark else 'light'}.png")
+
+    def place(self, x: float, y: float, width: float, height: float) -> None:
+        """Lay the shadow under the box with its lower left corner at x, y."""
+        spread = dp(self.SPREAD)
+        self.shape.display_border = [spread * 2] * 4
+        self.shape.pos = (x - spread, y - spread - dp(self.DROP))
+        self.shape.size = (width + 2 * spread, height + 2 * spread)

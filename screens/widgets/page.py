@@ -1,0 +1,164 @@
+"""The frame of a screen: Page, TopBar, BigTop, Steps, BottomAction."""
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.metrics import dp
+from kivy.properties import NumericProperty, StringProperty
+from kivy.uix.scrollview import ScrollView
+
+from screens.widgets.block import Block
+from screens.widgets.buttons import IconButton
+from screens.widgets.draw import Fill
+from screens.widgets.layout import Column, Row
+from screens.widgets.text import Text
+
+GUTTER = 20
+WIDE_GUTTER = 32
+WIDE_FROM = 600
+
+
+class Page(ScrollView):
+    """A column that scrolls; add widgets to the page and they go into `column`. Gutters are 20 dp, 32 from 600 dp on.
+
+    `measure_dp` is the widest the column gets; it stands in the middle of what is wider.
+    The place it was scrolled to stays when the content grows or shrinks.
+    """
+
+    role = StringProperty("")
+    color = StringProperty("bg")
+    measure_dp = NumericProperty(640)
+    gutter_dp = NumericProperty(-1)
+
+    def __init__(self, *children: Any, spacing: float = 0, padding: Any = (0, 0), **kwargs: Any) -> None:
+        kwargs.setdefault("do_scroll_x", False)
+        kwargs.setdefault("bar_width", dp(3))
+        kwargs.setdefault("scroll_type", ["bars", "content"])
+        kwargs.setdefault("scroll_distance", dp(10))
+        kwargs.setdefault("scroll_timeout", 150)
+        self._upper, self._lower = padding[0], padding[-1]
+        super().__init__(**kwargs)
+        self.effect_cls = "ScrollEffect"
+        self.bar_color = (0.5, 0.5, 0.5, 0.5)
+        self.bar_inactive_color = (0, 0, 0, 0)
+        self.column = Column(spacing=spacing)
+        super().add_widget(self.column)
+        self.fbind("width", self._set_gutter)
+        self.fbind("gutter_dp", self._set_gutter)
+        self._set_gutter()
+        self.column.fbind("height", self._keep_place)
+        self._from_top = 0.0
+        self.fbind("scroll_y", self._note_place)
+        for child in children:
+            self.column.add_widget(child)
+
+    def add_widget(self, widget: Any, *args: Any, **kwargs: Any) -> None:
+        if hasattr(self, "column") and widget is not self.column:
+            self.column.add_widget(widget, *args, **kwargs)
+        else:
+            super().add_widget(widget, *args, **kwargs)
+
+    def clear_column(self) -> None:
+        """Take everything out of the page."""
+        self.column.clear_widgets()
+
+    def _set_gutter(self, *_: Any) -> None:
+        wide = self.width >= dp(WIDE_FROM)
+        gutter = self.gutter_dp if self.gutter_dp >= 0 else WIDE_GUTTER if wide else GUTTER
+        extra = max(0.0, (self.width / dp(1) - 2 * gutter - self.measure_dp) / 2)
+        self.column.padding = [gutter + extra, self._upper, gutter + extra, self._lower]
+
+    def _note_place(self, *_: Any) -> None:
+        self._from_top = (1 - self.scroll_y) * max(self.column.height - self.height, 0)
+
+    def _keep_place(self, *_: Any) -> None:
+        room = self.column.height - self.height
+        if room > 0:
+            self.scroll_y = max(0.0, min(1.0, 1 - self._from_top / room))
+
+
+class TopBar(Row):
+    """56 dp: back at the left, the title in the middle, close at the right; either button may be left out."""
+
+    def __init__(self, title: str = "", on_back: Any = None, on_close: Any = None, back_name: str = "", close_name: str = "",
+                 back_icon: str = "arrow-left", **kwargs: Any) -> None:
+        from aftercare.words import gettext as _
+
+        kwargs.setdefault("padding", [8, 4, 8, 4])
+        super().__init__(spacing=4, **kwargs)
+        self.title = Text(title, style="label_strong", halign="center")
+        self.title.level, self.title.role = 1, "heading"
+        self.add_widget(self._side(back_icon, back_name or _("Back"), on_back))
+        self.add_widget(self.title)
+        self.add_widget(self._side("x", close_name or _("Close"), on_close))
+
+    def _side(self, icon: str, name: str, on_press: Any) -> Any:
+        if on_press is None:
+            return Block(size_hint=(None, None), size=(dp(48), dp(48)))
+        return IconButton(icon, name=name, on_press=lambda *_: on_press())
+
+
+class BigTop(Row):
+    """The head of a main tab: a title of 28 and, at the right, what `trailing` is; it moves below in large text."""
+
+    def __init__(self, title: str = "", trailing: Any = None, **kwargs: Any) -> None:
+        kwargs.setdefault("padding", [0, 8, 0, 8])
+        kwargs.setdefault("stack", "large")
+        super().__init__(spacing=8, **kwargs)
+        self.title = Text(title, style="title")
+        self.add_widget(self.title)
+        if trailing is not None:
+            self.add_widget(trailing)
+
+
+class Steps(Block):
+    """The bars of a wizard: `done` of `count` are filled."""
+
+    REFIT = ("done",)
+    count = NumericProperty(3)
+    done = NumericProperty(1)
+
+    def build(self) -> None:
+        self._bars = [Fill(self, "line", dp(2.5)) for _ in range(int(self.count))]
+        self.role = "progress"
+
+    def fit(self, width: float) -> float:
+        for number, bar in enumerate(self._bars):
+            bar.token = "primary" if number < self.done else "line"
+        from aftercare.words import gettext as _
+
+        self.name = _("Step {number} of {count}").format(number=int(self.done), count=int(self.count))
+        return float(dp(5))
+
+    def place(self) -> None:
+        gap = dp(6)
+        each = (self.width - gap * (len(self._bars) - 1)) / len(self._bars)
+        for number, bar in enumerate(self._bars):
+            bar.place(self.x + number * (each + gap), self.y, each, self.height)
+
+
+class BottomAction(Column):
+    """The ground of the main action at the foot of a screen, with a line above."""
+
+    def __init__(self, *children: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("padding", [GUTTER, 14, GUTTER, 28])
+        kwargs.setdefault("spacing", 8)
+        super().__init__(*children, **kwargs)
+
+    def build(self) -> None:
+        self._ground = Fill(self, "bg")
+        self._line = Fill(self, "line")
+
+    def fit(self, width: float) -> float:
+        side = max(GUTTER, (width / dp(1) - 640) / 2)
+        if self.padding[0] != side:
+            self.padding = [side, self.padding[1], side, self.padding[3]]
+            self._dirty = False
+        return super().fit(width)
+
+    def place(self) -> None:
+        self._ground.place(self.x, self.y, self.width, self.height)
+        self._line.place(self.x, self.top - 1, self.width, max(1, round(dp(1))))
+        super().place()
+
+
