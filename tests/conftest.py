@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +33,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for marker, is_absent in absent.items():
             if is_absent and item.get_closest_marker(marker):
                 item.add_marker(pytest.mark.skip(reason=f"needs a {marker}; run it with make test"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` writes the golden files anew instead of comparing with them."""
+    parser.addoption("--accept", action="store_true", help="write the golden files anew; read them before a commit")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """`golden(name, text)` fails, showing the difference, unless tests/golden/name holds that text."""
+
+    def check(name: str, text: str) -> None:
+        file = Path(__file__).parent / "golden" / name
+        if request.config.getoption("--accept"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert file.exists(), f"{name} is not in tests/golden; see CONTRIBUTING.md"
+        assert text == file.read_text(encoding="utf-8")
+
+    return check
