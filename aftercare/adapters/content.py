@@ -1,0 +1,134 @@
+"""The content folder as a Catalogue: each file is read when it is first asked for, and once."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from aftercare.adapters.protocol_file import Known, read_protocol
+from aftercare.adapters.toml_reader import ContentFaults, Document, Table
+from aftercare.core.activity import Activity, Symptom
+from aftercare.core.errors import ContentFault, InvalidInput
+from aftercare.core.protocol import CareProtocol
+
+T = TypeVar("T")
+
+CONTENT_DIR = Path(__file__).resolve().parent.parent.parent / "content"
+
+
+class FileCatalogue:
+    """Clinical content of a folder. Raises ContentFault, with file, key and line, where a file is wrong."""
+
+    def __init__(self, folder: Path = CONTENT_DIR) -> None:
+        self._folder = folder
+        self._protocols: dict[str, CareProtocol] = {}
+
+    def protocol_ids(self) -> tuple[str, ...]:
+        return tuple(sorted(path.stem for path in (self._folder / "protocols").glob("*.toml")))
+
+    def protocol(self, protocol_id: str, version: int | None = None) -> CareProtocol:
+        """The protocol of an id. Only one version of each is shipped so far, so `version` finds that one."""
+        if protocol_id not in self._protocols:
+            # Looked up in the list, so that an id can never name a path.
+            if protocol_id not in self.protocol_ids():
+                raise InvalidInput(
+                    "protocol", f'protocol: "{protocol_id}" is not known. Use one of: {", ".join(self.protocol_ids())}.'
+                )
+            path = self._folder / "protocols" / f"{protocol_id}.toml"
+            self._protocols[protocol_id] = read_protocol(path, self._known)
+        return self._protocols[protocol_id]
+
+    def activities(self) -> tuple[Activity, ...]:
+        return self._activities
+
+    def symptoms(self) -> Mapping[str, Symptom]:
+        return self._symptoms
+
+    def source_titles(self) -> Mapping[str, str]:
+        return self._source_titles
+
+    def faults(self) -> list[ContentFault]:
+        """Every fault of every file; an empty list means that the content is whole."""
+        found: list[ContentFault] = []
+        for load in (lambda: self._known, lambda: self.activities()):
+            if _collect(load, found):
+                return found
+        if not self.protocol_ids():
+            found.append(ContentFault("protocols", 0, "folder", "holds no protocol file"))
+        for protocol_id in self.protocol_ids():
+            _collect(lambda protocol_id=protocol_id: self.protocol(protocol_id), found)  # type: ignore[misc]
+        return found
+
+    @cached_property
+    def _known(self) -> Known:
+        return Known(
+            activities=frozenset(activity.id for activity in self._activities),
+            symptoms=frozenset(self._symptoms),
+            reasons=self._reasons,
+            sources=frozenset(self._source_titles),
+        )
+
+    @cached_property
+    def _activities(self) -> tuple[Activity, ...]:
+        return self._read("activities.toml", "activity", _activity)
+
+    @cached_property
+    def _symptoms(self) -> dict[str, Symptom]:
+        return {symptom.id: symptom for symptom in self._read("symptoms.toml", "symptom", _symptom)}
+
+    @cached_property
+    def _source_titles(self) -> dict[str, str]:
+        return dict(self._read("sources.toml", "source", lambda table: (table.text("file"), table.text("title"))))
+
+    @cached_property
+    def _reasons(self) -> dict[str, str]:
+        document = Document(self._folder / "reasons.toml")
+        document.only_headers({"reason"})
+        data = document.data.get("reason", {})
+        table = Table(document, data if isinstance(data, dict) else {}, "reason", 0)
+        reasons = {key: table.text(key) for key in table.data}
+        document.done()
+        return reasons
+
+    def _read(self, name: str, header: str, build: Callable[[Table], T]) -> tuple[T, ...]:
+        document = Document(self._folder / name)
+        document.only_headers({header})
+        built = tuple(build(table) for table in document.tables(header))
+        document.done()
+        return built
+
+
+def _collect(load: Callable[[], object], found: list[ContentFault]) -> bool:
+    try:
+        load()
+    except ContentFaults as many:
+        found.extend(many.faults)
+        return True
+    except ContentFault as one:
+        found.append(one)
+        return True
+    return False
+
+
+def _activity(table: Table) -> Activity:
+    table.only(
+        {"id", "name", "icon", "verb", "medicine", "while_limited", "fine", "not_fine", "restart", "question"}
+    )
+    return Activity(
+        id=table.text("id"),
+        name=table.text("name"),
+        icon=table.text("icon"),
+        verb=table.one_of("verb", ["is", "are"]) if table.has("verb") else "is",
+        medicine=table.flag("medicine"),
+        while_limited=table.text("while_limited", ""),
+        fine=table.text("fine", ""),
+        not_fine=table.text("not_fine", ""),
+        restart=table.texts("restart"),
+        question=table.text("question"),
+    )
+
+
+def _symptom(table: Table) -> Symptom:
+    table.only({"id", "name", "icon", "usual", "fading", "over"})
+    return Symptom(*(table.text(key) for key in ("id", "name", "icon", "usual", "fading", "over")))

@@ -1,0 +1,64 @@
+"""What the use cases need from the outside, as protocols that adapters and test fakes fulfil."""
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from aftercare.core.activity import Activity, Symptom
+from aftercare.core.protocol import CareProtocol
+from aftercare.core.session import ClinicOverride, Session
+
+
+class Catalogue(Protocol):
+    """The clinical content. Raises ContentFault where a file is wrong."""
+
+    def protocol_ids(self) -> Sequence[str]: ...
+
+    def protocol(self, protocol_id: str, version: int | None = None) -> CareProtocol:
+        """The protocol of an id, in a version if that is still shipped, else the newest. Raises InvalidInput."""
+        ...
+
+    def activities(self) -> tuple[Activity, ...]: ...
+
+    def symptoms(self) -> Mapping[str, Symptom]: ...
+
+    def source_titles(self) -> Mapping[str, str]: ...
+
+
+class SessionRepository(Protocol):
+    """The patient's sessions. Saving keeps every stored field that this version does not know."""
+
+    def all(self) -> tuple[Session, ...]: ...
+
+    def get(self, session_id: str) -> Session | None: ...
+
+    def save(self, session: Session) -> None: ...
+
+
+class OverrideRepository(Protocol):
+    """What clinics said."""
+
+    def all(self) -> tuple[ClinicOverride, ...]: ...
+
+    def save(self, override: ClinicOverride) -> None: ...
+
+    def remove(self, override_id: str) -> None: ...
+
+
+class AlertJournal(Protocol):
+    """Which alerts were shown or dropped. `exclusive` is the one lock of window and pump."""
+
+    def settled(self) -> Mapping[str, tuple[str, datetime]]:
+        """By key: the state ("shown", "dropped") and the fire time that it stands for."""
+        ...
+
+    def settle(self, entries: Mapping[str, datetime], state: str, at: datetime) -> None: ...
+
+
+class SettingsRepository(Protocol):
+    """Small choices of the patient, by name."""
+
+    def get(self, name: str, default: str = "") -> str: ...
+
+    def put(self, name: str, value: str) -> None: ...

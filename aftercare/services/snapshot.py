@@ -1,0 +1,106 @@
+"""Everything a screen is built from, taken at one moment."""
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from aftercare.core.activity import Activity, Symptom
+from aftercare.core.derive import combine, derive
+from aftercare.core.errors import InvalidInput
+from aftercare.core.instants import Clock
+from aftercare.core.plan import CarePlan
+from aftercare.core.ports import Catalogue, OverrideRepository, SessionRepository
+from aftercare.core.protocol import CareProtocol
+from aftercare.core.session import ClinicOverride, Session
+
+# Late signs are watched for this long; an older session shapes no screen any more.
+FOLLOWED_FOR = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The patient's plan at an instant.
+
+    `now` is UTC, `zone` the device's IANA zone in which every time is shown. `protocols` maps a session's id to the
+    protocol it follows. `sessions` are all stored ones, cancelled and old ones too; `plan` holds those that count.
+    `unreadable` names sessions whose protocol this version does not know. `example`: nothing is the patient's own.
+    """
+
+    plan: CarePlan
+    sessions: tuple[Session, ...]
+    overrides: tuple[ClinicOverride, ...]
+    protocols: Mapping[str, CareProtocol]
+    activities: tuple[Activity, ...]
+    symptoms: Mapping[str, Symptom]
+    source_titles: Mapping[str, str]
+    now: datetime
+    zone: str
+    unreadable: tuple[str, ...] = ()
+    example: bool = False
+    settings: Mapping[str, str] = field(default_factory=dict)
+
+    def activity(self, activity_id: str) -> Activity:
+        """The activity of an id. Raises KeyError."""
+        return next(activity for activity in self.activities if activity.id == activity_id)
+
+    @property
+    def last(self) -> Session | None:
+        """The latest session that has begun and counts."""
+        begun = [session for session in self.plan.sessions if session.start <= self.now]
+        return begun[-1] if begun else None
+
+    @property
+    def next(self) -> Session | None:
+        """The soonest session that is still to come."""
+        coming = [session for session in self.plan.sessions if session.start > self.now]
+        return coming[0] if coming else None
+
+
+def take(
+    catalogue: Catalogue,
+    sessions: SessionRepository,
+    overrides: OverrideRepository,
+    clock: Clock,
+    settings: Mapping[str, str] | None = None,
+    example: bool = False,
+) -> Snapshot:
+    """The snapshot of this moment. Raises ContentFault where the content is damaged."""
+    return build(catalogue, sessions.all(), overrides.all(), clock.now(), clock.zone(), settings, example)
+
+
+def build(
+    catalogue: Catalogue,
+    sessions: Sequence[Session],
+    overrides: Sequence[ClinicOverride],
+    now: datetime,
+    zone: str,
+    settings: Mapping[str, str] | None = None,
+    example: bool = False,
+) -> Snapshot:
+    """The snapshot of given sessions at a given instant; pure apart from reading the catalogue."""
+    protocols: dict[str, CareProtocol] = {}
+    unreadable: list[str] = []
+    plans: list[CarePlan] = []
+    for session in sorted(sessions, key=lambda session: session.start):
+        try:
+            protocols[session.id] = catalogue.protocol(session.protocol, session.version)
+        except InvalidInput:
+            unreadable.append(session.id)
+            continue
+        if now - session.end <= FOLLOWED_FOR:
+            plans.append(derive(session, protocols[session.id], overrides))
+    return Snapshot(
+        plan=combine(plans),
+        sessions=tuple(sessions),
+        overrides=tuple(overrides),
+        protocols=protocols,
+        activities=catalogue.activities(),
+        symptoms=catalogue.symptoms(),
+        source_titles=catalogue.source_titles(),
+        now=now,
+        zone=zone,
+        unreadable=tuple(unreadable),
+        example=example,
+        settings=settings or {},
+    )
