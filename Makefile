@@ -41,5 +41,5 @@ strings: ## collect the texts to translate into locale/aftercare.pot
 	@tools/setup.sh lint
 	@mkdir -p locale
 	@.venv/bin/pybabel --quiet extract --no-default-keywords -k _ -k gettext -k ngettext:1,2 -k marked \
-		--sort-by-file --add-location=file --project=Aftercare --output=locale/aftercare.pot \
+		-c Translators: --omit-header --sort-by-file --add-location=file --output=locale/aftercare.pot \
 		aftercare screens main.py

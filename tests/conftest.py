@@ -37,7 +37,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--accept` writes the golden files anew instead of comparing with them."""
-    parser.addoption("--accept", action="store_true", help="write the golden files anew; read them before a commit")
+    parser.addoption("--accept", action="store_true", help="write the golden files; read them afterwards")
 
 
 @pytest.fixture
