@@ -6,7 +6,7 @@ from typing import Any
 from kivy.graphics import BorderImage, Color, Rectangle, SmoothLine, SmoothRoundedRectangle
 from kivy.metrics import dp
 
-from screens.widgets.theme import theme
+from screens.widgets.theme import FONT_LINE, theme
 from screens.widgets.typeset import FONTS, glyph, typeset
 
 SHADOWS = FONTS.parent / "images"
@@ -93,13 +93,13 @@ class Edge(Paint):
 class Glyphs(Paint):
     """Text of a style; `set` measures, `place` draws on whole pixels so that it stays sharp."""
 
-    __slots__ = ("_label", "_lift", "height", "shape", "width")
+    __slots__ = ("_label", "_shift", "height", "shape", "width")
 
     def __init__(self, owner: Any, token: str | None, canvas: Any = None) -> None:
         super().__init__(owner, token, canvas)
         self.shape = Rectangle(size=(0, 0))
         (canvas or owner.canvas).add(self.shape)
-        self.width = self.height = self._lift = 0.0
+        self.width = self.height = self._shift = 0.0
         self._label: Any = None
 
     def set(self, text: str, style: str, width: float | None = None, halign: str = "left", lead: str = "") -> float:
@@ -109,14 +109,20 @@ class Glyphs(Paint):
             self.shape.size = (0, 0)
             return 0.0
         self._take(typeset(text, style, width, halign, lead))
-        # The font's own line sits at the top of a taller line: centre it there.
-        self._lift = max(0.0, theme.size(style) * 1.222 * (theme.line_height(style) - 1) / 2)
+        line = theme.size(style) * theme.line_height(style) * FONT_LINE
+        if width is None and not lead:
+            # An unwrapped text is as high as the font says: put it in the middle of its line.
+            self._shift = (line - self.height) / 2
+            self.height = round(line)
+        else:
+            # A wrapped one has all the leading below: have half of it above.
+            self._shift = (theme.size(style) * FONT_LINE - line) / 2
         return self.height
 
     def icon(self, name: str, size: float) -> float:
         """Set an icon of `size` pixels and return its height."""
         self._take(glyph(name, round(size)))
-        self._lift = 0.0
+        self._shift = 0.0
         return self.height
 
     def _take(self, label: Any) -> None:
@@ -127,7 +133,7 @@ class Glyphs(Paint):
 
     def place(self, x: float, y: float) -> None:
         """Put the lower left corner at x, y."""
-        self.shape.pos = (round(x), round(y - self._lift))
+        self.shape.pos = (round(x), round(y + self._shift))
 
     def center(self, x: float, y: float, width: float, height: float) -> None:
         """Put the text in the middle of a box."""

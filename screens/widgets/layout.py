@@ -78,7 +78,7 @@ class Column(Container):
         gap = dp(self.spacing)
         share = {"left": 0.0, "center": 0.5, "right": 1.0}[self.align]
         room = self.width - left - right
-        y = self.top - top
+        y = self.y + self.height - top
         for child in reversed(self.children):
             y -= child.height
             child.pos = (self.x + left + (room - child.width) * share, y)
@@ -130,7 +130,7 @@ class Row(Container):
     def place(self) -> None:
         left, top, _, bottom = (dp(side) for side in self.padding)
         gap = dp(self.spacing)
-        x, y = self.x + left, self.top - top
+        x, y = self.x + left, self.y + self.height - top
         room = self.height - top - bottom
         lift = {"center": 0.5, "top": 1.0, "bottom": 0.0, "stretch": 0.0}[self.align]
         for child in reversed(self.children):
@@ -166,7 +166,7 @@ class Flow(Container):
 
     def place(self) -> None:
         gap = dp(self.spacing)
-        y = self.top - dp(self.padding[1])
+        y = self.y + self.height - dp(self.padding[1])
         for line in self.__dict__.get("_lines", ()):
             tall = max(c.height for c in line)
             x = self.x + dp(self.padding[0])
@@ -198,7 +198,7 @@ class Grid2(Container):
     def place(self) -> None:
         gap = dp(self.spacing)
         children = list(reversed(self.children))
-        y = self.top - dp(self.padding[1])
+        y = self.y + self.height - dp(self.padding[1])
         across = self.__dict__.get("_across", 2)
         for start in range(0, len(children), across):
             line = children[start : start + across]

@@ -158,7 +158,7 @@ class BottomAction(Column):
 
     def place(self) -> None:
         self._ground.place(self.x, self.y, self.width, self.height)
-        self._line.place(self.x, self.top - 1, self.width, max(1, round(dp(1))))
+        self._line.place(self.x, self.y + self.height - 1, self.width, max(1, round(dp(1))))
         super().place()
 
 

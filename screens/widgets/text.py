@@ -56,7 +56,7 @@ class Text(Block):
     def place(self) -> None:
         slack = self.width - self._glyphs.width
         shift = slack / 2 if self.halign == "center" else slack if self.halign == "right" else 0
-        self._glyphs.place(self.x + shift, self.top - self._glyphs.height)
+        self._glyphs.place(self.x + shift, self.y + self.height - self._glyphs.height)
 
 
 class Icon(Block):
