@@ -20,7 +20,7 @@ def declared(group: str) -> dict[str, str]:
     """Version by name, as pyproject.toml wants them."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     wanted = project["project"]["dependencies"] if group == RUN else project["dependency-groups"]["dev"]
-    return dict(line.split("==") for line in wanted)
+    return dict(line.partition(" ;")[0].split("==") for line in wanted)
 
 
 @pytest.mark.parametrize("file", [RUN, DEV])
