@@ -14,6 +14,7 @@ from kivy.graphics.texture import Texture
 from kivy.properties import StringProperty
 from kivy.uix.widget import Widget
 
+from screens.widgets.a11y import Accessible
 from screens.widgets.icons import ICONS
 from screens.widgets.meshes import MeshData
 from screens.widgets.theme import theme
@@ -39,37 +40,35 @@ def ramp() -> Any:
     """A white texture, clear at u = 0 and full at u = 1: the soft edge of every mesh."""
     # 64 texels and clamping put the clear and the full end within a hundredth of 0 and 1.
     texture = Texture.create(size=(64, 1), colorfmt="rgba")
-    shades = bytes(v for i in range(64) for v in (255, 255, 255, round(255 * i / 63)))
-    texture.blit_buffer(shades, colorfmt="rgba", bufferfmt="ubyte")
+    _shade(texture)
+    texture.add_reload_observer(_shade)
     texture.min_filter = texture.mag_filter = "linear"
     texture.wrap = "clamp_to_edge"
     return texture
 
 
+def _shade(texture: Any) -> None:
+    shades = bytes(v for i in range(64) for v in (255, 255, 255, round(255 * i / 63)))
+    texture.blit_buffer(shades, colorfmt="rgba", bufferfmt="ubyte")
+
+
 @lru_cache(maxsize=256)
 def glyphs(text: str, font: str, size: float) -> Any:
-    """White texture of one line of text; `size` in pixels."""
+    """One line of text in white, as a core label with its texture; `size` in pixels."""
     _register()
     label = CoreLabel(text=text, font_name=font, font_size=size, color=(1, 1, 1, 1))
     label.refresh()
-    return label.texture
+    # The label is kept, not its texture: it fills the texture again when a phone loses its GL context.
+    return label
 
 
-def clear_caches(*_: Any) -> None:
-    """Forget the textures, for instance after the graphics context was lost."""
-    glyphs.cache_clear()
-    ramp.cache_clear()
-
-
-class Drawing(Widget):
+class Drawing(Accessible, Widget):  # type: ignore[misc]
     """A widget that only draws. Subclasses override `draw` and name the properties that change the picture.
 
     `role`, `name` and `value` are what a reader speaks. Coordinates start at the widget's lower left.
     """
 
     role = StringProperty("image")
-    name = StringProperty("")
-    value = StringProperty("")
     redraws_on: tuple[str, ...] = ()
 
     def __init__(self, **kwargs: Any) -> None:
@@ -123,19 +122,19 @@ class Drawing(Widget):
         self, text: str, x: float, y: float, token: str, size: float, font: str = MEDIUM, anchor: float = 0
     ) -> None:
         """One line with its baseline at y; `anchor` 0, 0.5 or 1 says which part of it stands at x."""
-        texture = glyphs(text, font, size)
+        texture = glyphs(text, font, size).texture
         # Commissioner's descent is 0.206 of 1.223 em.
         bottom = y - texture.height * 0.206 / 1.223
         self._picture(texture, x - texture.width * anchor, bottom, token)
 
     def icon(self, name: str, x: float, y: float, token: str, size: float) -> None:
         """An icon with its middle at x, y."""
-        texture = glyphs(ICONS[name], "AftercareIcons", size)
+        texture = glyphs(ICONS[name], "AftercareIcons", size).texture
         self._picture(texture, x - texture.width / 2, y - texture.height / 2, token)
 
     def measure(self, text: str, size: float, font: str = MEDIUM) -> float:
         """Width of a line in pixels."""
-        return float(glyphs(text, font, size).width)
+        return float(glyphs(text, font, size).texture.width)
 
     def _picture(self, texture: Any, x: float, y: float, token: str) -> None:
         self.ink(token)
