@@ -4,7 +4,8 @@
 set -eu
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
-    # Other systems name these differently and mostly have them: said once, by whoever misses one.
+    # Other systems name them differently, so they can only be told.
+    [ "$(uname -s)" = Darwin ] || echo "Please see to it that these are installed; Debian calls them: $*"
     exit 0
 fi
 

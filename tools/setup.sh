@@ -34,8 +34,11 @@ if ! is_current "$pins"; then
     python=$(find_python)
     [ -n "$python" ] || packages="$packages python3-venv"
 fi
-# shellcheck disable=SC2086  # one word per package is meant
-[ -z "$packages" ] || tools/packages.sh $packages
+# Where packages can only be told, once is enough.
+if [ -n "$packages" ] && { command -v dpkg-query >/dev/null 2>&1 || ! is_current "$pins"; }; then
+    # shellcheck disable=SC2086  # one word per package is meant
+    tools/packages.sh $packages
+fi
 is_current "$pins" && exit 0
 
 [ -n "$python" ] || python=$(find_python)

@@ -101,3 +101,13 @@ def test_an_unknown_kind_of_setup_is_refused() -> None:
 
     assert done.returncode == 2
     assert "run, test or lint" in done.stderr
+
+
+def test_other_systems_are_told_what_is_needed(tmp_path: Path) -> None:
+    for name in ("sh", "uname"):
+        (tmp_path / name).symlink_to(f"/usr/bin/{name}")
+
+    done = run("tools/packages.sh", "libgl1", "xvfb", PATH=str(tmp_path))
+
+    assert done.returncode == 0
+    assert "libgl1 xvfb" in done.stdout or sys.platform == "darwin"
