@@ -1,0 +1,139 @@
+"""Shows notifications on the desktop through plyer, and finds out the failures that plyer does not report."""
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from aftercare.adapters.message_text import as_markup, clip, one_line, printable, utf16_units
+from aftercare.adapters.notification_daemon import Daemon, DaemonState, look_for_daemon
+from aftercare.adapters.plyer_backend import (
+    LINUX,
+    PHONE,
+    WINDOWS,
+    Backend,
+    BackendMissing,
+    load_backend,
+    missing_part,
+    this_system,
+)
+from aftercare.core.notify_port import Availability, Delivery, Message
+from aftercare.words import gettext as _
+
+LINUX_LIMIT = 300
+WINDOWS_TITLE, WINDOWS_BODY, WINDOWS_NAME = 63, 255, 127
+# Seconds. On Linux 0 stands for "until the patient closes it". On Windows the call keeps a thread, and with
+# it the process, alive for as long, and takes the notification away at its end.
+LINUX_TIMEOUT = 0
+WINDOWS_TIMEOUT = 30
+
+
+class PlyerNotifier:
+    """The Notifier of a desktop. Thread-safe; a call takes about 20 ms, or 25 s with a daemon that hangs.
+
+    What "handed over" is worth. On Linux a daemon was on the bus before, and the same one after; with
+    dbus-python it also confirmed the message. With notify-send, whose exit code plyer drops, a daemon that
+    stays but refuses the message, or does not answer for 25 s, loses it unseen. On Windows and macOS plyer
+    reports nothing back at all.
+    """
+
+    def __init__(
+        self,
+        app_name: str = "Aftercare",
+        *,
+        system: str | None = None,
+        load: Callable[[str], Backend] = load_backend,
+        missing: Callable[[str], str] = missing_part,
+        look: Callable[[], Daemon] = look_for_daemon,
+    ) -> None:
+        self._app_name = app_name
+        self._system = this_system() if system is None else system
+        self._load = load
+        self._missing = missing
+        self._look = look
+
+    def availability(self) -> Availability:
+        """Whether a message would arrive now; see Notifier."""
+        try:
+            return self._check()[0]
+        except Exception:  # the port never raises into a screen
+            return Availability(
+                False, _("We cannot tell if alerts would appear."), _("Look in the app instead."))
+
+    def show(self, message: Message) -> Delivery:
+        """Show the message now; see Notifier."""
+        try:
+            return self._show(message)
+        except BackendMissing as error:
+            return Delivery(False, _missing(error.part).reason)
+        except Exception:  # plyer raises plain Exception, dbus-python its own, the system OSError
+            return Delivery(False, _("The system did not take the alert."))
+
+    def _check(self) -> tuple[Availability, Daemon | None]:
+        if self._system == PHONE:
+            return Availability(
+                False, _("On a phone, alerts do not come from here."), _("Look in the app instead.")), None
+        if part := self._missing(self._system):
+            return _missing(part), None
+        if self._system != LINUX:
+            return Availability(True), None
+        daemon = self._look()
+        return _of_daemon(daemon.state), daemon
+
+    def _show(self, message: Message) -> Delivery:
+        available, before = self._check()
+        if not available.ok:
+            return Delivery(False, available.reason)
+        backend = self._load(self._system)
+        if self._system == WINDOWS:
+            self._send_on_windows(backend, message)
+        else:
+            self._send(backend, message)
+        if before is not None and not _still_there(before, self._look()):
+            return Delivery(False, _("The alert may not have appeared."))
+        return Delivery(True)
+
+    def _send(self, backend: Backend, message: Message) -> None:
+        title = clip(one_line(message.title) or self._app_name, LINUX_LIMIT)
+        body = clip(printable(message.body), LINUX_LIMIT)
+        if self._system == LINUX:
+            body = as_markup(body)
+        if backend.by_program:
+            title, body = _no_option(title), _no_option(body.replace("\\", "\\\\"))
+        backend.facade.notify(title=title, message=body, app_name=self._app_name, timeout=LINUX_TIMEOUT)
+
+    def _send_on_windows(self, backend: Backend, message: Message) -> None:
+        title = one_line(message.title) or self._app_name
+        backend.facade.notify(
+            title=clip(title, WINDOWS_TITLE, utf16_units),
+            message=clip(printable(message.body), WINDOWS_BODY, utf16_units),
+            app_name=clip(self._app_name, WINDOWS_NAME, utf16_units),
+            timeout=WINDOWS_TIMEOUT,
+        )
+
+
+def _no_option(argument: str) -> str:
+    """notify-send drops a message that starts like an option; a space before the dash prevents that."""
+    return f" {argument}" if argument.startswith("-") else argument
+
+
+def _still_there(before: Daemon, after: Daemon) -> bool:
+    """Whether one daemon was there all along; one that was startable must be running by now."""
+    return after.state is DaemonState.RUNNING and before.owner in ("", after.owner)
+
+
+def _of_daemon(state: DaemonState) -> Availability:
+    if state in (DaemonState.RUNNING, DaemonState.STARTABLE):
+        return Availability(True)
+    if state is DaemonState.ABSENT:
+        return Availability(False, _("No program on this computer shows alerts."),
+                            _("Turn on notifications in your desktop, or install dunst."))
+    if state is DaemonState.NO_BUS:
+        return Availability(False, _("Alerts cannot appear, as no desktop session was found."),
+                            _("Start Aftercare from your desktop."))
+    return Availability(False, _("We cannot check that alerts appear."), _("Install the package dbus-bin."))
+
+
+def _missing(part: str) -> Availability:
+    reason = _("A part that shows alerts is missing: {part}.").format(part=part)
+    if part == "notify-send":
+        return Availability(False, reason, _("Install the package libnotify-bin."))
+    return Availability(False, reason, _("Install Aftercare again."))
