@@ -40,7 +40,8 @@ class Alert:
     """One dated notification. `fire_at` and `expire_at` are UTC; from `expire_at` on it is dropped.
 
     `private_text` is the full wording, `public_text` the discreet one for a lock screen; it holds no health word.
-    `subject` is the activity's name where alerts of the same moment are told in one sentence.
+    `subject` is the activity's name where alerts of the same moment are told in one sentence; `gentle`: it is
+    limited rather than left.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Alert:
     public_text: str
     session_id: str
     subject: str = ""
+    gentle: bool = False
 
 
 def derive_alerts(plan: CarePlan, activities: Iterable[Activity]) -> tuple[Alert, ...]:
@@ -126,6 +128,7 @@ def _edge(
         public_text=_("Your plan has an update."),
         session_id=window.decided_session,
         subject="" if activity.medicine else _(activity.name),
+        gentle=state is State.WITH_CARE,
     )
 
 
@@ -138,18 +141,22 @@ def _edge_text(kind: AlertKind, activity: Activity, state: State) -> str:
         return _("{activity} you bought yourself: the wait is over. Prescribed? Keep taking it.").format(
             activity=_(activity.name)
         )
-    if kind is AlertKind.PREPARE and state is State.WITH_CARE:
-        return _("Before your session, go easy on: {activities}.").format(activities=_(activity.name))
     if kind is AlertKind.PREPARE:
-        return _("Before your session, stop: {activities}.").format(activities=_(activity.name))
-    return allowed_text([activity.name], activity.verb)
+        return prepare_text([_(activity.name)], state is State.WITH_CARE)
+    return allowed_text([_(activity.name)], activity.verb)
+
+
+def prepare_text(names: list[str], gentle: bool) -> str:
+    """What to leave, or to go easy on, before a session."""
+    template = _("Before your session, go easy on: {activities}.") if gentle else _("Before your session, stop: {activities}.")
+    return template.format(activities=_(", ").join(names))
 
 
 def allowed_text(names: list[str], verb: str = "are") -> str:
-    """ "Makeup is OK again", or one sentence for several activities."""
-    listed = _(", ").join(_(name) for name in names)
-    template = _("{activities} is OK again.") if len(names) == 1 and verb == "is" else _("{activities} are OK again.")
-    return template.format(activities=listed)
+    """ "Makeup is OK again.", or one sentence for several activities."""
+    single = len(names) == 1 and verb == "is"
+    template = _("{activities} is OK again.") if single else _("{activities} are OK again.")
+    return template.format(activities=_(", ").join(names))
 
 
 def _medicine_course(plan: CarePlan, activity: Activity) -> tuple[Span, ...]:

@@ -1,0 +1,138 @@
+"""The patient's data in one TinyDB file: sessions, the clinic's word, the alert journal and settings.
+
+Records carry our own ids. A record is saved over what is stored, so that fields of a newer version survive. Every
+change opens the file anew under the folder's lock; a read needs no lock, because the file is replaced as a whole.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.table import Table
+
+from aftercare.adapters.lock import DataLock
+from aftercare.adapters.records import override_from, override_record, session_from, session_record
+from aftercare.adapters.storage import AtomicJSONStorage
+from aftercare.core.instants import from_utc_text, utc_text
+from aftercare.core.session import ClinicOverride, Session
+
+DATA_FILE = "aftercare.json"
+SCHEMA_VERSION = "1"
+
+
+class Store:
+    """The data folder. Its parts fulfil the repository ports of the core."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self._path = home / DATA_FILE
+        self._lock = DataLock(home)
+        self.sessions = Sessions(self)
+        self.overrides = Overrides(self)
+        self.journal = Journal(self)
+        self.settings = Settings(self)
+
+    def exclusive(self) -> DataLock:
+        """The one lock of window and pump; entering it again in the same process is allowed."""
+        return self._lock
+
+    def documents(self, table: str) -> list[dict[str, Any]]:
+        """All records of a table as stored. Raises UnreadableData."""
+        database = TinyDB(self._path, storage=AtomicJSONStorage)
+        return [dict(document) for document in database.table(table)]
+
+    @contextmanager
+    def changing(self, name: str) -> Iterator[Table]:
+        """A table to change, under the lock. Raises UnreadableData, UnsavedData or DataBusy."""
+        with self._lock:
+            database = TinyDB(self._path, storage=AtomicJSONStorage)
+            meta = database.table("meta")
+            if not len(meta):
+                meta.insert({"id": "schema_version", "value": SCHEMA_VERSION})
+            yield database.table(name)
+
+    def put(self, name: str, record: Mapping[str, Any]) -> None:
+        """Insert a record, or lay it over the stored one of the same id."""
+        with self.changing(name) as table:
+            _put(table, record)
+
+
+def _put(table: Table, record: Mapping[str, Any]) -> None:
+    if not table.update(dict(record), lambda document: document.get("id") == record["id"]):
+        table.insert(record)
+
+
+class Sessions:
+    """SessionRepository. A record that cannot be read is left in the file and skipped."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> tuple[Session, ...]:
+        found = (session_from(record) for record in self._store.documents("sessions"))
+        return tuple(sorted((s for s in found if s is not None), key=lambda s: (s.start, s.id)))
+
+    def get(self, session_id: str) -> Session | None:
+        return next((session for session in self.all() if session.id == session_id), None)
+
+    def save(self, session: Session) -> None:
+        self._store.put("sessions", session_record(session))
+
+
+class Overrides:
+    """OverrideRepository."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> tuple[ClinicOverride, ...]:
+        found = (override_from(record) for record in self._store.documents("overrides"))
+        return tuple(override for override in found if override is not None)
+
+    def save(self, override: ClinicOverride) -> None:
+        self._store.put("overrides", override_record(override))
+
+    def remove(self, override_id: str) -> None:
+        with self._store.changing("overrides") as table:
+            table.remove(lambda document: document.get("id") == override_id)
+
+
+class Journal:
+    """AlertJournal: one record an alert key, with the state it was settled in and the fire time that was settled."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def exclusive(self) -> DataLock:
+        return self._store.exclusive()
+
+    def settled(self) -> dict[str, tuple[str, datetime]]:
+        return {
+            record["id"]: (record["state"], from_utc_text(record["fire_at"]))
+            for record in self._store.documents("alerts")
+        }
+
+    def settle(self, entries: Mapping[str, datetime], state: str, at: datetime) -> None:
+        with self._store.changing("alerts") as table:
+            for key, fire_at in entries.items():
+                _put(table, {"id": key, "state": state, "fire_at": utc_text(fire_at), "at": utc_text(at)})
+
+
+class Settings:
+    """SettingsRepository."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> dict[str, str]:
+        return {record["id"]: record["value"] for record in self._store.documents("settings")}
+
+    def get(self, name: str, default: str = "") -> str:
+        return self.all().get(name, default)
+
+    def put(self, name: str, value: str) -> None:
+        self._store.put("settings", {"id": name, "value": value})
