@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Kivy reads these when it is first imported, which may be while tests are collected.
 _FOLDER = tempfile.TemporaryDirectory(prefix="aftercare-tests-")
@@ -21,6 +22,10 @@ _PRIVATE = os.environ.get("AFTERCARE_PRIVATE_DESKTOP") == "1"
 if not _PRIVATE:
     # Without a bus of their own, tests must not reach the one that shows notifications.
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent/aftercare-tests"
+
+# A busy machine is no failure; the build server tries the same examples each time.
+settings.register_profile("house", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+settings.load_profile("house")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
