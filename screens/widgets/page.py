@@ -7,7 +7,7 @@ from kivy.metrics import dp
 from kivy.properties import NumericProperty, StringProperty
 from kivy.uix.scrollview import ScrollView
 
-from screens.widgets.block import Block
+from screens.widgets.block import Block, fit_to
 from screens.widgets.buttons import IconButton
 from screens.widgets.draw import Fill
 from screens.widgets.layout import Column, Row
@@ -162,3 +162,34 @@ class BottomAction(Column):
         super().place()
 
 
+
+
+class Frame(Block):
+    """A screen: `top` and `bottom` (may be None) at their own heights, `body` in all the room between."""
+
+    arranges = True
+
+    def __init__(self, body: Any, top: Any = None, bottom: Any = None, **kwargs: Any) -> None:
+        kwargs.setdefault("size_hint", (1, 1))
+        super().__init__(**kwargs)
+        self.upper, self.body, self.lower = top, body, bottom
+        for part in (top, body, bottom):
+            if part is not None:
+                self.add_widget(part)
+                if part is not body:
+                    part.fbind("height", self.invalidate)
+
+    def fit(self, width: float) -> None:
+        for part in (self.upper, self.lower):
+            if part is not None:
+                fit_to(part, width)
+
+    def place(self) -> None:
+        top = self.upper.height if self.upper else 0
+        foot = self.lower.height if self.lower else 0
+        if self.upper:
+            self.upper.pos = (self.x, self.y + self.height - top)
+        if self.lower:
+            self.lower.pos = (self.x, self.y)
+        self.body.pos = (self.x, self.y + foot)
+        self.body.size = (self.width, max(self.height - top - foot, 1))

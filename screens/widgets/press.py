@@ -24,10 +24,10 @@ class Pressable(Block):
     radius = NumericProperty(18)
     tint = NumericProperty(0.0)
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._tint_fill: Fill | None = None
         kwargs.setdefault("role", "button")
-        super().__init__(**kwargs)
+        super().__init__(*args, **kwargs)
         if self.disabled:
             self.on_disabled()
 
