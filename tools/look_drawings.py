@@ -167,9 +167,7 @@ def times() -> FloatLayout:
     present = (1.783 - 1.375) / 3
     put(root, NowLine(present), 400, 8, 350, 324)
     put(root, TimelineAxis(names, strong="Wed 10", patch="bg"), 400, 36, 350, 296)
-    for index, bars in enumerate(
-        ([(0, 0.21, "avoid")], [(0, 1.4, "avoid")], [(0, 3.0, "limit")], [(0, 1, "ask")])
-    ):
+    for index, bars in enumerate(([(0, 0.21, "avoid")], [(0, 1.4, "avoid")], [(0, 3.0, "limit")], [(0, 1, "ask")])):
         put(root, TimelineRow(bars, track=False, now=present), 400, 100 + 57 * index, 350, 14)
     put(root, SessionLine(0.92), 400, 340, 350, 150)
     put(root, TimelineRow([(0.2, 0.9, "stop")]), 400, 420, 350, 14)
@@ -199,6 +197,43 @@ def marks() -> FloatLayout:
     return root
 
 
+def months() -> FloatLayout:
+    """03 at three widths and two text sizes."""
+    from datetime import date
+
+    from screens.widgets.block import Block, settle
+    from screens.widgets.month import MonthGrid
+
+    root = board(1000, 560)
+    for x, width, scale in ((20, 326, 1.0), (370, 256, 1.0), (650, 320, 1.0)):
+        theme.text_scale = scale
+        grid = MonthGrid(2026, 6, date(2026, 6, 8), today=date(2026, 6, 10), last=date(2026, 6, 26))
+        grid.width = dp(width)
+        put(root, grid, x, 10, width, 400)
+        for each in grid.walk():
+            if isinstance(each, Block):
+                each.layout()
+        grid.layout()
+        grid.top = root.height - dp(10)
+    settle()
+    return root
+
+
+BOARDS["months"] = months, "card"
+
+
+def areas() -> FloatLayout:
+    """The people of 02 and every tone."""
+    from screens.widgets.areaart import AreaArt
+
+    root = board(330, 440)
+    for row, tone in enumerate((0, 1, 2, 3)):
+        for column, area in enumerate(("face", "body", "scalp")):
+            put(root, AreaArt(area, tone), 3 + 110 * column, 3 + 110 * row, 104, 104)
+    return root
+
+
+BOARDS["areas"] = areas, "primarySoft"
 BOARDS["sheets"] = sheets, "card"
 BOARDS["times"] = times, "bg"
 BOARDS["marks"] = marks, "hero"

@@ -26,7 +26,7 @@ class TimelineRow(Drawing):
     """
 
     bars = ListProperty([])
-    now = ObjectProperty(None, allownone=True)
+    now: Any = ObjectProperty(None, allownone=True)
     halo = StringProperty("")
     track = BooleanProperty(True)
     redraws_on = ("bars", "now", "halo", "track")
@@ -72,9 +72,7 @@ class TimelineAxis(Drawing):
     patch = StringProperty("")
     redraws_on = ("ticks", "lines", "columns", "strong", "patch")
 
-    def __init__(
-        self, ticks: Sequence[tuple[float, str, float]] = (), lines: Sequence[float] = (), **kwargs: Any
-    ):
+    def __init__(self, ticks: Sequence[tuple[float, str, float]] = (), lines: Sequence[float] = (), **kwargs: Any):
         super().__init__(ticks=list(ticks), lines=list(lines), **kwargs)
 
     @staticmethod
@@ -99,20 +97,16 @@ class TimelineAxis(Drawing):
             )
         fonts = [SEMIBOLD if text == self.strong else MEDIUM for _at, text, _anchor in self.ticks]
         wishes = [
-            Wish(
-                x_at(at, self.width), self.measure(text, size, font), anchor, 0 if text == self.strong else 1
-            )
+            Wish(x_at(at, self.width), self.measure(text, size, font), anchor, 0 if text == self.strong else 1)
             for (at, text, anchor), font in zip(self.ticks, fonts, strict=True)
         ]
-        for (_at, text, _anchor), font, left in zip(
-            self.ticks, fonts, place(wishes, self.width, dp(8)), strict=True
-        ):
-            if left is not None:
+        for (_at, text, _anchor), font, spot in zip(self.ticks, fonts, place(wishes, self.width, dp(8)), strict=True):
+            if spot is not None:
                 if self.patch:
                     wide = self.measure(text, size, font) + dp(8)
-                    self.fill(self.patch, box(left - dp(4), self.height - size * 1.4, wide, size * 1.35))
+                    self.fill(self.patch, box(spot - dp(4), self.height - size * 1.4, wide, size * 1.35))
                 tint = "ink" if font == SEMIBOLD else "ink2"
-                self.write(text, left, self.height - size * 1.05, tint, size, font)
+                self.write(text, spot, self.height - size * 1.05, tint, size, font)
 
 
 class NowLine(Drawing):

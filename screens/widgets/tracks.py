@@ -37,9 +37,7 @@ class Labelled(Drawing):
             for (at, text, kind), font in zip(labels, fonts, strict=True)
         ]
         colours = {"now": "primary", "clinic": "notyet"}
-        for (_at, text, kind), font, left in zip(
-            labels, fonts, place(wishes, self.width, dp(LABEL_GAP)), strict=True
-        ):
+        for (_at, text, kind), font, left in zip(labels, fonts, place(wishes, self.width, dp(LABEL_GAP)), strict=True):
             if left is not None:
                 self.write(text, left, baseline, colours.get(kind, "ink2"), size, font)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from screens.widgets.areaart import AreaArt
 from screens.widgets.drawing import Drawing
 from screens.widgets.logo import Logo
 from screens.widgets.milestones import MilestoneBar
@@ -20,22 +21,19 @@ MAKERS: dict[str, Callable[[], Drawing]] = {
     "card hero": lambda: HeroScene(corners="all"),
     "dawn": DawnScene,
     "prepare": lambda: PrepareScene(0.4),
-    "track": lambda: PhaseTrack(
-        [(0, 0.3, "avoid"), (0.3, 0.9, "limit")], 0.5, labels=LABELS, clinic=(0.6, "Clinic")
-    ),
+    "track": lambda: PhaseTrack([(0, 0.3, "avoid"), (0.3, 0.9, "limit")], 0.5, labels=LABELS, clinic=(0.6, "Clinic")),
     "asked": lambda: PhaseTrack([(0, 1, "ask")], None, labels=LABELS),
     "sources": lambda: SourceBars([("Guide", 0.3, "24 h", False), ("Journal", 0.9, "72 h", True)], 0.5),
-    "row": lambda: TimelineRow(
-        [(0, 0.1, "before"), (0.1, 0.4, "avoid"), (0.4, 1.2, "limit")], now=0.3, halo="card"
-    ),
+    "row": lambda: TimelineRow([(0, 0.1, "before"), (0.1, 0.4, "avoid"), (0.4, 1.2, "limit")], now=0.3, halo="card"),
     "axis": lambda: TimelineAxis([(0, "Fri 5", 0), (1, "Mon 22", 1)], [0.2, 1], patch="bg"),
     "now": lambda: NowLine(0.4),
     "session": lambda: SessionLine(0.9),
     "patch": Patch,
-    "milestones": lambda: MilestoneBar(
-        [(0, "8 June", "start"), (0.3, "Today", "today"), (1, "22 June", "end")], 0.3
-    ),
+    "milestones": lambda: MilestoneBar([(0, "8 June", "start"), (0.3, "Today", "today"), (1, "22 June", "end")], 0.3),
     "logo": lambda: Logo(48),
+    "face": AreaArt,
+    "body": lambda: AreaArt("body", 1),
+    "scalp": lambda: AreaArt("scalp"),
 }
 
 
@@ -91,3 +89,10 @@ def test_sources_that_do_not_fit_side_by_side_are_stacked() -> None:
     wide = bars.height
     bars.width = 200
     assert bars.height > wide
+
+
+def test_a_chosen_tone_of_skin_is_drawn() -> None:
+    art = AreaArt("face", 3)
+    art.draw_now()
+    tones = {tuple(round(c * 255) for c in i.rgb) for i in art._layer.children if type(i).__name__ == "Color"}
+    assert (0x7D, 0x51, 0x38) in tones

@@ -1,0 +1,181 @@
+"""A month to pick a day from: by touch, keyboard and screen reader."""
+
+from __future__ import annotations
+
+from calendar import Calendar, monthrange
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import Any
+
+from kivy.metrics import dp
+from kivy.properties import NumericProperty, ObjectProperty
+
+from aftercare.presenters.wording import full_date, long_weekday, month_title
+from aftercare.words import gettext as _
+from aftercare.words import marked
+from screens.widgets.block import Block
+from screens.widgets.buttons import IconButton
+from screens.widgets.day import DayCell
+from screens.widgets.text import Text
+from screens.widgets.typeset import typeset
+
+# By weekday, Monday first.
+_HEADS = [marked("Mo"), marked("Tu"), marked("We"), marked("Th"), marked("Fr"), marked("Sa"), marked("Su")]
+# The plain style of a day and the one that stands out; the first that fits the cell is used.
+_STYLES = (("body", "button"), ("label", "label_strong"), ("small", "small_strong"), ("nav", "nav"))
+
+
+def weeks(year: int, month: int, first_weekday: int = 0) -> list[list[date]]:
+    """The weeks that touch a month, each seven days from `first_weekday` (0 is Monday)."""
+    return Calendar(first_weekday).monthdatescalendar(year, month)
+
+
+def shifted(year: int, month: int, by: int) -> tuple[int, int]:
+    """The year and month `by` months on, kept between the years 2 and 9998."""
+    count = min(max(year * 12 + month - 1 + by, (MINYEAR + 1) * 12), MAXYEAR * 12 - 1)
+    return count // 12, count % 12 + 1
+
+
+def stepped(day: date, key: str, first_weekday: int = 0) -> date | None:
+    """Where an arrow, home, end, page up or page down leads from a day; None for another key."""
+    to_start = (day.weekday() - first_weekday) % 7
+    days = {"left": -1, "right": 1, "up": -7, "down": 7, "home": -to_start, "end": 6 - to_start}
+    if key in days:
+        return day + timedelta(days[key])
+    if key in ("pageup", "pagedown"):
+        year, month = shifted(day.year, day.month, 1 if key == "pagedown" else -1)
+        return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return None
+
+
+class MonthGrid(Block):
+    """One month, `year` and `month`, with the `selected` day, `today`, and the days from `first` to `last`
+    enabled.
+
+    A press on a day, or `choose`, selects it and fires `on_day(date)`. `first` and `last` may be None.
+    """
+
+    __events__ = ("on_day",)
+    year = NumericProperty(2026)
+    month = NumericProperty(1)
+    selected_day = ObjectProperty(None, allownone=True)
+    today = ObjectProperty(None, allownone=True)
+    first = ObjectProperty(None, allownone=True)
+    last = ObjectProperty(None, allownone=True)
+    first_weekday = NumericProperty(0)
+
+    def __init__(self, year: int, month: int, selected: date | None = None, **kwargs: Any) -> None:
+        kwargs.setdefault("role", "group")
+        super().__init__(year=year, month=month, selected_day=selected, **kwargs)
+
+    def build(self) -> None:
+        self._caption = Text(style="subhead")
+        self._back = IconButton("caret-left", name=_("Previous month"))
+        self._on = IconButton("caret-right", name=_("Next month"))
+        self._back.bind(on_press=lambda *_: self.turn(-1))
+        self._on.bind(on_press=lambda *_: self.turn(1))
+        self._heads = [Text(style="small_strong", color="ink2", halign="center", decorative=True) for _i in range(7)]
+        self.cells = [DayCell(self) for _i in range(42)]
+        for child in (self._caption, self._back, self._on, *self._heads):
+            self.add_widget(child)
+        for name in ("year", "month", "selected_day", "today", "first", "last", "first_weekday"):
+            self.fbind(name, self._refresh)
+        self._rows: list[list[date]] = []
+        self._refresh()
+
+    def on_day(self, day: date) -> None:
+        """Fired when a day is chosen."""
+
+    def allowed(self, day: date) -> bool:
+        """Whether a day may be chosen."""
+        return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
+
+    def choose(self, day: date) -> None:
+        """Select a day and tell of it; a day outside the range is left alone."""
+        if self.allowed(day):
+            self.selected_day = day
+            self.dispatch("on_day", day)
+
+    def turn(self, months: int) -> None:
+        """Show another month, if any of its days may be chosen."""
+        year, month = shifted(int(self.year), int(self.month), months)
+        if self._reachable(year, month):
+            self.year, self.month = year, month
+
+    def key(self, day: date, key: str) -> DayCell | None:
+        """The cell a key leads to from a day, its month shown; None where it leads nowhere."""
+        target = stepped(day, key, int(self.first_weekday))
+        if target is None or not self.allowed(target):
+            return None
+        self.year, self.month = target.year, target.month
+        return self.cell_of(target)
+
+    def cell_of(self, day: date) -> DayCell | None:
+        """The control of a day of the shown month."""
+        return next((cell for cell in self.cells if cell.day == day and cell.role), None)
+
+    def _reachable(self, year: int, month: int) -> bool:
+        start, end = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        return (self.last is None or start <= self.last) and (self.first is None or end >= self.first)
+
+    def _refresh(self, *_: Any) -> None:
+        year, month = int(self.year), int(self.month)
+        self._caption.text = self.name = month_title(year, month)
+        self._back.disabled = not self._reachable(*shifted(year, month, -1))
+        self._on.disabled = not self._reachable(*shifted(year, month, 1))
+        rows = weeks(year, month, int(self.first_weekday))
+        for head, day in zip(self._heads, rows[0], strict=True):
+            head.text = _head(day)
+            head.value = long_weekday(day)
+        days = [day for week in rows for day in week]
+        for cell, day in zip(self.cells, days, strict=False):
+            inside = day.month == month
+            cell.show(
+                day,
+                f"{full_date(day)} {day.year}" if inside else "",
+                inside=inside,
+                enabled=self.allowed(day),
+                chosen=day == self.selected_day,
+                is_today=day == self.today,
+            )
+        for index, cell in enumerate(self.cells):
+            if (index < len(days)) != (cell.parent is self):
+                (self.add_widget if index < len(days) else self.remove_widget)(cell)
+        if len(rows) != len(self._rows):
+            self._rows = rows
+            self.invalidate()
+        self._rows = rows
+
+    def fit(self, width: float) -> float:
+        slot = width / 7
+        self._caption.width = max(1.0, width - dp(8) - 2 * dp(48))
+        self._head_height = max(dp(30), 0.0)
+        for head in self._heads:
+            head.width = slot
+            self._head_height = max(self._head_height, head.height + dp(8))
+        plain, strong = next(
+            (pair for pair in _STYLES if typeset("30", pair[1]).texture.width <= slot - dp(4)), _STYLES[-1]
+        )
+        self._slot = slot, max(dp(48), typeset("30", strong).texture.height + dp(2))
+        for cell in self.cells:
+            cell.size = self._slot
+            cell.set_styles(plain, strong)
+        self._top = max(dp(48), self._caption.height)
+        return float(self._top + self._head_height + len(self._rows) * self._slot[1])
+
+    def place(self) -> None:
+        if not hasattr(self, "_slot"):
+            return
+        middle = self.top - self._top / 2
+        self._caption.pos = self.x + dp(8), middle - self._caption.height / 2
+        self._on.pos = self.right - dp(48), middle - dp(24)
+        self._back.pos = self.right - dp(96), middle - dp(24)
+        slot, high = self._slot
+        head_foot = self.top - self._top - self._head_height
+        for index, head in enumerate(self._heads):
+            head.pos = self.x + slot * index, head_foot + (self._head_height - head.height) / 2
+        for index, cell in enumerate(self.cells):
+            cell.pos = self.x + slot * (index % 7), head_foot - high * (index // 7 + 1)
+
+
+def _head(day: date) -> str:
+    return _(_HEADS[day.weekday()])
