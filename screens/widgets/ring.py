@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from kivy.animation import Animation
 from kivy.graphics import Mesh
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty
@@ -20,6 +21,7 @@ from screens.widgets.geometry import (
     ring_slots,
 )
 from screens.widgets.meshes import MeshData, disc, joined, pill, stroke
+from screens.widgets.theme import theme
 
 # Of the design: 241 dp wide over the 13 dp stroke; the countdown runs 19 dp inside its centre line.
 DIAMETER = 241.0
@@ -51,7 +53,8 @@ class ReturnRing(Drawing):
     """Segments for `segments` limits: `ended` in mint, `next_count` in peach, the rest dim.
 
     `fraction` (0 to 1) moves only the countdown line, which is gone when all have ended or `counting` is off.
-    `start_angle` and `sweep` are screen degrees, so that a closed ring is -90 and 360.
+    `start_angle` and `sweep` are screen degrees, so that a closed ring is -90 and 360. `play` lets the ended segments
+    fill one after another.
     """
 
     segments = NumericProperty(0)
@@ -62,24 +65,43 @@ class ReturnRing(Drawing):
     stroke_width = NumericProperty(0)
     start_angle = NumericProperty(RING_START)
     sweep = NumericProperty(RING_SWEEP)
+    reveal = NumericProperty(1.0)
     redraws_on = ("segments", "ended", "next_count", "counting", "stroke_width", "start_angle", "sweep")
 
-    def __init__(
-        self, segments: int = 0, ended: int = 0, next_count: int = 0, fraction: float = 0, **kwargs: Any
-    ):
+    def __init__(self, segments: int = 0, ended: int = 0, next_count: int = 0, fraction: float = 0, **kwargs: Any):
         self._progress: Mesh | None = None
+        self._drawn = 0
         kwargs.setdefault("role", "progress")
         kwargs.setdefault("size_hint", (None, None))
         kwargs.setdefault("size", (dp(DIAMETER), dp(DIAMETER)))
         super().__init__(segments=segments, ended=ended, next_count=next_count, fraction=fraction, **kwargs)
         self.fbind("fraction", self._count)
 
+    def play(self) -> None:
+        """Fill the ring from empty in 0.7 s; at once for those who want less motion."""
+        Animation.cancel_all(self, "reveal")
+        if not theme.reduced_motion:
+            self.reveal = 0.0
+            Animation(reveal=1.0, d=0.7, t="out_quad").start(self)
+
+    def on_reveal(self, *_: Any) -> None:
+        if self._filled() != self._drawn:
+            self.redraw()
+        self._count()
+
+    def _filled(self) -> int:
+        return int(int(self.ended) * min(1.0, max(0.0, self.reveal)))
+
     def draw(self) -> None:
         unit = min(self.width, self.height) / DIAMETER
         width = self.stroke_width or 13 * unit
         radius = (min(self.width, self.height) - width) / 2
         middle = self.width / 2, self.height / 2
-        slots, ended, soon = ring_slots(int(self.segments), int(self.ended), int(self.next_count))
+        self._drawn = self._filled()
+        # A segment that fills later is dim until its turn, so it counts as neither ended nor next.
+        waiting = self._drawn < int(self.ended)
+        soon = 0 if waiting else int(self.next_count)
+        slots, ended, soon = ring_slots(int(self.segments), self._drawn, soon)
         groups = segment_meshes(slots, ended, soon, radius, width, 5 * unit, self.start_angle, self.sweep)
         for token, data in zip(("mint", "peach", "heroTrack"), groups, strict=True):
             if data.indices:
@@ -95,7 +117,7 @@ class ReturnRing(Drawing):
         unit = min(self.width, self.height) / DIAMETER
         radius = (min(self.width, self.height) - (self.stroke_width or 13 * unit)) / 2 - INSET * unit
         start = self.start_angle + 2
-        end = start + (self.sweep - 4) * min(1.0, max(0.0, self.fraction))
+        end = start + (self.sweep - 4) * min(1.0, max(0.0, self.fraction)) * self.reveal
         middle = self.width / 2, self.height / 2
         line = arc(*middle, radius, start, end) if end - start > 0.05 else [on_circle(*middle, radius, start)]
         return stroke(line, 4 * unit).add(disc(*on_circle(*middle, radius, end), 7 * unit))

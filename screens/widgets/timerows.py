@@ -73,6 +73,7 @@ class TimelineAxis(Drawing):
     redraws_on = ("ticks", "lines", "columns", "strong", "patch")
 
     def __init__(self, ticks: Sequence[tuple[float, str, float]] = (), lines: Sequence[float] = (), **kwargs: Any):
+        kwargs.setdefault("decorative", True)
         super().__init__(ticks=list(ticks), lines=list(lines), **kwargs)
 
     @staticmethod

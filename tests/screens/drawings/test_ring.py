@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 from screens.widgets.ring import ReturnRing, RingBar
 from screens.widgets.theme import theme
 
@@ -46,3 +49,23 @@ def test_the_ring_follows_the_theme_without_a_new_drawing() -> None:
         assert meshes(ring) == before
     finally:
         theme.dark = False
+
+
+def test_a_played_ring_ends_as_it_was() -> None:
+    ring, still = ReturnRing(11, 4, 1, 0.5), ReturnRing(11, 4, 1, 0.5)
+    still.draw_now()
+    ring.reveal = 0.0
+    ring.draw_now()
+    assert len(meshes(ring)) < len(meshes(still))
+    ring.reveal = 1.0
+    ring.draw_now()
+    assert [list(m.vertices) for m in meshes(ring)] == [list(m.vertices) for m in meshes(still)]
+
+
+def test_a_ring_that_is_gone_is_forgotten() -> None:
+    ring = ReturnRing(11, 4, 1, 0.5)
+    ring.draw_now()
+    gone = weakref.ref(ring)
+    del ring
+    gc.collect()
+    assert gone() is None
