@@ -92,8 +92,8 @@ def new_session(
         raise InvalidInput(
             "minutes", f"minutes: {minutes} is not accepted. Use {SHORTEST_MINUTES} to {LONGEST_MINUTES}."
         )
-    if status not in set(SessionStatus):
-        raise InvalidInput("status", f'status: "{status}" is not accepted. Use {", ".join(SessionStatus)}.')
+    if status not in (SessionStatus.PLANNED, SessionStatus.DONE):
+        raise InvalidInput("status", f'status: "{status}" is not accepted. Use planned or done.')
     return Session(
         id=id,
         protocol=protocol.id,

@@ -1,0 +1,85 @@
+"""What the command line accepts. Every refusal is one line on stderr and exit status 2."""
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any, NoReturn
+
+WINDOW_COMMANDS = (None, "shots")
+
+
+class _OneLineParser(argparse.ArgumentParser):
+    """argparse prints its whole usage before an error; a patient's script wants the one line."""
+
+    def error(self, message: str) -> NoReturn:
+        for before, after in (("argument ", ""), ("the following arguments are required: ", "needed and missing: ")):
+            message = message.replace(before, after)
+        sys.stderr.write(f"{self.prog}: {message}\n")
+        raise SystemExit(2)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of main.py; without a command it opens the app."""
+    everywhere = argparse.ArgumentParser(add_help=False)
+    # Accepted before and after the command; without SUPPRESS the second place would erase the first.
+    everywhere.add_argument("--home", default=argparse.SUPPRESS, metavar="DIR", help="the data folder")
+    everywhere.add_argument("--verbose", action="store_true", default=argparse.SUPPRESS, help="show the log")
+
+    parser = _OneLineParser(
+        prog="aftercare", parents=[everywhere], description="What is OK after mesotherapy, and when."
+    )
+    parser.add_argument("--bench-first-frame", action="store_true", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_OneLineParser)
+
+    def command(name: str, help: str, to: Any = commands) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = to.add_parser(name, help=help, parents=[everywhere])
+        return made
+
+    def json_flag(to: argparse.ArgumentParser) -> None:
+        to.add_argument("--json", action="store_true", help="print JSON")
+
+    json_flag(command("protocols", "list the protocols with their techniques, areas and products"))
+
+    plan = command("plan", "derive a plan without storing anything")
+    _session_options(plan)
+    plan.add_argument("--now", metavar="ISO", help="show the states at this moment")
+    json_flag(plan)
+
+    session = command("session", "your own sessions").add_subparsers(
+        dest="action", metavar="add|list|cancel", required=True, parser_class=_OneLineParser
+    )
+    add = command("add", "store a session", session)
+    _session_options(add)
+    add.add_argument("--status", default="planned", help="planned or done")
+    json_flag(add)
+    json_flag(command("list", "list your sessions", session))
+    command("cancel", "cancel a session; it stays in the list", session).add_argument("id", metavar="ID")
+
+    alerts = command("alerts", "what is due").add_subparsers(
+        dest="action", metavar="list|deliver", required=True, parser_class=_OneLineParser
+    )
+    json_flag(command("list", "list the alerts that are still to come", alerts))
+    deliver = command("deliver", "show every alert that is due, once", alerts)
+    deliver.add_argument("--now", metavar="ISO", help="deliver as if it were this moment")
+
+    check = command("check-content", "check every content file and print each fault with file and line")
+    check.add_argument("--content", metavar="DIR", help="another content folder")
+
+    shots = command("shots", "draw every screen of an example patient")
+    shots.add_argument("--out", required=True, metavar="DIR")
+    shots.add_argument("--size", choices=["phone", "desktop"])
+    shots.add_argument("--theme", choices=["light", "dark"])
+    shots.add_argument("--text", choices=["1.0", "1.3", "2.0"])
+    shots.add_argument("--lang", choices=["en"], default="en")
+    shots.add_argument("--now", metavar="ISO")
+    return parser
+
+
+def _session_options(to: argparse.ArgumentParser) -> None:
+    to.add_argument("protocol", metavar="PROTOCOL")
+    to.add_argument("--start", required=True, metavar="2026-11-25T10:00", help="the clinic's clock time")
+    to.add_argument("--zone", required=True, metavar="Europe/Berlin", help="the clinic's time zone")
+    to.add_argument("--minutes", default="30", metavar="30", help="how long the session takes")
+    to.add_argument("--technique")
+    to.add_argument("--area")
+    to.add_argument("--product")

@@ -1,0 +1,93 @@
+"""Aftercare. Without a command this opens the app; with one it works on the same data and imports no Kivy."""
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from aftercare.cli.commands import Outside
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Parse, wire, run. Returns the exit status: 0 done, 1 done with faults, 2 refused."""
+    from aftercare.cli.parser import WINDOW_COMMANDS, build_parser
+
+    args = build_parser().parse_args(arguments)
+    home = data_folder(getattr(args, "home", None))
+    if args.command in WINDOW_COMMANDS:
+        return open_window(args, home)
+    from aftercare.core.data_errors import DataError
+    from aftercare.core.errors import ContentFault, InvalidInput
+
+    try:
+        from aftercare.cli import commands
+
+        return commands.run(args, wire(home))
+    except (InvalidInput, ContentFault, DataError) as refused:
+        print(f"aftercare: {refused}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; what is left to print has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def data_folder(given: str | None) -> Path:
+    """The folder named on the command line, else AFTERCARE_HOME, else the system's place for an app's data."""
+    named = given or os.environ.get("AFTERCARE_HOME")
+    if named:
+        return Path(named).expanduser()
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("Aftercare", appauthor=False))
+
+
+def wire(home: Path) -> Outside:
+    """The commands' view of the outside: this folder, this system's clock and notifications."""
+    from aftercare.adapters.clock import SystemClock
+    from aftercare.adapters.content import FileCatalogue
+    from aftercare.adapters.store import Store
+    from aftercare.cli.commands import Outside
+    from aftercare.core.errors import ContentFault
+    from aftercare.core.notify_port import Notifier
+
+    def notifier() -> Notifier:
+        from aftercare.adapters.notifier import PlyerNotifier
+
+        return PlyerNotifier()
+
+    def content_faults(folder: str | None) -> list[ContentFault]:
+        return (FileCatalogue(Path(folder)) if folder else FileCatalogue()).faults()
+
+    store = Store(home)
+    return Outside(
+        catalogue=FileCatalogue(),
+        clock=SystemClock(),
+        sessions=store.sessions,
+        overrides=store.overrides,
+        journal=store.journal,
+        settings=store.settings,
+        notifier=notifier,
+        content_faults=content_faults,
+    )
+
+
+def open_window(args: Namespace, home: Path) -> int:
+    """Open the app, or draw its screens; the terminal stays clean, Kivy's log goes to the data folder."""
+    from screens.start import prepare_kivy
+
+    prepare_kivy(home, verbose=getattr(args, "verbose", False))
+    if args.command == "shots":
+        from screens.shots import draw
+
+        return int(draw(args))
+    from screens.app import open_app
+
+    return int(open_app(home, first_frame_only=args.bench_first_frame))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
