@@ -1,7 +1,6 @@
 """Makes a text fit what a notification system accepts, without breaking a letter or an emoji apart."""
 from __future__ import annotations
 
-import html
 import unicodedata
 from collections.abc import Callable
 
@@ -42,6 +41,8 @@ def clip(text: str, limit: int, size: Callable[[str], int] = len) -> str:
 
 def as_markup(text: str) -> str:
     """The text for a reader of markup, which then shows `<`, `>` and `&` as they are."""
+    import html  # its table of entities is large, and the app starts without it
+
     return html.escape(text, quote=False)
 
 

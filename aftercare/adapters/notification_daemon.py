@@ -4,12 +4,14 @@ from __future__ import annotations
 import importlib
 import os
 import re
-import shutil
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
 
 NAME = "org.freedesktop.Notifications"
 NO_OWNER = "org.freedesktop.DBus.Error.NameHasNoOwner"
@@ -42,8 +44,8 @@ def look_for_daemon() -> Daemon:
         return Daemon(DaemonState.NO_BUS)
     if has_dbus_python():
         return _ask_by_library()
-    for program, command in _COMMANDS:
-        if path := shutil.which(program):
+    for name, command in _COMMANDS:
+        if path := program(name):
             return _ask_by_program([path, *command])
     return Daemon(DaemonState.UNCHECKED)
 
@@ -55,6 +57,13 @@ def has_dbus_python() -> bool:
     except ImportError:
         return False
     return True
+
+
+def program(name: str) -> str | None:
+    """Where the program is on the search path, if it is installed."""
+    import shutil  # as with subprocess below, the app starts faster without it
+
+    return shutil.which(name)
 
 
 def _has_bus_address() -> bool:
@@ -100,14 +109,19 @@ def _ask_by_program(command: Sequence[str]) -> Daemon:
         # The last part is the argument, which this method does not take.
         names = _call([part.format(method="ListActivatableNames") for part in command[:-1]])
         return _startable(NAME in re.findall(r"[\w.-]+", names.stdout))
-    except (OSError, subprocess.TimeoutExpired):
+    except OSError:  # a bus that does not answer in time is one too
         return Daemon(DaemonState.NO_BUS)
 
 
 def _call(command: list[str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", errors="replace",
-        timeout=ANSWER_SECONDS, check=False)
+    import subprocess
+
+    try:
+        return subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", errors="replace",
+            timeout=ANSWER_SECONDS, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise TimeoutError(command[0]) from error
 
 
 def _startable(is_startable: bool) -> Daemon:

@@ -1,6 +1,7 @@
 """Shows notifications on the desktop through plyer, and finds out the failures that plyer does not report."""
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from aftercare.adapters.message_text import as_markup, clip, one_line, printable, utf16_units
@@ -24,15 +25,17 @@ WINDOWS_TITLE, WINDOWS_BODY, WINDOWS_NAME = 63, 255, 127
 # it the process, alive for as long, and takes the notification away at its end.
 LINUX_TIMEOUT = 0
 WINDOWS_TIMEOUT = 30
+# Senders wait 25 s for each answer of a daemon that hangs; one that works answers in a blink.
+HANGING_SECONDS = 20.0
 
 
 class PlyerNotifier:
-    """The Notifier of a desktop. Thread-safe; a call takes about 20 ms, or 25 s with a daemon that hangs.
+    """The Notifier of a desktop. `show` takes about 20 ms, or up to 80 s with a daemon that hangs; call it
+    outside the thread that draws.
 
     What "handed over" is worth. On Linux a daemon was on the bus before, and the same one after; with
     dbus-python it also confirmed the message. With notify-send, whose exit code plyer drops, a daemon that
-    stays but refuses the message, or does not answer for 25 s, loses it unseen. On Windows and macOS plyer
-    reports nothing back at all.
+    stays but refuses the message loses it unseen. On Windows and macOS plyer reports nothing back at all.
     """
 
     def __init__(
@@ -43,12 +46,14 @@ class PlyerNotifier:
         load: Callable[[str], Backend] = load_backend,
         missing: Callable[[str], str] = missing_part,
         look: Callable[[], Daemon] = look_for_daemon,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._app_name = app_name
         self._system = this_system() if system is None else system
         self._load = load
         self._missing = missing
         self._look = look
+        self._clock = clock
 
     def availability(self) -> Availability:
         """Whether a message would arrive now; see Notifier."""
@@ -83,11 +88,13 @@ class PlyerNotifier:
         if not available.ok:
             return Delivery(False, available.reason)
         backend = self._load(self._system)
+        started = self._clock()
         if self._system == WINDOWS:
             self._send_on_windows(backend, message)
         else:
             self._send(backend, message)
-        if before is not None and not _still_there(before, self._look()):
+        hung = self._clock() - started > HANGING_SECONDS
+        if hung or (before is not None and not _still_there(before, self._look())):
             return Delivery(False, _("The alert may not have appeared."))
         return Delivery(True)
 

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import shutil
 import sys
 from dataclasses import dataclass
 from typing import Any
 
-from aftercare.adapters.notification_daemon import has_dbus_python
+from aftercare.adapters.notification_daemon import has_dbus_python, program
 
 LINUX, WINDOWS, MACOS, PHONE = "linux", "win", "macosx", "phone"
 
@@ -44,7 +43,7 @@ def missing_part(system: str) -> str:
     """The package or program without which plyer cannot show anything here, or "". Imports nothing."""
     if not _is_installed("plyer"):
         return "plyer"
-    if system == LINUX and not has_dbus_python() and shutil.which("notify-send") is None:
+    if system == LINUX and not has_dbus_python() and program("notify-send") is None:
         return "notify-send"
     if system == MACOS and not _is_installed("pyobjus"):
         return "pyobjus"

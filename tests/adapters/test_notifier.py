@@ -39,9 +39,11 @@ def notifier(
     app_name: str = "Aftercare",
     missing: str = "",
     look: Callable[[], Daemon] = lambda: RUNNING,
+    clock: Callable[[], float] = lambda: 0.0,
 ) -> Notifier:
     return PlyerNotifier(
-        app_name, system=system, load=lambda _: Backend(facade), missing=lambda _: missing, look=look)
+        app_name, system=system, load=lambda _: Backend(facade), missing=lambda _: missing, look=look,
+        clock=clock)
 
 
 def in_turn(*daemons: Daemon) -> Callable[[], Daemon]:
@@ -109,6 +111,13 @@ def test_only_a_daemon_there_all_along_counts_as_handed_over(
 ) -> None:
     shown = notifier("linux", PlyerFacade(), look=in_turn(before, after)).show(MESSAGE)
     assert shown == Delivery(handed_over, "" if handed_over else "The alert may not have appeared.")
+
+
+@pytest.mark.parametrize(("seconds", "handed_over"), [(0.02, True), (25.0, False)])
+def test_a_daemon_that_hangs_until_the_sender_gives_up_is_a_failure(seconds: float, handed_over: bool) -> None:
+    times = iter([100.0, 100.0 + seconds])
+    shown = notifier("linux", PlyerFacade(), clock=lambda: next(times)).show(MESSAGE)
+    assert shown.handed_over is handed_over
 
 
 @pytest.mark.parametrize("state", [DaemonState.ABSENT, DaemonState.NO_BUS, DaemonState.UNCHECKED])
