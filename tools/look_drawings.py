@@ -158,7 +158,7 @@ def times() -> FloatLayout:
     put(root, axis, 20, 32, 350, 440)
     put(root, NowLine(now), 20, 8, 350, 464)
     for index, bars in enumerate(rows):
-        put(root, TimelineRow(bars), 20, 98 + 55 * index, 350, 14)
+        put(root, TimelineRow(bars, now=now), 20, 98 + 55 * index, 350, 14)
     third = 1 / 3
     days = TimelineAxis(lines=[third * (k + q) for k in range(3) for q in (0.25, 0.5, 0.75)],
                         columns=[(third * k, third * (k + 1)) for k in range(3)])  # fmt: skip
@@ -197,15 +197,15 @@ def marks() -> FloatLayout:
     return root
 
 
-def months() -> FloatLayout:
-    """03 at three widths and two text sizes."""
+def months(scale: float = 1.0) -> FloatLayout:
+    """03 at three widths."""
     from datetime import date
 
     from screens.widgets.block import Block, settle
     from screens.widgets.month import MonthGrid
 
     root = board(1000, 560)
-    for x, width, scale in ((20, 326, 1.0), (370, 256, 1.0), (650, 320, 1.0)):
+    for x, width in ((20, 326), (370, 256), (650, 320)):
         theme.text_scale = scale
         grid = MonthGrid(2026, 6, date(2026, 6, 8), today=date(2026, 6, 10), last=date(2026, 6, 26))
         grid.width = dp(width)
@@ -217,6 +217,11 @@ def months() -> FloatLayout:
         grid.top = root.height - dp(10)
     settle()
     return root
+
+
+def large_months() -> FloatLayout:
+    """The same with the largest text."""
+    return months(2.0)
 
 
 BOARDS["months"] = months, "card"
@@ -238,6 +243,7 @@ BOARDS["sheets"] = sheets, "card"
 BOARDS["times"] = times, "bg"
 BOARDS["marks"] = marks, "hero"
 BOARDS["large"] = large, "card"
+BOARDS["large_months"] = large_months, "card"
 
 
 def main() -> None:
