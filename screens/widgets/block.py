@@ -31,7 +31,8 @@ class Block(Accessible, Widget):
         self._ready = False
         self._dirty = False
         self.paints: list[Any] = []
-        kwargs.setdefault("size_hint_y", None)
+        if "size_hint" not in kwargs:
+            kwargs.setdefault("size_hint_y", None)
         super().__init__(**kwargs)
         if self.hug:
             self.size_hint_x = None

@@ -26,6 +26,7 @@ PILLS = {
     "outline": (None, "ink", "outline"),
     "hero": ("hero", "onHero", "mint"),
 }
+DISABLED = ("sand", "ink3", None)
 DARK_GROUNDS = ("primary", "danger", "hero")
 
 
@@ -59,13 +60,16 @@ class Labelled(Pressable):
     def _say(self) -> None:
         self.name = self.text
 
+    def on_disabled(self, *_: Any) -> None:
+        self.restyle()
+
     def on_text(self, *_: Any) -> None:
         self._say()
 
     def restyle(self, *_: Any) -> None:
         """Take the colours of the present look."""
         if self._ready:
-            back, front, edge = self.look()
+            back, front, edge = DISABLED if self.disabled else self.look()
             if edge and self._edge is None:
                 self._edge = Edge(self, edge, dp(1.5), dp(self.radius))
             if self._edge:

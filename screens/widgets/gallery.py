@@ -9,13 +9,13 @@ from typing import Any
 from screens.widgets.buttons import Button, IconButton, Link, Pill
 from screens.widgets.checks import CheckRow, Toggle, ToggleRow
 from screens.widgets.choices import PillGroup, RadioCard, Segmented
-from screens.widgets.layout import Column, Flow, Grid2, Row
+from screens.widgets.layout import Column, Flow, Grid2, Row, Spread
 from screens.widgets.page import BigTop, BottomAction, Frame, Page, Steps, TopBar
 from screens.widgets.rows import ChoiceRow, KeyValueRow, ListRow
 from screens.widgets.status import Chip, CountPill, Status
 from screens.widgets.stepper import Stepper
 from screens.widgets.surfaces import Banner, Card, IconBox, Note, PressCard, Separator
-from screens.widgets.text import Text
+from screens.widgets.text import Icon, Text
 from screens.widgets.tiles import Tile
 
 SUB: dict[str, Any] = {"style": "small", "color": "ink2"}
@@ -32,7 +32,7 @@ def answers() -> Page:
         ),
         padding=[16, 12, 12, 12], radius=24, shadow=True,
     )
-    counts = Row(
+    counts = Spread(
         CountPill("ok", 2, "OK"), CountPill("with_care", 2), CountPill("not_yet", 7), CountPill("ask", 4, "Ask clinic", on=True),
         spacing=7,
     )
@@ -57,7 +57,8 @@ def answers() -> Page:
     )
     wrong = PressCard(
         Row(IconBox("first-aid-kit", "dg"), Column(Text("Something feels wrong?", style="label_strong"),
-                                                   Text("Answer a few questions now", **SUB)), spacing=12),
+                                                   Text("Answer a few questions now", **SUB)),
+            Icon("caret-right", 20), spacing=12),
         name="Something feels wrong?", color="sand", padding=[18, 16, 16, 16], radius=24,
     )
     head = Row(Text("Right now", style="heading"), Pill("Can I …?", icon="magnifying-glass", tone="primarySoft"))

@@ -1,4 +1,4 @@
-"""Boxes that arrange others at once: Column, Row, Flow, Grid2. Their measures (spacing, padding) are plain numbers in dp."""
+"""Boxes that arrange others at once: Column, Row, Flow, Spread, Grid2. Their measures (spacing, padding) are plain numbers in dp."""
 from __future__ import annotations
 
 from typing import Any
@@ -89,20 +89,27 @@ class Row(Container):
     """Side by side: children that hug keep their width, the others share the rest by `size_hint_x`.
 
     `align` is vertical; "stretch" makes all as high as the highest. `stack` says from which text size on
-    the children stand one below the other instead.
+    the children stand one below the other instead; they always do where they would not fit otherwise.
     """
 
     REFIT = ("padding", "spacing", "align", "stack")
     align = OptionProperty("center", options=("center", "top", "bottom", "stretch"))
     stack = OptionProperty("never", options=("never", "large", "huge"))
+    stacked = False
 
-    @property
-    def stacked(self) -> bool:
-        """Whether the children stand one below the other now."""
-        return bool(self.stack == "large" and theme.large or self.stack == "huge" and theme.huge)
+    # The least share of the width that is left for the children that do not hug.
+    FLUID_SHARE = 0.3
+
+    def _stacks(self, children: list[Any], width: float) -> bool:
+        if self.stack == "large" and theme.large or self.stack == "huge" and theme.huge:
+            return True
+        fixed = sum(width_wanted(c) for c in children if c.size_hint_x is None) + dp(self.spacing) * (len(children) - 1)
+        fluid = any(c.size_hint_x is not None for c in children)
+        return len(children) > 1 and fixed > width * (1 - self.FLUID_SHARE if fluid else 1) + 1
 
     def arrange(self, children: list[Any], width: float) -> float:
         gaps = dp(self.spacing) * max(len(children) - 1, 0)
+        self.stacked = self._stacks(children, width)
         if self.stacked:
             for child in children:
                 self.fix(child, width)
@@ -176,6 +183,33 @@ class Flow(Container):
             y -= tall + gap
 
 
+class Spread(Container):
+    """Fills the width: each child gets what it wants and an equal part of the rest.
+
+    Where that is too little room they stand in two equal columns, or one.
+    """
+
+    def arrange(self, children: list[Any], width: float) -> float:
+        gap = dp(self.spacing)
+        wanted = [width_wanted(child) for child in children]
+        count = max(len(children), 1)
+        spare = width - sum(wanted) - gap * (count - 1)
+        half = (width - gap) / 2
+        if spare >= 0:
+            widths, self._across = [w + spare / count for w in wanted], count
+        elif max(wanted, default=0) <= half:
+            widths, self._across = [half] * count, 2
+        else:
+            widths, self._across = [width] * count, 1
+        return _rows(children, widths, self._across, gap)
+
+    def natural_width(self) -> float:
+        return sum(width_wanted(c) for c in self.children) + dp(self.spacing) * max(len(self.children) - 1, 0)
+
+    def place(self) -> None:
+        _place_rows(self, self.__dict__.get("_across", 1))
+
+
 class Grid2(Container):
     """Two equal columns with equal heights in a row; one column when the text is large."""
 
@@ -183,28 +217,37 @@ class Grid2(Container):
         gap = dp(self.spacing)
         self._across = 1 if theme.large else 2
         each = (width - gap * (self._across - 1)) / self._across
-        total = 0.0
-        for start in range(0, len(children), self._across):
-            line = children[start : start + self._across]
-            for child in line:
-                fit_to(child, each)
-            # A tile of ours knows the height it needs, whatever it was stretched to before.
-            tall = max(c.fit(each) if isinstance(c, Block) else c.height for c in line)
-            for child in line:
-                child.height = tall
-            total += tall + gap
-        return total - (gap if children else 0)
+        return _rows(children, [each] * len(children), self._across, gap)
 
     def place(self) -> None:
-        gap = dp(self.spacing)
-        children = list(reversed(self.children))
-        y = self.y + self.height - dp(self.padding[1])
-        across = self.__dict__.get("_across", 2)
-        for start in range(0, len(children), across):
-            line = children[start : start + across]
-            x = self.x + dp(self.padding[0])
-            tall = max(c.height for c in line)
-            for child in line:
-                child.pos = (x, y - tall)
-                x += child.width + gap
-            y -= tall + gap
+        _place_rows(self, self.__dict__.get("_across", 2))
+
+
+def _rows(children: list[Any], widths: list[float], across: int, gap: float) -> float:
+    """Give the children these widths and, `across` in a row, equal heights; returns the height of all rows."""
+    total = 0.0
+    for start in range(0, len(children), across):
+        line = list(zip(children[start : start + across], widths[start : start + across], strict=True))
+        heights = []
+        for child, width in line:
+            fit_to(child, width)
+            # One of ours knows the height it needs, whatever it was stretched to before.
+            heights.append((child.fit(width) if isinstance(child, Block) else None) or child.height)
+        for child, _ in line:
+            child.height = max(heights)
+        total += max(heights) + gap
+    return total - (gap if children else 0)
+
+
+def _place_rows(box: Container, across: int) -> None:
+    gap = dp(box.spacing)
+    children = list(reversed(box.children))
+    y = box.y + box.height - dp(box.padding[1])
+    for start in range(0, len(children), across):
+        line = children[start : start + across]
+        x = box.x + dp(box.padding[0])
+        tall = max(c.height for c in line)
+        for child in line:
+            child.pos = (x, y - tall)
+            x += child.width + gap
+        y -= tall + gap

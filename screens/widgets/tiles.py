@@ -17,7 +17,7 @@ CORNERS = 12
 
 
 class DotLine(Paint):
-    """A row of dots without an end, 5 dp high, 11 dp apart."""
+    """A row of dots without an end, 5 dp high, about 11 dp apart."""
 
     __slots__ = ("_at", "shape")
 
@@ -28,7 +28,7 @@ class DotLine(Paint):
         owner.canvas.add(self.shape)
 
     def place(self, x: float, y: float, width: float, height: float) -> None:
-        """Draw the dots into a box; a dot cut by the end says that it goes on."""
+        """Draw the dots from end to end of a box."""
         if self._at == (x, y, width, height):
             return
         self._at = (x, y, width, height)
@@ -37,9 +37,10 @@ class DotLine(Paint):
         radius = height / 2
         vertices: list[float] = []
         indices: list[int] = []
-        number = max(int((width + dp(PITCH) - height) / dp(PITCH)), 0)
-        for dot in range(number):
-            cx, cy, first = x + radius + dot * dp(PITCH), y + radius, len(vertices) // 4
+        steps = max(round((width - height) / dp(PITCH)), 1)
+        pitch = (width - height) / steps
+        for dot in range(steps + 1):
+            cx, cy, first = x + radius + dot * pitch, y + radius, len(vertices) // 4
             vertices += [cx, cy, 0, 0]
             for corner in range(CORNERS):
                 angle = 2 * pi * corner / CORNERS
