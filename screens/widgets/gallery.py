@@ -10,8 +10,10 @@ from screens.widgets.buttons import Button, IconButton, Link, Pill
 from screens.widgets.checks import CheckRow, Toggle, ToggleRow
 from screens.widgets.choices import PillGroup, RadioCard, Segmented
 from screens.widgets.layout import Column, Flow, Grid2, Row, Spread
+from screens.widgets.nav import NavBar, NavItem
 from screens.widgets.page import BigTop, BottomAction, Frame, Page, Steps, TopBar
 from screens.widgets.rows import ChoiceRow, KeyValueRow, ListRow
+from screens.widgets.sheet import Sheet
 from screens.widgets.status import Chip, CountPill, Status
 from screens.widgets.stepper import Stepper
 from screens.widgets.surfaces import Banner, Card, IconBox, Note, PressCard, Separator
@@ -111,7 +113,32 @@ def parts() -> Page:
     )
 
 
-SHEETS = {"answers": answers, "questions": questions, "parts": parts}
+PLACES = [NavItem("today", "sun-horizon", "Today"), NavItem("timeline", "chart-bar-horizontal", "Timeline"),
+          NavItem("diary", "notebook", "Diary"), NavItem("learn", "book-open", "Learn"), NavItem("more", "dots-three-circle", "More")]
+
+
+def layers() -> Any:
+    """A tab with its bar and an open sheet."""
+    head = Row(IconBox("lipstick", "notyet", 56), Column(Text("Makeup", style="title"), Status("not_yet")), spacing=12)
+    sheet = Sheet(
+        "Makeup",
+        Text("Why wait?", style="subhead"),
+        Text("The tiny needle holes need time to close. Makeup and brushes can carry germs into the skin.", color="ink2"),
+        Card(KeyValueRow("hospital", "My clinic said: 2 days", "You added this on 8 June", "Change"),
+             ListRow("book-open", "4 sources", "From clinics and medical reviews", tone="pri", line=True, on_press=print),
+             padding=[16, 4, 16, 4]),
+        head=head, bottom=Button("Tell me at 15:00", icon="bell"),
+    )
+    sheet.shown = 1
+    return sheet
+
+
+def places() -> Any:
+    """The bar."""
+    return Frame(answers(), bottom=NavBar(PLACES, "today"))
+
+
+SHEETS = {"layers": layers, "places": places, "answers": answers, "questions": questions, "parts": parts}
 
 
 def main() -> None:

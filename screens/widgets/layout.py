@@ -211,11 +211,14 @@ class Spread(Container):
 
 
 class Grid2(Container):
-    """Two equal columns with equal heights in a row; one column when the text is large."""
+    """Equal columns (two, or `columns`) with equal heights in a row; one column when the text is large."""
+
+    REFIT = ("padding", "spacing", "columns")
+    columns = NumericProperty(2)
 
     def arrange(self, children: list[Any], width: float) -> float:
         gap = dp(self.spacing)
-        self._across = 1 if theme.large else 2
+        self._across = 1 if theme.large else int(self.columns)
         each = (width - gap * (self._across - 1)) / self._across
         return _rows(children, [each] * len(children), self._across, gap)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.metrics import dp
-from kivy.properties import NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.scrollview import ScrollView
 
 from screens.widgets.block import Block, fit_to
@@ -138,7 +138,9 @@ class Steps(Block):
 
 
 class BottomAction(Column):
-    """The ground of the main action at the foot of a screen, with a line above."""
+    """The ground of the main action at the foot of a screen, with a line above unless `line` is False."""
+
+    line = BooleanProperty(True)
 
     def __init__(self, *children: Any, **kwargs: Any) -> None:
         kwargs.setdefault("padding", [GUTTER, 14, GUTTER, 28])
@@ -147,7 +149,7 @@ class BottomAction(Column):
 
     def build(self) -> None:
         self._ground = Fill(self, "bg")
-        self._line = Fill(self, "line")
+        self._line = Fill(self, "line" if self.line else None)
 
     def fit(self, width: float) -> float:
         side = max(GUTTER, (width / dp(1) - 640) / 2)

@@ -27,6 +27,8 @@ TYPE = {
     "small": (15, 20, "regular"),
     "small_strong": (15, 20, "medium"),
     "nav": (13, 16, "medium"),
+    "nav_on": (13, 16, "semibold"),
+    "rail_help": (14, 17, "semibold"),
     "axis": (14, 18, "medium"),
 }
 LARGE_FROM = 1.3

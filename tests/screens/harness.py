@@ -50,6 +50,9 @@ class Stage:
 
             runTouchApp(embedded=True)
             EventLoop.status = "started"
+            from screens.widgets.focus import focus
+
+            focus.attach(Window)
         cls._only.resize(width, height)
         cls._only.clear()
         return cls._only
