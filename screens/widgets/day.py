@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from kivy.graphics import Mesh, Rectangle
 from kivy.metrics import dp
 from kivy.properties import ObjectProperty
 
-from screens.widgets.draw import Edge, Fill, Glyphs
+from screens.widgets.draw import Paint
+from screens.widgets.drawing import REGULAR, SEMIBOLD, glyphs, ramp
+from screens.widgets.geometry import arc
+from screens.widgets.meshes import disc, stroke
 from screens.widgets.press import Pressable
 
 
@@ -19,14 +23,15 @@ class DayCell(Pressable):
 
     def __init__(self, grid: Any, **kwargs: Any) -> None:
         self._grid = grid
-        self._disc: Fill | None = None
-        self._ring: Edge | None = None
-        self._styles = ("body", "button")
+        self._mark: Paint | None = None
+        self._type_size = 17.0
         self._marked = (False, False)
         super().__init__(role="", radius=22, size_hint=(None, None), **kwargs)
 
     def build(self) -> None:
-        self._number = Glyphs(self, "ink")
+        self._number = Paint(self, "ink")
+        self.digits = Rectangle(size=(0, 0))
+        self.canvas.add(self.digits)
 
     def show(self, day: date, name: str, *, inside: bool, enabled: bool, chosen: bool, is_today: bool) -> None:
         """Take on a day; `name` is what a reader speaks."""
@@ -36,19 +41,17 @@ class DayCell(Pressable):
         self.disabled = not (inside and enabled)
         self._marked = self.selected, is_today and inside
         self._number.token = "onPrimary" if self.selected else "primary" if self._marked[1] else "ink"
-        if self._marked[0] and self._disc is None:
-            self._disc = Fill(self, "primary", 1, canvas=self.canvas.before)
-        if self._marked[1] and self._ring is None:
-            self._ring = Edge(self, "primary", dp(2), dp(500), canvas=self.canvas.before)
-        if self._disc:
-            self._disc.token = "primary" if self._marked[0] else None
-        if self._ring:
-            self._ring.token = "primary" if self._marked[1] and not self._marked[0] else None
+        if any(self._marked) and self._mark is None:
+            self._mark = Paint(self, "primary", canvas=self.canvas.before)
+            self._shape = Mesh(mode="triangles", texture=ramp())
+            self.canvas.before.add(self._shape)
+        if self._mark:
+            self._mark.token = "primary" if any(self._marked) else None
         self.place()
 
-    def set_styles(self, plain: str, strong: str) -> None:
-        """The styles of the number, plain and marked."""
-        self._styles = plain, strong
+    def set_type(self, size: float) -> None:
+        """The size of the number in pixels."""
+        self._type_size = size
         self.place()
 
     def press(self) -> None:
@@ -71,11 +74,15 @@ class DayCell(Pressable):
     def place(self) -> None:
         if self.day is None or self.width < 1:
             return
-        box = self.shape_box()
-        if self._disc:
-            self._disc.shape.radius = [box[2] / 2]
-            self._disc.place(*box)
-        if self._ring:
-            self._ring.place(*box)
-        self._number.set(str(self.day.day), self._styles[1] if any(self._marked) else self._styles[0])
-        self._number.center(*self.pos, *self.size)
+        if self._mark and self._mark.token:
+            radius, line = self.shape_box()[2] / 2, dp(2)
+            x, y = self.center
+            ring = stroke(arc(x, y, radius - line / 2, 0, 360), line)
+            data = disc(x, y, radius) if self.selected else ring
+            self._shape.vertices, self._shape.indices = data.vertices, data.indices
+        font = SEMIBOLD if any(self._marked) else REGULAR
+        # The label is kept along with its texture, which it fills again when a context is lost.
+        self._label = glyphs(str(self.day.day), font, self._type_size)
+        width, height = self._label.texture.size
+        self.digits.texture, self.digits.size = self._label.texture, (width, height)
+        self.digits.pos = round(self.center_x - width / 2), round(self.center_y - height / 2)

@@ -25,7 +25,7 @@ FONTS = {
     "CommissionerSemiBold": "Commissioner_600SemiBold.ttf",
     "AftercareIcons": "aftercare-icons.ttf",
 }
-MEDIUM, SEMIBOLD = "CommissionerMedium", "CommissionerSemiBold"
+REGULAR, MEDIUM, SEMIBOLD = "Commissioner", "CommissionerMedium", "CommissionerSemiBold"
 _FOLDER = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 
 

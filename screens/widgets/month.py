@@ -7,21 +7,20 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Any
 
 from kivy.metrics import dp
-from kivy.properties import NumericProperty, ObjectProperty
+from kivy.properties import ListProperty, NumericProperty, ObjectProperty
 
-from aftercare.presenters.wording import full_date, long_weekday, month_title
+from aftercare.presenters.wording import full_date, month_title
 from aftercare.words import gettext as _
 from aftercare.words import marked
-from screens.widgets.block import Block
+from screens.widgets.block import Block, fit_to
 from screens.widgets.buttons import IconButton
 from screens.widgets.day import DayCell
+from screens.widgets.drawing import MEDIUM, SEMIBOLD, Drawing, glyphs
 from screens.widgets.text import Text
-from screens.widgets.typeset import typeset
+from screens.widgets.theme import theme
 
 # By weekday, Monday first.
 _HEADS = [marked("Mo"), marked("Tu"), marked("We"), marked("Th"), marked("Fr"), marked("Sa"), marked("Su")]
-# The plain style of a day and the one that stands out; the first that fits the cell is used.
-_STYLES = (("body", "button"), ("label", "label_strong"), ("small", "small_strong"), ("nav", "nav"))
 
 
 def weeks(year: int, month: int, first_weekday: int = 0) -> list[list[date]]:
@@ -45,6 +44,25 @@ def stepped(day: date, key: str, first_weekday: int = 0) -> date | None:
         year, month = shifted(day.year, day.month, 1 if key == "pagedown" else -1)
         return date(year, month, min(day.day, monthrange(year, month)[1]))
     return None
+
+
+def fitted(words: list[str], size: float, room: float) -> float:
+    """A type size in pixels, at most `size`, at which each word is no wider than `room`."""
+    widest = max(glyphs(word, SEMIBOLD, size).texture.width for word in words)
+    return max(1.0, min(size, size * room / max(1, widest)))
+
+
+class WeekHeads(Drawing):
+    """The names of the weekdays over their columns."""
+
+    words = ListProperty([])
+    redraws_on = ("words",)
+
+    def draw(self) -> None:
+        slot = self.width / 7
+        size = fitted(self.words, theme.size("small_strong"), slot - dp(4))
+        for index, word in enumerate(self.words):
+            self.write(word, slot * (index + 0.5), self.height / 2 - size * 0.35, "ink2", size, MEDIUM, 0.5)
 
 
 class MonthGrid(Block):
@@ -71,11 +89,11 @@ class MonthGrid(Block):
         self._caption = Text(style="subhead")
         self._back = IconButton("caret-left", name=_("Previous month"))
         self._on = IconButton("caret-right", name=_("Next month"))
-        self._back.bind(on_press=lambda *_: self.turn(-1))
-        self._on.bind(on_press=lambda *_: self.turn(1))
-        self._heads = [Text(style="small_strong", color="ink2", halign="center", decorative=True) for _i in range(7)]
+        self._back.bind(on_press=lambda _button: self.turn(-1))
+        self._on.bind(on_press=lambda _button: self.turn(1))
+        self._heads = WeekHeads(decorative=True)
         self.cells = [DayCell(self) for _i in range(42)]
-        for child in (self._caption, self._back, self._on, *self._heads):
+        for child in (self._caption, self._back, self._on, self._heads):
             self.add_widget(child)
         for name in ("year", "month", "selected_day", "today", "first", "last", "first_weekday"):
             self.fbind(name, self._refresh)
@@ -117,15 +135,13 @@ class MonthGrid(Block):
         start, end = date(year, month, 1), date(year, month, monthrange(year, month)[1])
         return (self.last is None or start <= self.last) and (self.first is None or end >= self.first)
 
-    def _refresh(self, *_: Any) -> None:
+    def _refresh(self, *_args: Any) -> None:
         year, month = int(self.year), int(self.month)
         self._caption.text = self.name = month_title(year, month)
         self._back.disabled = not self._reachable(*shifted(year, month, -1))
         self._on.disabled = not self._reachable(*shifted(year, month, 1))
         rows = weeks(year, month, int(self.first_weekday))
-        for head, day in zip(self._heads, rows[0], strict=True):
-            head.text = _head(day)
-            head.value = long_weekday(day)
+        self._heads.words = [_(_HEADS[day.weekday()]) for day in rows[0]]
         days = [day for week in rows for day in week]
         for cell, day in zip(self.cells, days, strict=False):
             inside = day.month == month
@@ -147,18 +163,13 @@ class MonthGrid(Block):
 
     def fit(self, width: float) -> float:
         slot = width / 7
-        self._caption.width = max(1.0, width - dp(8) - 2 * dp(48))
-        self._head_height = max(dp(30), 0.0)
-        for head in self._heads:
-            head.width = slot
-            self._head_height = max(self._head_height, head.height + dp(8))
-        plain, strong = next(
-            (pair for pair in _STYLES if typeset("30", pair[1]).texture.width <= slot - dp(4)), _STYLES[-1]
-        )
-        self._slot = slot, max(dp(48), typeset("30", strong).texture.height + dp(2))
+        fit_to(self._caption, max(1.0, width - dp(8) - 2 * dp(48)))
+        self._head_height = max(dp(30), theme.size("small_strong") * 1.25 + dp(8))
+        size = fitted(["30"], theme.size("body"), slot - dp(8))
+        self._slot = slot, max(dp(48), size * 1.25 + dp(4))
         for cell in self.cells:
             cell.size = self._slot
-            cell.set_styles(plain, strong)
+            cell.set_type(size)
         self._top = max(dp(48), self._caption.height)
         return float(self._top + self._head_height + len(self._rows) * self._slot[1])
 
@@ -171,11 +182,6 @@ class MonthGrid(Block):
         self._back.pos = self.right - dp(96), middle - dp(24)
         slot, high = self._slot
         head_foot = self.top - self._top - self._head_height
-        for index, head in enumerate(self._heads):
-            head.pos = self.x + slot * index, head_foot + (self._head_height - head.height) / 2
+        self._heads.pos, self._heads.size = (self.x, head_foot), (self.width, self._head_height)
         for index, cell in enumerate(self.cells):
             cell.pos = self.x + slot * (index % 7), head_foot - high * (index // 7 + 1)
-
-
-def _head(day: date) -> str:
-    return _(_HEADS[day.weekday()])

@@ -53,7 +53,7 @@ class TimelineRow(Drawing):
                 self.fill(self.halo, upright(x, middle - dp(12), middle + dp(12), dp(6)))
                 self.fill("primary", upright(x, middle - dp(11), middle + dp(11), dp(3)))
             else:
-                self.fill("primary", box(x - dp(1), middle - dp(10), dp(2), dp(20)))
+                self.fill("primary", box(round(x) - dp(1), middle - dp(10), dp(2), dp(20)))
 
 
 class TimelineAxis(Drawing):

@@ -114,7 +114,7 @@ def test_days_fit_their_cells_and_never_overlap(width: float, scale: float) -> N
     grid.layout()
     cells = find_all(grid, "button")[2:]
     for cell in cells:
-        assert cell._number.width <= cell.width
+        assert cell.digits.size[0] <= cell.width
         assert cell.height >= 48
         assert grid.x - 0.01 <= cell.x
         assert cell.right <= grid.right + 0.01
