@@ -168,8 +168,11 @@ class MonthGrid(Block):
         size = fitted(["30"], theme.size("body"), slot - dp(8))
         self._slot = slot, max(dp(48), size * 1.25 + dp(4))
         for cell in self.cells:
-            cell.size = self._slot
+            cell.height = self._slot[1]
             cell.set_type(size)
+            fit_to(cell, slot)
+        for button in (self._back, self._on):
+            fit_to(button, dp(48))
         self._top = max(dp(48), self._caption.height)
         return float(self._top + self._head_height + len(self._rows) * self._slot[1])
 

@@ -120,3 +120,14 @@ def test_days_fit_their_cells_and_never_overlap(width: float, scale: float) -> N
         assert cell.right <= grid.right + 0.01
     for one, other in pairwise(cells):
         assert one.right <= other.x + 0.01 or one.y >= other.top - 0.01
+
+
+def test_every_number_moves_with_its_cell_when_the_text_grows() -> None:
+    grid = june()
+    grid.width = 320
+    grid.layout()
+    theme.text_scale = 2.0
+    grid.layout()
+    for cell in find_all(grid, "button")[2:]:
+        assert cell.digits.pos[1] >= cell.y
+        assert cell.digits.pos[1] + cell.digits.size[1] <= cell.top + 1
