@@ -4,14 +4,15 @@ Identity is (session, rule, edge), so that an alert keeps its key however often 
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from aftercare.core.activity import Activity
 from aftercare.core.plan import CarePlan, RestrictionWindow
-from aftercare.core.protocol import Phase
+from aftercare.core.protocol import Strength
 from aftercare.core.session import Session
 from aftercare.core.states import Span, State, spans
 from aftercare.words import gettext as _
@@ -59,9 +60,10 @@ class Alert:
 def derive_alerts(plan: CarePlan, activities: Iterable[Activity]) -> tuple[Alert, ...]:
     """Every alert of a plan, soonest first. Edges that a session was entered after (`quiet_until`) are left out."""
     alerts = [alert for session in plan.sessions for alert in _session_alerts(session)]
+    openings = _openings(plan)
     for activity in activities:
         course = _medicine_course(plan, activity) if activity.medicine else spans(plan, activity)
-        alerts.extend(_activity_alerts(plan, activity, course))
+        alerts.extend(_activity_alerts(activity, course, openings))
     quiet = {session.id: session.quiet_until for session in plan.sessions}
     heard = {
         alert.key: alert
@@ -91,16 +93,32 @@ def _session_alerts(session: Session) -> Iterator[Alert]:
     )
 
 
-def _activity_alerts(plan: CarePlan, activity: Activity, course: tuple[Span, ...]) -> Iterator[Alert]:
-    for before, span in zip(course, course[1:], strict=False):
+_Openings = Mapping[tuple[str, datetime], tuple[RestrictionWindow, Session]]
+
+
+def _openings(plan: CarePlan) -> _Openings:
+    """By activity and instant: the window that opens before its session, as its own rule gives it, and that session.
+
+    A merged window is named after whoever decides its end, so it would be renamed by a session that comes later.
+    What opens with a session is told by the session's own alerts.
+    """
+    sessions = {session.id: session for session in plan.sessions}
+    found: dict[tuple[str, datetime], tuple[RestrictionWindow, Session]] = {}
+    for part in plan.parts:
+        session = sessions[part.decided_session]
+        if part.strength is not Strength.ASK and part.start < session.start:
+            found.setdefault((part.activity, part.start), (part, session))
+    return found
+
+
+def _activity_alerts(activity: Activity, course: tuple[Span, ...], openings: _Openings) -> Iterator[Alert]:
+    for before, span in pairwise(course):
         if span.start is None:
             continue
-        if span.state in _HELD and before.state not in _HELD:
-            window = _opening(span.windows, span.start)
-            # A window that opens with the session itself is told by the session's own alerts.
-            if window.phase is not Phase.AFTER:
-                end = span.end or span.start + ALLOWED_FOR
-                yield _edge(window, "start", AlertKind.PREPARE, span.start, end, activity, span.state)
+        if span.state in _HELD and before.state not in _HELD and (activity.id, span.start) in openings:
+            window, session = openings[activity.id, span.start]
+            expire = min(window.end or session.start, session.start)
+            yield _edge(window, "start", AlertKind.PREPARE, span.start, expire, activity, span.state)
         elif before.state in _HELD and span.state is State.OK:
             window = _closing(before.windows, span.start)
             yield _edge(window, "end", AlertKind.ALLOWED, span.start, span.start + ALLOWED_FOR, activity)
@@ -148,7 +166,8 @@ def _edge_text(kind: AlertKind, activity: Activity, state: State) -> str:
 
 def prepare_text(names: list[str], gentle: bool) -> str:
     """What to leave, or to go easy on, before a session."""
-    template = _("Before your session, go easy on: {activities}.") if gentle else _("Before your session, stop: {activities}.")
+    stop, slow = _("Before your session, stop: {activities}."), _("Before your session, go easy on: {activities}.")
+    template = slow if gentle else stop
     return template.format(activities=_(", ").join(names))
 
 
@@ -162,7 +181,8 @@ def allowed_text(names: list[str], verb: str = "are") -> str:
 def _medicine_course(plan: CarePlan, activity: Activity) -> tuple[Span, ...]:
     """A medicine's state never changes, but its own-use window still opens and ends."""
     course: list[Span] = [Span(State.OK, None, None)]
-    for window in sorted(plan.of(activity.id), key=lambda window: window.start):
+    held = (window for window in plan.of(activity.id) if window.strength is not Strength.ASK)
+    for window in sorted(held, key=lambda window: window.start):
         last = course[-1]
         if last.state is State.NOT_YET and last.end is not None and window.start <= last.end:
             end = max(last.end, window.end) if window.end else None
@@ -176,9 +196,6 @@ def _medicine_course(plan: CarePlan, activity: Activity) -> tuple[Span, ...]:
     return tuple(course)
 
 
-def _opening(windows: tuple[RestrictionWindow, ...], start: datetime) -> RestrictionWindow:
-    return min((w for w in windows if w.start <= start), key=lambda w: (w.start, w.activity, w.decided_by))
-
-
 def _closing(windows: tuple[RestrictionWindow, ...], end: datetime) -> RestrictionWindow:
-    return max((w for w in windows if w.end is not None and w.end <= end), key=lambda w: (w.end or end, w.decided_by))
+    closing = [w for w in windows if w.end == end and w.strength is not Strength.ASK]
+    return max(closing, key=lambda w: (w.decided_session, w.decided_by))
