@@ -53,23 +53,22 @@ def derive(
 
 def combine(plans: Iterable[CarePlan]) -> CarePlan:
     """One plan of many: windows of the same activity merge, the strictest wins. The order does not matter."""
-    parts: list[RestrictionWindow] = []
     sessions: dict[str, Session] = {}
+    parts: list[RestrictionWindow] = []
     effects: list[PlanEffect] = []
     ruled: dict[str, frozenset[str]] = {}
     for plan in plans:
-        parts.extend(plan.parts)
-        sessions.update((session.id, session) for session in plan.sessions)
-        effects.extend(plan.effects)
+        # A session that two plans hold speaks once.
+        new = {session.id: session for session in plan.sessions if session.id not in sessions}
+        sessions.update(new)
+        parts.extend(part for part in plan.parts if part.decided_session in new)
+        effects.extend(item for item in plan.effects if item.session_id in new)
         ruled.update(plan.ruled)
-    unique = tuple(dict.fromkeys(parts))
-    return CarePlan(
-        sessions=tuple(sorted(sessions.values(), key=lambda session: (session.start, session.id))),
-        parts=unique,
-        windows=merge(unique),
-        effects=tuple(dict.fromkeys(effects)),
-        ruled=ruled,
-    )
+    ordered = sorted(sessions.values(), key=lambda session: (session.start, session.id))
+    place = {session.id: number for number, session in enumerate(ordered)}
+    parts.sort(key=lambda part: place[part.decided_session])
+    effects.sort(key=lambda item: place[item.session_id])
+    return CarePlan(tuple(ordered), tuple(parts), merge(parts), tuple(effects), ruled)
 
 
 _Said = Mapping[tuple[str, Phase], ClinicOverride]

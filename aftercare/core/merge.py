@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from aftercare.core.plan import RestrictionWindow, in_order
 from aftercare.core.protocol import Phase, Strength
@@ -22,7 +23,24 @@ def merge(windows: Iterable[RestrictionWindow]) -> tuple[RestrictionWindow, ...]
     groups: dict[tuple[str, Phase], list[RestrictionWindow]] = defaultdict(list)
     for window in windows:
         groups[window.activity, window.phase].append(window)
-    return in_order(merged for group in groups.values() for merged in _merge_group(group))
+    return in_order(
+        merged for group in groups.values() for cluster in _clusters(group) for merged in _resolve(cluster)
+    )
+
+
+def _clusters(group: list[RestrictionWindow]) -> Iterator[list[RestrictionWindow]]:
+    """The windows that overlap or touch, together: no other can change them."""
+    if len(group) > 1:
+        group = sorted(group, key=lambda window: window.start)
+    cluster: list[RestrictionWindow] = []
+    reach = _end(group[0])
+    for window in group:
+        if cluster and window.start > reach:
+            yield cluster
+            cluster = []
+        cluster.append(window)
+        reach = max(reach, _end(window))
+    yield cluster
 
 
 @dataclass(slots=True)
@@ -30,41 +48,37 @@ class _Run:
     start: datetime
     end: datetime
     strength: Strength
-    members: list[RestrictionWindow]
 
 
-def _merge_group(group: list[RestrictionWindow]) -> list[RestrictionWindow]:
-    if len(group) == 1:
-        return group
+def _resolve(cluster: list[RestrictionWindow]) -> list[RestrictionWindow]:
+    if len(cluster) == 1:
+        return cluster
     runs: list[_Run] = []
-    edges = sorted({edge for window in group for edge in (window.start, _end(window))})
-    for start, end in zip(edges, edges[1:], strict=False):
-        active = [window for window in group if window.start <= start and end <= _end(window)]
-        if not active:
-            continue
-        strictest = max((window.strength for window in active), key=lambda strength: strength.rank)
-        if runs and runs[-1].end == start and runs[-1].strength == strictest:
+    edges = sorted({edge for window in cluster for edge in (window.start, _end(window))})
+    for start, end in pairwise(edges):
+        active = (window.strength for window in cluster if window.start <= start and end <= _end(window))
+        strictest = max(active, key=lambda strength: strength.rank)
+        if runs and runs[-1].strength is strictest:
             runs[-1].end = end
-            runs[-1].members.extend(active)
         else:
-            runs.append(_Run(start, end, strictest, active))
-    return [_close(run) for run in runs]
+            runs.append(_Run(start, end, strictest))
+    return [_close(run, cluster) for run in runs]
 
 
-def _close(run: _Run) -> RestrictionWindow:
+def _close(run: _Run, cluster: list[RestrictionWindow]) -> RestrictionWindow:
+    members = [window for window in cluster if window.start < run.end and run.start < _end(window)]
     decider = max(
-        (window for window in run.members if window.strength == run.strength),
+        (window for window in members if window.strength is run.strength),
         key=lambda w: (_end(w), w.by_clinic, not w.extended, w.decided_session, w.decided_by),
     )
+    claims = {claim for window in members for claim in window.claims}
     return replace(
         decider,
         start=run.start,
         end=None if run.end == FOREVER else run.end,
-        rules=tuple(sorted({rule for window in run.members for rule in window.rules})),
-        claims=tuple(
-            sorted({c for window in run.members for c in window.claims}, key=lambda c: (c.source, c.about, c.hours or ()))
-        ),
-        sessions=tuple(sorted({session for window in run.members for session in window.sessions})),
+        rules=tuple(sorted({rule for window in members for rule in window.rules})),
+        claims=tuple(sorted(claims, key=lambda claim: (claim.source, claim.about, claim.hours or ()))),
+        sessions=tuple(sorted({session for window in members for session in window.sessions})),
     )
 
 

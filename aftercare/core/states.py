@@ -1,10 +1,12 @@
 """What a patient may do at an instant: one state an activity, and until when it holds."""
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
 
 from aftercare.core.activity import Activity
 from aftercare.core.merge import FOREVER
@@ -53,14 +55,16 @@ def spans(plan: CarePlan, activity: Activity) -> tuple[Span, ...]:
     windows = plan.of(activity.id)
     if activity.medicine:
         return (Span(State.ASK, None, None, windows),)
-    base = State.OK if plan.has_rule_everywhere(activity.id) else State.ASK
+    base = _base(plan, activity)
     edges = sorted({edge for window in windows for edge in (window.start, window.end or FOREVER)})
     course: list[Span] = [Span(base, None, edges[0] if edges else None)]
-    for start, end in zip(edges, edges[1:], strict=False):
-        active = tuple(window for window in windows if window.covers(start))
-        strictest = max((window.strength for window in active), key=lambda s: s.rank, default=None)
-        state = _OF[strictest] if strictest else base
-        _append(course, Span(state, start, end, active))
+    active: list[RestrictionWindow] = []
+    coming = deque(windows)
+    for start, end in pairwise(edges):
+        active = [window for window in active if window.end is None or start < window.end]
+        while coming and coming[0].start == start:
+            active.append(coming.popleft())
+        _append(course, Span(_strictest(active, base), start, end, tuple(active)))
     if edges and edges[-1] != FOREVER:
         _append(course, Span(base, edges[-1], None))
     return tuple(_open(span) for span in course)
@@ -68,11 +72,15 @@ def spans(plan: CarePlan, activity: Activity) -> tuple[Span, ...]:
 
 def state_at(plan: CarePlan, activity: Activity, moment: datetime) -> ActivityState:
     """The state of one activity at a UTC instant."""
-    for span in spans(plan, activity):
-        if span.end is None or moment < span.end:
-            active = tuple(window for window in span.windows if window.covers(moment))
-            return ActivityState(activity.id, span.state, span.end, active)
-    raise AssertionError("the last span has no end")
+    windows = plan.of(activity.id)
+    active = tuple(window for window in windows if window.covers(moment))
+    if activity.medicine:
+        return ActivityState(activity.id, State.ASK, None, active)
+    base = _base(plan, activity)
+    state = _strictest(active, base)
+    edges = {edge for window in windows for edge in (window.start, window.end) if edge and edge > moment}
+    changes = (edge for edge in sorted(edges) if _strictest((w for w in windows if w.covers(edge)), base) is not state)
+    return ActivityState(activity.id, state, next(changes, None), active)
 
 
 def states_at(plan: CarePlan, activities: Iterable[Activity], moment: datetime) -> tuple[ActivityState, ...]:
@@ -80,10 +88,20 @@ def states_at(plan: CarePlan, activities: Iterable[Activity], moment: datetime) 
     return tuple(state_at(plan, activity, moment) for activity in activities)
 
 
+def _base(plan: CarePlan, activity: Activity) -> State:
+    return State.OK if plan.has_rule_everywhere(activity.id) else State.ASK
+
+
+def _strictest(active: Iterable[RestrictionWindow], base: State) -> State:
+    strength = max((window.strength for window in active), key=lambda strength: strength.rank, default=None)
+    return _OF[strength] if strength else base
+
+
 def _append(course: list[Span], span: Span) -> None:
     last = course[-1]
     if last.state is span.state:
-        course[-1] = Span(last.state, last.start, span.end, tuple(dict.fromkeys(last.windows + span.windows)))
+        new = tuple(window for window in span.windows if window not in last.windows)
+        course[-1] = Span(last.state, last.start, span.end, last.windows + new)
     else:
         course.append(span)
 
