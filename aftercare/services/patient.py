@@ -1,0 +1,117 @@
+"""The person using the app: their own data, or the example that nothing is saved of."""
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from aftercare.core.instants import Clock, utc_text
+from aftercare.core.notify_port import Notifier
+from aftercare.core.ports import Catalogue, OverrideRepository, SessionRepository, SettingsRepository
+from aftercare.core.protocol import Phase
+from aftercare.core.session import Session
+from aftercare.services import reminders, sessions
+from aftercare.services.example import ExampleOverrides, ExampleSessions
+from aftercare.services.snapshot import Snapshot, take
+
+
+class AllSettings(SettingsRepository, Protocol):
+    """Settings that can also be read at once."""
+
+    def all(self) -> Mapping[str, str]: ...
+
+
+@dataclass(slots=True)
+class Patient:
+    """Every use case of the screens, on the patient's own repositories or, while it is open, on the example's."""
+
+    catalogue: Catalogue
+    clock: Clock
+    own_sessions: SessionRepository
+    own_overrides: OverrideRepository
+    journal: reminders.LockedJournal
+    settings: AllSettings
+    _example: tuple[ExampleSessions, ExampleOverrides] | None = field(default=None)
+
+    @property
+    def in_example(self) -> bool:
+        return self._example is not None
+
+    def open_example(self) -> None:
+        """Look around with the example patient."""
+        sessions_ = ExampleSessions(self.catalogue, self.clock.now(), self.clock.zone())
+        self._example = (sessions_, ExampleOverrides())
+
+    def close_example(self) -> None:
+        """Back to one's own data."""
+        self._example = None
+
+    @property
+    def _sessions(self) -> SessionRepository:
+        return self._example[0] if self._example else self.own_sessions
+
+    @property
+    def _overrides(self) -> OverrideRepository:
+        return self._example[1] if self._example else self.own_overrides
+
+    def snapshot(self) -> Snapshot:
+        """The plan at this moment. Raises UnreadableData or ContentFault."""
+        return take(
+            self.catalogue, self._sessions, self._overrides, self.clock, self.settings.all(), example=self.in_example
+        )
+
+    @property
+    def has_started(self) -> bool:
+        """Whether consent was given; until then the app opens with the welcome."""
+        return bool(self.settings.get("consent"))
+
+    def consent(self) -> None:
+        """Remember when the patient agreed."""
+        self.settings.put("consent", utc_text(self.clock.now()))
+
+    def add(self, session: Session) -> Session:
+        """Store a session of the patient's own. What it has already changed is on the screen, so it alerts no more."""
+        self.close_example()
+        return sessions.add(self.own_sessions, session, told_until=self.clock.now())
+
+    def change(self, session: Session) -> None:
+        """Store a session over the one of the same id; its alerts are counted anew."""
+        self.own_sessions.save(session)
+
+    def cancel(self, session_id: str) -> Session:
+        """Cancel a session of one's own. Raises InvalidInput."""
+        return sessions.cancel(self.own_sessions, session_id)
+
+    def clinic_said(self, session_id: str, activity: str, hours: float | None, phase: Phase = Phase.AFTER) -> None:
+        """Store the clinic's word; hours None: it is fine. Raises InvalidInput."""
+        sessions.clinic_said(
+            self._overrides, self._sessions, self.catalogue, session_id, activity, hours, self.clock.now(), phase
+        )
+
+    def forget_clinic(self, override_id: str) -> None:
+        """Go back to what the articles say."""
+        self._overrides.remove(override_id)
+
+    def draft(self) -> dict[str, Any]:
+        """The session that was being entered, or nothing."""
+        try:
+            kept = json.loads(self.settings.get("draft") or "{}")
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def keep_draft(self, draft: Mapping[str, Any] | None) -> None:
+        """Keep what was entered so far; None once it is stored or given up."""
+        self.settings.put("draft", json.dumps(draft) if draft else "")
+
+    def deliver(self, notifier: Notifier) -> reminders.Report:
+        """Show what is due now. The example alerts nobody."""
+        if self.in_example:
+            return reminders.Report()
+        return reminders.deliver(self.snapshot(), self.journal, notifier, self.clock.now())
+
+    def next_alert(self) -> datetime | None:
+        """When the next alert fires, UTC."""
+        return None if self.in_example else reminders.next_due(self.snapshot(), self.journal)

@@ -1,0 +1,93 @@
+"""What goes on while the window is open: the screen follows the clock, and due alerts are handed over."""
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from kivy.clock import Clock, mainthread
+
+from aftercare.core.data_errors import DataError
+from aftercare.core.errors import ContentFault
+from aftercare.core.notify_port import Notifier
+from aftercare.services.patient import Patient
+from aftercare.services.reminders import Report
+
+log = logging.getLogger("aftercare")
+# A laptop that slept wakes at an odd moment; nothing waits longer than this.
+LONGEST_WAIT = timedelta(minutes=1)
+SHORTEST_WAIT = timedelta(milliseconds=200)
+
+
+class Pulse:
+    """Calls `follow()` whenever a text may change, and delivers alerts from a thread of its own.
+
+    A notification can take seconds to be handed over, so the window never waits for one.
+    """
+
+    def __init__(
+        self,
+        patient: Patient,
+        notifier: Callable[[], Notifier],
+        follow: Callable[[], datetime | None],
+        delivered: Callable[[Report], None],
+    ) -> None:
+        self._patient, self._make_notifier = patient, notifier
+        self._follow, self._delivered = follow, delivered
+        self._notifier: Notifier | None = None
+        self._event: Any = None
+        self._delivering = threading.Lock()
+
+    def start(self) -> None:
+        """Begin; also after the device woke up."""
+        self.beat()
+
+    def stop(self) -> None:
+        """Hold still while nobody looks."""
+        if self._event is not None:
+            self._event.cancel()
+            self._event = None
+
+    def beat(self, *_: Any) -> None:
+        """Follow the clock now, deliver what is due, and come back when the next thing changes."""
+        self.stop()
+        changes = self._follow()
+        self.deliver()
+        self._event = Clock.schedule_once(self.beat, self._wait(changes).total_seconds())
+
+    def deliver(self) -> None:
+        """Hand over what is due, unless a delivery is still under way."""
+        if self._delivering.acquire(blocking=False):
+            threading.Thread(target=self._deliver, name="alerts", daemon=True).start()
+
+    def _deliver(self) -> None:
+        try:
+            if self._notifier is None:
+                self._notifier = self._make_notifier()
+            report = self._patient.deliver(self._notifier)
+        except (DataError, ContentFault) as fault:
+            log.warning("Alerts wait: %s", fault)
+            return
+        finally:
+            self._delivering.release()
+        self._report(report)
+
+    @mainthread
+    def _report(self, report: Report) -> None:
+        for message, reason in report.failed:
+            log.warning("Alert %s was not handed over: %s", message.key, reason)
+        self._delivered(report)
+
+    def _wait(self, changes: datetime | None) -> timedelta:
+        now = self._patient.clock.now()
+        moments = [moment for moment in (changes, self._next_alert()) if moment is not None and moment > now]
+        soonest = min(moments, default=now + LONGEST_WAIT)
+        return max(SHORTEST_WAIT, min(LONGEST_WAIT, soonest - now))
+
+    def _next_alert(self) -> datetime | None:
+        try:
+            return self._patient.next_alert()
+        except (DataError, ContentFault):
+            return None

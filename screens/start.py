@@ -1,0 +1,35 @@
+"""What has to be said to Kivy before its first import."""
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+PHONE_SIZE = (390, 844)
+NARROWEST = 320
+
+
+def prepare_kivy(home: Path, verbose: bool = False, size: tuple[int, int] = PHONE_SIZE) -> None:
+    """Keep the terminal clean, put Kivy's own files into the data folder, and set up the window.
+
+    Kivy reads all of this once, while it is imported.
+    """
+    place = home / "kivy"
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.environ.setdefault("KIVY_HOME", str(place))
+    os.environ["KIVY_NO_ARGS"] = "1"
+    if not verbose:
+        os.environ["KIVY_NO_CONSOLELOG"] = "1"
+    # Without xclip, Kivy would log a traceback for every clipboard it tries.
+    os.environ.setdefault("KIVY_CLIPBOARD", "sdl2")
+
+    from kivy.config import Config
+
+    Config.set("kivy", "exit_on_escape", "0")
+    Config.set("kivy", "log_maxfiles", "5")
+    Config.set("input", "mouse", "mouse,disable_multitouch")
+    Config.set("graphics", "width", str(size[0]))
+    Config.set("graphics", "height", str(size[1]))
+    Config.set("graphics", "minimum_width", str(NARROWEST))
+    Config.set("graphics", "minimum_height", "480")
+    # Every shape of the kit has soft edges of its own.
+    Config.set("graphics", "multisamples", "0")
