@@ -1,4 +1,4 @@
-"""What a control says of itself: role, name, value, state and actions. A screen reader and the tests read exactly this."""
+"""What a control says of itself: role, name, value, state and actions. Screen readers and tests read exactly this."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
@@ -38,7 +38,7 @@ class Accessible:
         return {}
 
     def do(self, action: str = "press") -> None:
-        """Carry out an action as a person would; LookupError names the ones there are, RuntimeError a disabled control."""
+        """Carry out an action; LookupError names the ones there are, RuntimeError a disabled control."""
         if action not in self.actions:
             raise LookupError(f"{describe(self)} has no action {action!r}; it has {sorted(self.actions) or 'none'}")
         if getattr(self, "disabled", False):

@@ -34,8 +34,7 @@ class Block(Accessible, Widget):
         if "size_hint" not in kwargs:
             kwargs.setdefault("size_hint_y", None)
         super().__init__(**kwargs)
-        if self.hug:
-            self.size_hint_x = None
+        self.on_hug()
         self.build()
         self._ready = True
         for name in self.REFIT:
@@ -88,6 +87,10 @@ class Block(Accessible, Widget):
     def on_width(self, *_: Any) -> None:
         if self._ready:
             self.layout()
+
+    def on_hug(self, *_: Any) -> None:
+        if self.hug:
+            self.size_hint_x = None
 
     def on_height(self, *_: Any) -> None:
         if self._ready:

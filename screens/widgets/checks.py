@@ -8,8 +8,8 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
 from screens.widgets.draw import Edge, Fill, Glyphs
+from screens.widgets.linerow import LineRow
 from screens.widgets.press import Pressable, quick
-from screens.widgets.rows import LineRow
 
 
 class CheckRow(Pressable):

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import WeakSet
 
 from kivy.graphics import BorderImage, Color, Rectangle, SmoothLine, SmoothRoundedRectangle
 from kivy.metrics import dp
@@ -10,6 +11,27 @@ from screens.widgets.theme import FONT_LINE, theme
 from screens.widgets.typeset import FONTS, glyph, typeset
 
 SHADOWS = FONTS.parent / "images"
+
+
+# Owners that are no blocks, and so do not repaint themselves.
+_owners: WeakSet[Any] = WeakSet()
+
+
+def keep(owner: Any, paint: Any) -> None:
+    """Keep a paint with its owner, any widget, so that it follows the theme."""
+    if not hasattr(owner, "paints"):
+        owner.paints = []
+        _owners.add(owner)
+    owner.paints.append(paint)
+
+
+def _repaint(*_: Any) -> None:
+    for owner in list(_owners):
+        for paint in owner.paints:
+            paint.repaint()
+
+
+theme.fbind("dark", _repaint)
 
 
 class Paint:
@@ -22,7 +44,7 @@ class Paint:
         self._token = token
         self._alpha = alpha
         (canvas or owner.canvas).add(self.color)
-        owner.paints.append(self)
+        keep(owner, self)
         self.repaint()
 
     @property
@@ -120,7 +142,9 @@ class Glyphs(Paint):
         return self.height
 
     def icon(self, name: str, size: float) -> float:
-        """Set an icon of `size` pixels and return its height."""
+        """Set an icon of `size` pixels, none for an empty name, and return its height."""
+        if not name:
+            return self.set("", "body")
         self._take(glyph(name, round(size)))
         self._shift = 0.0
         return self.height
@@ -152,7 +176,7 @@ class Shadow:
         self.shape = BorderImage(size=(0, 0), border=(66, 66, 66, 66), auto_scale="off")
         owner.canvas.add(self.color)
         owner.canvas.add(self.shape)
-        owner.paints.append(self)
+        keep(owner, self)
         self.repaint()
 
     def repaint(self) -> None:

@@ -1,7 +1,8 @@
 """For developers: shows every control of the kit, or writes them as pictures.
 
-    python -m screens.widgets.gallery --out DIR      PNGs: light and dark, text at 100 and 200 %
+python -m screens.widgets.gallery --out DIR      PNGs: light and dark, text at 100 and 200 %
 """
+
 from __future__ import annotations
 
 from typing import Any
@@ -30,12 +31,18 @@ def answers() -> Page:
             IconBox("smiley", "plain", 28, icon_dp=28),
             Column(Text("How is your skin?", style="label_strong"), Text("Takes 1 minute", **SUB)),
             Button("Check in", small=True, hug=True),
-            spacing=12, stack="huge",
+            spacing=12,
+            stack="huge",
         ),
-        padding=[16, 12, 12, 12], radius=24, shadow=True,
+        padding=[16, 12, 12, 12],
+        radius=24,
+        shadow=True,
     )
     counts = Spread(
-        CountPill("ok", 2, "OK"), CountPill("with_care", 2), CountPill("not_yet", 7), CountPill("ask", 4, "Ask clinic", on=True),
+        CountPill("ok", 2, "OK"),
+        CountPill("with_care", 2),
+        CountPill("not_yet", 7),
+        CountPill("ask", 4, "Ask clinic", on=True),
         spacing=7,
     )
     tiles = Grid2(
@@ -58,19 +65,39 @@ def answers() -> Page:
         padding=[18, 18, 18, 8],
     )
     wrong = PressCard(
-        Row(IconBox("first-aid-kit", "dg"), Column(Text("Something feels wrong?", style="label_strong"),
-                                                   Text("Answer a few questions now", **SUB)),
-            Icon("caret-right", 20), spacing=12),
-        name="Something feels wrong?", color="sand", padding=[18, 16, 16, 16], radius=24,
+        Row(
+            IconBox("first-aid-kit", "dg"),
+            Column(Text("Something feels wrong?", style="label_strong"), Text("Answer a few questions now", **SUB)),
+            Icon("caret-right", 20),
+            spacing=12,
+        ),
+        name="Something feels wrong?",
+        color="sand",
+        padding=[18, 16, 16, 16],
+        radius=24,
     )
     head = Row(Text("Right now", style="heading"), Pill("Can I …?", icon="magnifying-glass", tone="primarySoft"))
-    return Page(check_in, head, counts, tiles, Button("See all 15", kind="tonal"), normal, wrong, spacing=12, padding=(16, 24))
+    return Page(
+        check_in,
+        head,
+        counts,
+        tiles,
+        Button("See all 15", kind="tonal"),
+        normal,
+        wrong,
+        spacing=12,
+        padding=(16, 24),
+    )
 
 
 def questions() -> Any:
     """As in the wizard."""
-    kinds = (("syringe", "Injections", "Fine needles, by hand"), ("dots-nine", "Fractional", "Tiny holes, by device"),
-             ("drop", "Hyaluronic acid", "Skin booster shots"), ("waveform", "No-needle device", "Current or ultrasound"))
+    kinds = (
+        ("syringe", "Injections", "Fine needles, by hand"),
+        ("dots-nine", "Fractional", "Tiny holes, by device"),
+        ("drop", "Hyaluronic acid", "Skin booster shots"),
+        ("waveform", "No-needle device", "Current or ultrasound"),
+    )
     cards = Grid2(*[RadioCard(*kind, on=number == 0) for number, kind in enumerate(kinds)], spacing=10)
     page = Page(
         Text("When is your session?", style="heading"),
@@ -78,17 +105,26 @@ def questions() -> Any:
         Stepper("When did it end?", "15:00"),
         cards,
         PillGroup([(3, "3 days"), (14, "2 weeks"), (0, "Before")], chosen=14),
-        Card(KeyValueRow("face", "Area and treatment", "Face, injections", "Change"),
-             KeyValueRow("calendar-check", "Session ended", "Mon 8 June, 15:00", "Change", line=True),
-             KeyValueRow("hospital", "Clinic phone", "Not added yet", "Add", line=True), padding=[18, 4, 18, 4]),
-        CheckRow("I understand that Aftercare gives general advice. It does not replace my clinic or a doctor.", on=True),
+        Card(
+            KeyValueRow("face", "Area and treatment", "Face, injections", "Change"),
+            KeyValueRow("calendar-check", "Session ended", "Mon 8 June, 15:00", "Change", line=True),
+            KeyValueRow("hospital", "Clinic phone", "Not added yet", "Add", line=True),
+            padding=[18, 4, 18, 4],
+        ),
+        CheckRow(
+            "I understand that Aftercare gives general advice. It does not replace my clinic or a doctor.", on=True
+        ),
         CheckRow("I understand that Aftercare gives general advice.", fault="Please tick this first"),
         ChoiceRow("calendar-plus", "Add my session", "Coming up, or already done", kind="primary"),
         ChoiceRow("qr-code", "Open a plan from my clinic", "Scan a code or open a file"),
         ChoiceRow("eye", "Look around with an example", "Nothing is saved", kind="card"),
-        spacing=12, padding=(20, 24),
+        spacing=12,
+        padding=(20, 24),
     )
-    top = Column(TopBar("Add my session", on_back=print, on_close=print), Column(Steps(count=3, done=2), padding=[20, 0, 20, 0]))
+    top = Column(
+        TopBar("Add my session", on_back=print, on_close=print),
+        Column(Steps(count=3, done=2), padding=[20, 0, 20, 0]),
+    )
     return Frame(page, top=top, bottom=BottomAction(Button("Next: check your plan")))
 
 
@@ -96,7 +132,9 @@ def parts() -> Page:
     """What is left."""
     return Page(
         BigTop("Timeline", Pill("Feels wrong?", icon="first-aid-kit")),
-        Text("Your plan before and after mesotherapy: clear times, and help if something feels wrong.", color="ink2"),
+        Text(
+            "Your plan before and after mesotherapy: clear times, and help if something feels wrong.", color="ink2"
+        ),
         *[Button("Next: check your plan", kind=k) for k in ("primary", "tonal", "outline", "text", "danger")],
         Button("Not possible now", disabled=True),
         Flow(*[Pill(f"Tone {t}", tone=t) for t in ("sand", "on", "primarySoft", "outline", "hero")], spacing=8),
@@ -104,30 +142,56 @@ def parts() -> Page:
         Flow(*[Chip(s) for s in ("not_yet", "with_care", "ask", "ok", "before_stop", "danger")], spacing=8),
         Row(*[IconBox("sun", t) for t in ("sand", "pri", "notyet", "care", "ask", "ok", "dg")], spacing=6),
         Separator(),
-        Row(IconButton("minus", name="Less", filled=True), Toggle("Alerts", on=True), Toggle("Sound"),
-            Link("See all", icon="caret-right"), spacing=10),
+        Row(
+            IconButton("minus", name="Less", filled=True),
+            Toggle("Alerts", on=True),
+            Toggle("Sound"),
+            Link("See all", icon="caret-right"),
+            spacing=10,
+        ),
         Note("Wait until you have asked.", lead="No article gives a time for these.", icon="hospital", tone="ask"),
-        Note("You are pregnant or breastfeeding.", lead="Tell your clinic if any of these is true.", icon="warning-fill", tone="care"),
+        Note(
+            "You are pregnant or breastfeeding.",
+            lead="Tell your clinic if any of these is true.",
+            icon="warning-fill",
+            tone="care",
+        ),
         Banner("Example", action="Add my session", icon="eye"),
-        spacing=12, padding=(8, 24),
+        spacing=12,
+        padding=(8, 24),
     )
 
 
-PLACES = [NavItem("today", "sun-horizon", "Today"), NavItem("timeline", "chart-bar-horizontal", "Timeline"),
-          NavItem("diary", "notebook", "Diary"), NavItem("learn", "book-open", "Learn"), NavItem("more", "dots-three-circle", "More")]
+PLACES = [
+    NavItem("today", "sun-horizon", "Today"),
+    NavItem("timeline", "chart-bar-horizontal", "Timeline"),
+    NavItem("diary", "notebook", "Diary"),
+    NavItem("learn", "book-open", "Learn"),
+    NavItem("more", "dots-three-circle", "More"),
+]
 
 
 def layers() -> Any:
     """A tab with its bar and an open sheet."""
-    head = Row(IconBox("lipstick", "notyet", 56), Column(Text("Makeup", style="title"), Status("not_yet")), spacing=12)
+    head = Row(
+        IconBox("lipstick", "notyet", 56), Column(Text("Makeup", style="title"), Status("not_yet")), spacing=12
+    )
     sheet = Sheet(
         "Makeup",
         Text("Why wait?", style="subhead"),
-        Text("The tiny needle holes need time to close. Makeup and brushes can carry germs into the skin.", color="ink2"),
-        Card(KeyValueRow("hospital", "My clinic said: 2 days", "You added this on 8 June", "Change"),
-             ListRow("book-open", "4 sources", "From clinics and medical reviews", tone="pri", line=True, on_press=print),
-             padding=[16, 4, 16, 4]),
-        head=head, bottom=Button("Tell me at 15:00", icon="bell"),
+        Text(
+            "The tiny needle holes need time to close. Makeup and brushes can carry germs into the skin.",
+            color="ink2",
+        ),
+        Card(
+            KeyValueRow("hospital", "My clinic said: 2 days", "You added this on 8 June", "Change"),
+            ListRow(
+                "book-open", "4 sources", "From clinics and medical reviews", tone="pri", line=True, on_press=print
+            ),
+            padding=[16, 4, 16, 4],
+        ),
+        head=head,
+        bottom=Button("Tell me at 15:00", icon="bell"),
     )
     sheet.shown = 1
     return sheet
@@ -148,23 +212,33 @@ def main() -> None:
 
     parser = argparse.ArgumentParser(prog="gallery")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--height", type=int, default=1400)
-    parser.add_argument("--width", type=int, default=390)
+    parser.add_argument("--width", type=int, default=390, help="in dp")
+    parser.add_argument("--height", type=int, default=1400, help="in dp")
+    parser.add_argument("--text", type=float, nargs="+", default=[1.0, 2.0])
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
 
-    from tests.screens.harness import Stage
+    from kivy.base import EventLoop, runTouchApp
+    from kivy.core.window import Window
+    from kivy.metrics import dp
+    from kivy.uix.floatlayout import FloatLayout
 
-    stage = Stage.open(options.width, options.height)
+    from screens.widgets.draw import Fill
     from screens.widgets.theme import theme
 
+    runTouchApp(embedded=True)
+    ground = FloatLayout(size_hint=(None, None), size=(dp(options.width), dp(options.height)))
+    Fill(ground, "bg").place(0, 0, *ground.size)
+    Window.add_widget(ground)
     for dark in (False, True):
-        for scale in (1.0, 2.0):
+        for scale in options.text:
             theme.dark, theme.text_scale = dark, scale
-            stage.window.clearcolor = theme.bg
             for name, make in SHEETS.items():
-                stage.show(make())
-                stage.shot(str(options.out / f"{name}-{'dark' if dark else 'light'}-{scale}.png"))
+                ground.clear_widgets()
+                ground.add_widget(make())
+                for _ in range(6):
+                    EventLoop.idle()
+                ground.export_to_png(str(options.out / f"{name}-{'dark' if dark else 'light'}-{scale}.png"))
 
 
 if __name__ == "__main__":

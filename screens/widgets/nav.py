@@ -61,7 +61,8 @@ class NavButton(Pressable):
         self._word.center(self.x, top - dp(self.TALL + self.GAP) - self._word.height, self.width, self._word.height)
 
     def shape_box(self) -> tuple[float, float, float, float]:
-        return self.x + (self.width - dp(self.WIDE)) / 2, self.y + self.height - dp(self.TALL), dp(self.WIDE), dp(self.TALL)
+        x, y = self.x + (self.width - dp(self.WIDE)) / 2, self.y + self.height - dp(self.TALL)
+        return x, y, dp(self.WIDE), dp(self.TALL)
 
 
 class _Nav(Block):

@@ -80,8 +80,8 @@ class Page(ScrollView):
 class TopBar(Row):
     """56 dp: back at the left, the title in the middle, close at the right; either button may be left out."""
 
-    def __init__(self, title: str = "", on_back: Any = None, on_close: Any = None, back_name: str = "", close_name: str = "",
-                 back_icon: str = "arrow-left", **kwargs: Any) -> None:
+    def __init__(self, title: str = "", on_back: Any = None, on_close: Any = None, back_name: str = "",
+                 close_name: str = "", back_icon: str = "arrow-left", **kwargs: Any) -> None:
         from aftercare.words import gettext as _
 
         kwargs.setdefault("padding", [8, 4, 8, 4])

@@ -158,7 +158,8 @@ class Sheet(Block):
             super().on_touch_up(touch)
             return True
         touch.ungrab(self)
-        if self._outside and not self.frame.collide_point(*touch.pos) or self.drag > dp(FAR):
+        outside = self._outside and not self.frame.collide_point(*touch.pos)
+        if outside or self.drag > dp(FAR):
             self.close()
         elif self.drag:
             Animation(drag=0.0, d=quick(0.16), t="out_quad").start(self)

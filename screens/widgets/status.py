@@ -125,12 +125,14 @@ class CountPill(Pressable):
         self.on_on()
 
     def on_on(self, *_: Any) -> None:
-        if self.on and hasattr(self, "_fill") and self._edge is None:
+        self.selected = self.on
+        if "_edge" not in self.__dict__:
+            return
+        if self.on and self._edge is None:
             self._edge = Edge(self, None, dp(2.5), dp(18))
-        if getattr(self, "_edge", None):
+        if self._edge is not None:
             self._edge.token = look(self.state)[0] if self.on else None
             self.place()
-        self.selected = self.on
 
     def _measure(self, width: float | None = None) -> None:
         token, icon, word = look(self.state)

@@ -32,6 +32,7 @@ class Card(Column):
 
     color = StringProperty("card")
     edge = StringProperty("")
+    edge_dp = NumericProperty(2.5)
     shadow = BooleanProperty(False)
     radius = NumericProperty(22)
 
@@ -50,9 +51,11 @@ class Card(Column):
             self._fill.token = self.color
 
     def on_edge(self, *_: Any) -> None:
-        if self.edge and getattr(self, "_edge", None) is None and hasattr(self, "_fill"):
-            self._edge = Edge(self, self.edge, dp(2.5), dp(self.radius), canvas=self.canvas.after)
-        if getattr(self, "_edge", None) is not None:
+        if "_edge" not in self.__dict__:
+            return
+        if self.edge and self._edge is None:
+            self._edge = Edge(self, self.edge, dp(self.edge_dp), dp(self.radius), canvas=self.canvas.after)
+        if self._edge is not None:
             self._edge.token = self.edge or None
             self.place()
 
@@ -123,7 +126,8 @@ class Separator(Block):
 
 NOTE_TONES = {
     "pri": ("primarySoft", "onPrimarySoft"), "sand": ("sand", "ink"), "ask": ("askSoft", "ask"),
-    "care": ("careSoft", "care"), "notyet": ("notyetSoft", "notyet"), "ok": ("okSoft", "ok"), "dg": ("dangerSoft", "dangerText"),
+    "care": ("careSoft", "care"), "notyet": ("notyetSoft", "notyet"), "ok": ("okSoft", "ok"),
+    "dg": ("dangerSoft", "dangerText"),
 }
 
 

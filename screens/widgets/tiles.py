@@ -70,7 +70,9 @@ class Tile(Pressable):
         self._box = Fill(self, "sand", dp(14))
         self._icon, self._sign, self._word = (Glyphs(self, "ink") for _ in range(3))
         self._title, self._line = Glyphs(self, "ink"), Glyphs(self, "ink2")
-        self._track = self._bar = self._dots = None
+        self._track: Fill | None = None
+        self._bar: Fill | None = None
+        self._dots: DotLine | None = None
         self._color()
 
     def _color(self) -> None:
@@ -83,11 +85,11 @@ class Tile(Pressable):
         dotted = self.fraction is None
         if dotted and self._dots is None:
             self._dots = DotLine(self, f"{token}Bar")
-        if not dotted and self._bar is None:
+        if not dotted and (self._bar is None or self._track is None):
             self._track, self._bar = Fill(self, "sand", dp(2.5)), Fill(self, f"{token}Bar", dp(2.5))
         if self._dots:
             self._dots.token = f"{token}Bar" if dotted else None
-        if self._bar:
+        if self._bar and self._track:
             self._track.token = None if dotted else "sand"
             self._bar.token = None if dotted or not self.fraction else f"{token}Bar"
 
@@ -140,7 +142,7 @@ class Tile(Pressable):
 
     def _place_gauge(self) -> None:
         x, y, width, tall = self.x + dp(12), self.y + dp(12), self.width - 2 * dp(12), dp(5)
-        if self._bar and self.fraction is not None:
+        if self._bar and self._track and self.fraction is not None:
             self._track.place(x, y, width, tall)
             self._bar.place(x, y, max(width * min(max(self.fraction, 0), 1), tall), tall)
         elif self._dots:

@@ -27,7 +27,8 @@ class Toast(Card):
 
     def __init__(self, text: str, stay: float = STAY, **kwargs: Any) -> None:
         kwargs.setdefault("padding", [18, 12, 18, 12])
-        super().__init__(color="hero", radius=18, role="group", name=text, size_hint_x=None, opacity=0, **kwargs)
+        look = {"color": "hero", "edge": "heroTrack", "edge_dp": 1.5, "radius": 18, "opacity": 0}
+        super().__init__(role="group", name=text, size_hint_x=None, **look, **kwargs)
         self._stay = stay
         self.words = Text(text, style="label", color="onHero")
         self.fill_in()

@@ -65,4 +65,8 @@ def typeset(text: str, style: str, width: float | None = None, halign: str = "le
 
 def glyph(name: str, size: float) -> Any:
     """A core label with the texture of one icon, `size` pixels high."""
-    return _keep((name, size), lambda: Label(text=ICONS[name], font_name="AftercareIcons", font_size=size, color=(1, 1, 1, 1)))
+
+    def make() -> Any:
+        return Label(text=ICONS[name], font_name="AftercareIcons", font_size=size, color=(1, 1, 1, 1))
+
+    return _keep((name, size), make)

@@ -9,7 +9,7 @@
     stage.shot("/tmp/x.png")                 # needs a display (Xvfb); everything else works without one
 
 Without a display set nothing: the mock GL backend is chosen. With one (DISPLAY set) real GL is used.
-Import this module before anything of Kivy. `density` 2 gives the pictures of a phone: set KIVY_METRICS_DENSITY=2 before.
+Import this module before anything of Kivy. KIVY_METRICS_DENSITY=2 in the environment gives the pictures of a phone.
 """
 from __future__ import annotations
 
@@ -202,7 +202,7 @@ class _Root:
 def _finger(window: Any, x: float, y: float) -> Any:
     from kivy.input.motionevent import MotionEvent
 
-    class Finger(MotionEvent):
+    class Finger(MotionEvent):  # type: ignore[misc]
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, is_touch=True, type_id="touch", **kwargs)
 
