@@ -1,0 +1,192 @@
+"""Today: what the patient may do right now, what changes next, and what is normal."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from aftercare.core.protocol import Phase, Strength
+from aftercare.core.session import Session
+from aftercare.presenters import today_hero as heroes
+from aftercare.presenters import today_tiles as tiles
+from aftercare.presenters import wording
+from aftercare.presenters.today_before import in_days, left_days, stop_list
+from aftercare.presenters.today_limits import Courses, Limit, courses, limits
+from aftercare.presenters.today_rest import (
+    advice_line,
+    clinic_question,
+    example_banner,
+    help_card,
+    ill_card,
+    no_session,
+    unreadable_notice,
+    watch_card,
+)
+from aftercare.presenters.today_signs import changes, signs
+from aftercare.presenters.today_state import ActionCard, Hero, Mode, StopList, TodayState, TodayView
+from aftercare.presenters.today_ticks import refresh_at
+from aftercare.presenters.today_words import session_moment
+from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
+
+# For so long after the last limit "all OK" stays up, if the next session is not already near.
+ENJOY = timedelta(days=3)
+NEAR = timedelta(days=7)
+
+
+def build_state(snapshot: Snapshot, view: TodayView | None = None) -> TodayState:
+    """The whole screen at the snapshot's instant; `view` is what the patient chose on it."""
+    view = view or TodayView()
+    last, coming = snapshot.last, snapshot.next
+    states = courses(snapshot)
+    counted = limits(snapshot, last, states) if last is not None else ()
+    mode = _mode(snapshot, counted)
+    if mode is Mode.BEFORE and coming is not None:
+        state = _before(snapshot, coming, states)
+    elif last is not None:
+        state = _after(snapshot, last, states, counted, mode, view)
+    else:
+        state = no_session(snapshot)
+    return replace(
+        state,
+        help_word=_("Feels wrong?"),
+        banner=example_banner() if snapshot.example else None,
+        notice=unreadable_notice(len(snapshot.unreadable)),
+    )
+
+
+def respond(view: TodayView, state: TodayState, name: str, payload: Mapping[str, Any]) -> TodayView:
+    """The view after an intent of Today: "filter" (state=, again or empty for all) or "see-all" (expanded=).
+
+    The order of the tiles is kept while the view stays; open Today with a new `TodayView` to sort them anew.
+    """
+    order = view.order or state.view.order
+    if name == "filter":
+        chosen = str(payload.get("state", ""))
+        return TodayView("" if chosen == view.filter else chosen, view.expanded, order)
+    if name == "see-all":
+        return TodayView("", bool(payload.get("expanded", True)), order)
+    return view
+
+
+def next_tick(state: TodayState) -> datetime:
+    """The next instant (UTC) at which a text of this state changes by itself."""
+    return state.refresh_at
+
+
+def _mode(snapshot: Snapshot, counted: tuple[Limit, ...]) -> Mode:
+    last, coming, now = snapshot.last, snapshot.next, snapshot.now
+    if last is None:
+        return Mode.BEFORE if coming is not None else Mode.NONE
+    if now < last.end:
+        return Mode.DURING
+    if _healing(snapshot) and any(limit.end > now for limit in counted):
+        return Mode.AFTER
+    if coming is None:
+        return Mode.RECOVERED
+    over = max((limit.end for limit in counted), default=now)
+    fresh = over <= now < over + ENJOY and coming.start - now > NEAR
+    return Mode.RECOVERED if fresh else Mode.BEFORE
+
+
+def _healing(snapshot: Snapshot) -> bool:
+    """Whether a session that has begun still limits something for a known time."""
+    return any(
+        window.phase is Phase.AFTER and window.strength is not Strength.ASK
+        and window.end is not None and window.start <= snapshot.now < window.end
+        and not snapshot.activity(window.activity).medicine
+        for window in snapshot.plan.parts
+    )  # fmt: skip
+
+
+def _before(snapshot: Snapshot, session: Session, states: Courses) -> TodayState:
+    days = left_days(snapshot, session)
+    local = wording.local(session.start, session.zone).date()
+    if days <= 0:
+        heading = _("Stop before your session")
+    elif days < 7:
+        heading = _("Stop before {weekday}").format(weekday=wording.long_weekday(local))
+    else:
+        heading = _("Stop before {date}").format(date=wording.short_date(local))
+    return TodayState(
+        mode=Mode.BEFORE,
+        hero=heroes.before(snapshot, session),
+        refresh_at=refresh_at(snapshot.now, snapshot.zone, [session.start], _edges(snapshot)),
+        card=heroes.before_card(snapshot, session),
+        stops=stop_list(snapshot, session, states, heading),
+        watch=ill_card(),
+        help=help_card(),
+        advice=advice_line(),
+    )
+
+
+def _after(
+    snapshot: Snapshot, last: Session, states: Courses, counted: tuple[Limit, ...], mode: Mode, view: TodayView
+) -> TodayState:
+    found = tiles.all_tiles(snapshot, states)
+    if mode is Mode.RECOVERED:
+        # What is left are the questions, so they come first.
+        found = tuple(sorted(found, key=lambda tile: tile.tone == "ok"))
+    view = replace(view, order=view.order or tuple(tile.activity for tile in found))
+    day = wording.day_after(last.start, snapshot.now, last.zone, snapshot.zone)
+    targets = [limit.end for limit in counted] + tiles.countdowns(snapshot, states)
+    hero, card = _top(snapshot, last, counted, mode)
+    coming = snapshot.next
+    if coming is not None:
+        targets.append(coming.start)
+    showing = tiles.shown(found, view)
+    asks = view.filter == "ask"
+    return TodayState(
+        mode=mode,
+        hero=hero,
+        refresh_at=refresh_at(snapshot.now, snapshot.zone, targets, _edges(snapshot)),
+        view=view,
+        card=card,
+        heading=_("Still with you") if mode is Mode.RECOVERED else _("Right now"),
+        counts=tiles.counts(found, view),
+        tiles=showing,
+        more=_more(len(found), view),
+        note=clinic_question(snapshot, last, [tile.activity for tile in showing]) if asks else None,
+        upcoming=_upcoming(snapshot, coming, states) if coming is not None else None,
+        signs=signs(snapshot, last, day),
+        watch=watch_card() if mode is Mode.RECOVERED else None,
+        help=help_card(),
+        advice=advice_line(),
+    )
+
+
+def _top(
+    snapshot: Snapshot, last: Session, counted: tuple[Limit, ...], mode: Mode
+) -> tuple[Hero, ActionCard | None]:
+    if mode is Mode.DURING:
+        return heroes.during(snapshot, last, counted), None
+    if mode is Mode.AFTER:
+        return heroes.after(snapshot, last, counted), heroes.after_card(snapshot, counted)
+    return heroes.recovered(snapshot, last, counted), heroes.recovered_card(snapshot)
+
+
+def _more(count: int, view: TodayView) -> str:
+    if view.filter:
+        return _("Show all {count}").format(count=count)
+    if count <= tiles.FIRST:
+        return ""
+    return _("Show fewer") if view.expanded else _("See all {count}").format(count=count)
+
+
+def _upcoming(snapshot: Snapshot, session: Session, states: Courses) -> StopList | None:
+    days = left_days(snapshot, session)
+    if days >= 14:
+        return None
+    heading = _("Next session {when}").format(when=in_days(days))
+    return stop_list(snapshot, session, states, heading, session_moment(session, snapshot.now, snapshot.zone))
+
+
+def _edges(snapshot: Snapshot) -> list[datetime]:
+    """Every instant at which a state, a session or a sentence changes."""
+    found = [edge for window in snapshot.plan.parts for edge in (window.start, window.end) if edge is not None]
+    found += [edge for session in snapshot.plan.sessions for edge in (session.start, session.end)]
+    last = snapshot.last
+    if last is not None:
+        found += [last.end + after for after in changes(snapshot, last)]
+    return found

@@ -1,0 +1,87 @@
+"""The calm parts of Today: no session yet, help, the question to the clinic, and what the app cannot read."""
+from __future__ import annotations
+
+from aftercare.core.session import Session
+from aftercare.presenters import wording
+from aftercare.presenters.today_state import ActionCard, Hero, Mode, TodayState
+from aftercare.presenters.today_ticks import refresh_at
+from aftercare.presenters.today_words import lower, sentence, session_day, session_title
+from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
+from aftercare.words import ngettext
+
+
+def no_session(snapshot: Snapshot) -> TodayState:
+    """Nothing is planned and nothing heals."""
+    lead, intro = _("No session yet"), _("Add one, past or coming up. We work out your times.")
+    return TodayState(
+        mode=Mode.NONE,
+        hero=Hero(title=_("Hello"), lead=lead, counting=False, spoken=sentence(lead, intro)),
+        refresh_at=refresh_at(snapshot.now, snapshot.zone, [], []),
+        intro=intro,
+        choices=(
+            ActionCard("calendar-plus", _("Add my session"), intent="add-session"),
+            ActionCard("qr-code", _("Open a plan from my clinic"), intent="open-clinic-plan"),
+            ActionCard("sparkle", _("Look around with an example"), _("Nothing is saved"), intent="example"),
+        ),
+    )
+
+
+def help_card() -> ActionCard:
+    """The way to help at the foot of the screen."""
+    return ActionCard(
+        "first-aid-kit", _("Something feels wrong?"), _("See what to do now"), intent="help", tone="dg"
+    )
+
+
+def ill_card() -> ActionCard:
+    """Plain advice before a session; it leads nowhere."""
+    return ActionCard("thermometer-hot", _("Feeling ill, or a new rash?"), _("Call your clinic before you go."))
+
+
+def watch_card() -> ActionCard:
+    """Late signs can come when every limit is over."""
+    return ActionCard(
+        "eye", _("Late watch goes on"), _("Signs can come weeks later."), intent="help", tone="care"
+    )
+
+
+def clinic_question(snapshot: Snapshot, session: Session, activities: list[str]) -> ActionCard:
+    """What to do with what has no time, and one question about all of it, ready to be sent."""
+    opening = _("My session was on {date}: {treatment}.").format(
+        date=session_day(session),
+        treatment=lower(session_title(snapshot.protocols[session.id], session)),
+    )
+    asked = [_(snapshot.activity(activity).question) for activity in activities]
+    return ActionCard(
+        "hospital",
+        _("No article gives a time for these."),
+        _("Wait until you have asked. Prescribed medicines go on."),
+        ngettext("Copy my question", "Copy my {count} questions", len(asked)).format(count=len(asked)),
+        "copy-question",
+        {"text": wording.join(opening, *asked)},
+        tone="ask",
+    )
+
+
+
+
+def advice_line() -> str:
+    """What every plan says of itself."""
+    return _("General advice, not a diagnosis. Your clinic’s advice comes first.")
+
+
+def example_banner() -> ActionCard:
+    """Shown while nothing on the screen is the patient's own."""
+    return ActionCard("info", _("Example"), "", _("Add my session"), "add-session")
+
+
+def unreadable_notice(count: int) -> str:
+    """One calm sentence for sessions of a newer version; empty where there are none."""
+    if not count:
+        return ""
+    return ngettext(
+        "A session was made with a newer Aftercare. Its times are not shown.",
+        "{count} sessions were made with a newer Aftercare. Their times are not shown.",
+        count,
+    ).format(count=count)

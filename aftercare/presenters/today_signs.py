@@ -1,0 +1,75 @@
+"""What is normal today: the expected symptoms of the last session, with the sentence that fits the hour."""
+from __future__ import annotations
+
+from datetime import timedelta
+
+from aftercare.core.protocol import ExpectedEffect
+from aftercare.core.session import Session
+from aftercare.presenters import wording
+from aftercare.presenters.today_state import SignRow, Signs
+from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
+
+HOUR = timedelta(hours=1)
+# A sign that should have gone is named for one more day, and then left to "Feels wrong?".
+OVER_SHOWN_HOURS = 24
+
+
+def signs(snapshot: Snapshot, session: Session, day: int) -> Signs | None:
+    """The card of the day, or None once nothing is expected any more."""
+    passed = (snapshot.now - session.end) / HOUR
+    rows = []
+    for planned in snapshot.plan.effects:
+        effect = planned.effect
+        if planned.session_id != session.id or passed > effect.latest_hours + OVER_SHOWN_HOURS:
+            continue
+        if effect.symptom in snapshot.symptoms and max(passed, 0) >= effect.onset_hours:
+            rows.append(_row(snapshot, session, effect, passed))
+    if not rows:
+        return None
+    if all(row.tone == "care" for row in rows):
+        heading = _("Should be over now")
+    elif day <= 0:
+        heading = _("Normal today")
+    else:
+        heading = _("Normal on day {day}").format(day=day)
+    return Signs(heading, tuple(rows))
+
+
+def changes(snapshot: Snapshot, session: Session) -> list[timedelta]:
+    """After how long since the session's end a sentence changes."""
+    hours = {
+        hour
+        for planned in snapshot.plan.effects
+        if planned.session_id == session.id
+        for hour in (
+            planned.effect.onset_hours,
+            planned.effect.usual_hours[1],
+            planned.effect.latest_hours,
+            planned.effect.latest_hours + OVER_SHOWN_HOURS,
+        )
+    }
+    # The sentence holds to the last instant of its hour, so the change is just after it.
+    return [timedelta(hours=hour, milliseconds=1) for hour in sorted(hours)]
+
+
+def _row(snapshot: Snapshot, session: Session, effect: ExpectedEffect, passed: float) -> SignRow:
+    symptom = snapshot.symptoms[effect.symptom]
+    usual = effect.usual_hours[1]
+    if passed > effect.latest_hours:
+        line, tone = _(symptom.over), "care"
+    elif usual == 0:
+        # No article expects it here, so nothing calls it normal.
+        line = _("Not expected here. Still there after {time}? Call your clinic.").format(
+            time=wording.length(effect.latest_hours)
+        )
+        tone = "sand"
+    elif passed <= usual:
+        line, tone = _(symptom.usual).format(day=_day(snapshot, session, usual)), "sand"
+    else:
+        line, tone = _(symptom.fading).format(day=_day(snapshot, session, effect.latest_hours)), "sand"
+    return SignRow(symptom.id, symptom.icon, _(symptom.name), line, tone)
+
+
+def _day(snapshot: Snapshot, session: Session, hours: float) -> int:
+    return wording.day_after(session.start, session.end + timedelta(hours=hours), session.zone, snapshot.zone)

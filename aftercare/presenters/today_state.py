@@ -1,0 +1,159 @@
+"""What Today shows, as finished strings: nothing is decided after this."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    """Where the patient is between two sessions."""
+
+    NONE = "none"
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+    RECOVERED = "recovered"
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """What the patient chose on the screen. `order`: the tiles as shown, so that one that ends stays in its place."""
+
+    filter: str = ""
+    expanded: bool = False
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hero:
+    """The answer at the top.
+
+    `segments`, `ended` and `upcoming` count limits for the ring; `fraction` (0 to 1) is the way to the next change, or
+    of the sun to the session. `counting`: the thin countdown line is drawn. `wide` says that `countdown` is a sentence.
+    """
+
+    title: str
+    subtitle: str = ""
+    lead: str = ""
+    countdown: str = ""
+    when: str = ""
+    summary: str = ""
+    segments: int = 0
+    ended: int = 0
+    upcoming: int = 0
+    fraction: float = 0.0
+    counting: bool = True
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCard:
+    """One card that leads on; without an `intent` it only tells. `action` is the word on its button."""
+
+    icon: str
+    title: str
+    subtitle: str = ""
+    action: str = ""
+    intent: str = ""
+    payload: Mapping[str, str] = field(default_factory=dict)
+    tone: str = "sand"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many activities have a state; pressing it shows only these."""
+
+    tone: str
+    count: int
+    word: str
+    on: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class TileState:
+    """One activity now. `fraction` None draws the dots of "ask"."""
+
+    activity: str
+    icon: str
+    tone: str
+    word: str
+    name: str
+    line: str
+    fraction: float | None
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopRow:
+    """One activity before a session.
+
+    `chip` is a look of the kit: "before_stop", "ask", "with_care", "not_yet" or "ok".
+    """
+
+    activity: str
+    icon: str
+    tone: str
+    chip: str
+    word: str
+    name: str
+    line: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopList:
+    """What to stop before a session."""
+
+    heading: str
+    subtitle: str
+    count: str
+    rows: tuple[StopRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignRow:
+    """One expected symptom. `tone` is "sand", or "care" once it should be gone."""
+
+    symptom: str
+    icon: str
+    name: str
+    line: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What is normal on this day."""
+
+    heading: str
+    rows: tuple[SignRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TodayState:
+    """The whole screen. `refresh_at` (UTC) is the next instant at which a text changes by itself."""
+
+    mode: Mode
+    hero: Hero
+    refresh_at: datetime
+    view: TodayView = TodayView()
+    card: ActionCard | None = None
+    heading: str = ""
+    counts: tuple[Count, ...] = ()
+    tiles: tuple[TileState, ...] = ()
+    more: str = ""
+    note: ActionCard | None = None
+    stops: StopList | None = None
+    upcoming: StopList | None = None
+    signs: Signs | None = None
+    watch: ActionCard | None = None
+    help: ActionCard | None = None
+    advice: str = ""
+    banner: ActionCard | None = None
+    notice: str = ""
+    intro: str = ""
+    choices: tuple[ActionCard, ...] = ()
+    help_word: str = ""
