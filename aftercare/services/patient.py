@@ -77,12 +77,16 @@ class Patient:
         return sessions.add(self.own_sessions, session, told_until=self.clock.now())
 
     def change(self, session: Session) -> None:
-        """Store a session over the one of the same id; its alerts are counted anew."""
-        self.own_sessions.save(session)
+        """Store a session over the one of the same id. What that changes is on the screen, so it alerts no more."""
+        sessions.add(self.own_sessions, session, told_until=self.clock.now())
 
     def cancel(self, session_id: str) -> Session:
         """Cancel a session of one's own. Raises InvalidInput."""
         return sessions.cancel(self.own_sessions, session_id)
+
+    def restore(self, session: Session) -> None:
+        """Undo a cancellation: the session as it was before."""
+        self.own_sessions.save(session)
 
     def clinic_said(self, session_id: str, activity: str, hours: float | None, phase: Phase = Phase.AFTER) -> None:
         """Store the clinic's word; hours None: it is fine. Raises InvalidInput."""
