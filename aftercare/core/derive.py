@@ -31,17 +31,22 @@ def derive(
 ) -> CarePlan:
     """The care plan of one session; a cancelled one restricts nothing.
 
-    `overrides` of other sessions are ignored. `resolved`: when the patient logged that a symptom has gone (UTC).
+    `overrides` of other sessions are ignored, and of several for one thing the latest counts. `resolved`: when
+    the patient logged that a symptom has gone (UTC).
     """
     if session.cancelled:
         return CarePlan((), (), (), ())
-    said = {(o.activity, o.phase): o for o in overrides if o.session_id == session.id}
+    ours = sorted((o for o in overrides if o.session_id == session.id), key=lambda o: (o.given_at, o.id))
+    said = {(o.activity, o.phase): o for o in ours}
     parts: list[RestrictionWindow] = []
     for rule in protocol.rules:
         parts.extend(_windows(rule, session, said, resolved or {}))
     for override in said.values():
         parts.extend(_override_window(override, session, protocol))
-    ruled = frozenset(rule.activity for rule in protocol.rules) | {activity for activity, _ in said}
+    # Hours before a session say nothing about the time after it.
+    ruled = frozenset(rule.activity for rule in protocol.rules) | {
+        activity for activity, phase in said if phase is not Phase.BEFORE
+    }
     return CarePlan(
         sessions=(session,),
         parts=tuple(parts),
