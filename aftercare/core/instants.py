@@ -41,9 +41,14 @@ def zone_named(name: str, field: str = "zone") -> ZoneInfo:
 
 
 def parse_wall(text: str, field: str) -> datetime:
-    """A naive wall time from "2026-11-25T10:00". Raises InvalidInput when unreadable or outside 2000 to 2100."""
+    """A naive wall time from "2026-11-25T10:00". Raises InvalidInput when unreadable or outside 2000 to 2100.
+
+    A date alone is refused: midnight would be a guess.
+    """
     try:
         wall = datetime.fromisoformat(text.strip())
+        if len(text.strip()) <= len("2026-11-25"):
+            raise ValueError(text)
     except ValueError:
         raise InvalidInput(
             field, f'{field}: "{text}" is not a date and time. Use one like 2026-11-25T10:00.'
@@ -96,6 +101,7 @@ def next_valid_wall(wall: datetime, zone: ZoneInfo) -> datetime:
     """The wall time itself, or the first minute after the clock change that skips it."""
     if not _is_gap(wall, zone):
         return wall
+    wall = wall.replace(second=0, microsecond=0)
     # Read with the offsets after and before the change, a skipped time gives instants on its two sides.
     before = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
     after = wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
