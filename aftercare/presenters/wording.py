@@ -83,6 +83,13 @@ def moment(when: datetime, now: datetime, zone: str) -> str:
     return _("{day}, {time}").format(day=relative_day(when, now, zone), time=clock(when, zone))
 
 
+def moment_within(when: datetime, now: datetime, zone: str) -> str:
+    """The same inside a sentence: "today, 15:00", "tomorrow, 15:00", "Thu 11 June, 15:00"."""
+    distance = (local(when, zone).date() - local(now, zone).date()).days
+    near = {0: _("today, {time}"), 1: _("tomorrow, {time}"), -1: _("yesterday, {time}")}
+    return near[distance].format(time=clock(when, zone)) if distance in near else moment(when, now, zone)
+
+
 def relative_day(when: datetime, now: datetime, zone: str) -> str:
     """ "Today", "Tomorrow", "Yesterday" or "Thu 11 June"."""
     day = local(when, zone).date()
