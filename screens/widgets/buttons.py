@@ -74,9 +74,13 @@ class Pill(Labelled):
 
 
 class Link(Labelled):
-    """Words that lead on, in the colour of actions, on 48 dp; `icon` (a caret, say) stands after them."""
+    """Words that lead on, in the colour of actions, on 48 dp; `icon` (a caret, say) stands after them.
+
+    `at_end` puts short words at the right of the 48 dp, as at the end of a row.
+    """
 
     color = StringProperty("primary")
+    at_end = BooleanProperty(False)
 
     def __init__(self, text: str = "", **kwargs: Any) -> None:
         kwargs.setdefault("radius", 12)
@@ -97,9 +101,12 @@ class Link(Labelled):
         return max(super().natural_width(), float(dp(48)))
 
     def place(self) -> None:
-        self._words.center(self.x, self.y, self._words.width, self.height)
+        x = self.x
+        if self.at_end:
+            x += self.width - self._aside() - self._words.width
+        self._words.center(x, self.y, self._words.width, self.height)
         if self.icon:
-            self._glyph.center(self.x + self._words.width + dp(4), self.y, self._glyph.width, self.height)
+            self._glyph.center(x + self._words.width + dp(4), self.y, self._glyph.width, self.height)
 
     def shape_box(self) -> tuple[float, float, float, float]:
         return self.x - dp(8), self.y + dp(4), self.width + dp(16), self.height - dp(8)
@@ -108,7 +115,7 @@ class Link(Labelled):
 class IconButton(Pressable):
     """A round 48 dp button with an icon; `name` says what it does. `filled` gives it a sand ground."""
 
-    REFIT = ("icon",)
+    REFIT: tuple[str, ...] = ("icon",)
     icon = StringProperty("x")
     color = StringProperty("ink")
     filled = BooleanProperty(False)

@@ -15,7 +15,7 @@ from screens.widgets.press import Pressable, quick
 class CheckRow(Pressable):
     """A tick and a sentence; the whole row is one target. `fault` (words) outlines the row and stands below it."""
 
-    REFIT = ("text", "subtitle", "fault", "on")
+    REFIT: tuple[str, ...] = ("text", "subtitle", "fault", "on")
     text = StringProperty("")
     subtitle = StringProperty("")
     style = StringProperty("small")

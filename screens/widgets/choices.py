@@ -103,7 +103,7 @@ class PillGroup(_Choice, Flow):
 class RadioCard(Pressable):
     """A choice as a card: icon at the upper left, radio at the upper right, title and subtitle below."""
 
-    REFIT = ("icon", "title", "subtitle", "on")
+    REFIT: tuple[str, ...] = ("icon", "title", "subtitle", "on")
     icon = StringProperty("circle")
     title = StringProperty("")
     subtitle = StringProperty("")

@@ -131,7 +131,7 @@ class Glyphs(Paint):
             self.shape.size = (0, 0)
             return 0.0
         self._take(typeset(text, style, width, halign, lead))
-        line = theme.size(style) * theme.line_height(style) * FONT_LINE
+        line = theme.leading(style)
         if width is None and not lead:
             # An unwrapped text is as high as the font says: put it in the middle of its line.
             self._shift = (line - self.height) / 2

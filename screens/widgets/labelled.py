@@ -17,7 +17,7 @@ DARK_GROUNDS = ("primary", "danger", "hero")
 class Labelled(Pressable):
     """An icon and words in the middle of a rounded shape."""
 
-    REFIT = ("text", "icon")
+    REFIT: tuple[str, ...] = ("text", "icon")
     text = StringProperty("")
     icon = StringProperty("")
 

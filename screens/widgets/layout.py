@@ -17,7 +17,7 @@ from screens.widgets.theme import theme
 class Column(Container):
     """One below the other. `align` places children that are narrower than the column."""
 
-    REFIT = ("padding", "spacing", "align")
+    REFIT: tuple[str, ...] = ("padding", "spacing", "align")
     align = OptionProperty("left", options=("left", "center", "right"))
 
     def arrange(self, children: list[Any], width: float) -> float:
@@ -48,7 +48,7 @@ class Row(Container):
     the children stand one below the other instead; they always do where they would not fit otherwise.
     """
 
-    REFIT = ("padding", "spacing", "align", "stack")
+    REFIT: tuple[str, ...] = ("padding", "spacing", "align", "stack")
     align = OptionProperty("center", options=("center", "top", "bottom", "stretch"))
     stack = OptionProperty("never", options=("never", "large", "huge"))
     stacked = False
@@ -169,7 +169,7 @@ class Spread(Container):
 class Grid2(Container):
     """Equal columns (two, or `columns`) with equal heights in a row; one column when the text is large."""
 
-    REFIT = ("padding", "spacing", "columns")
+    REFIT: tuple[str, ...] = ("padding", "spacing", "columns")
     columns = NumericProperty(2)
 
     def arrange(self, children: list[Any], width: float) -> float:

@@ -20,7 +20,7 @@ class LineRow(Pressable):
     `trailing` is the name of an icon, or a widget that keeps its own presses. `static` rows cannot be pressed.
     """
 
-    REFIT = ("title", "subtitle", "icon")
+    REFIT: tuple[str, ...] = ("title", "subtitle", "icon")
     PAD = (0.0, 10.0, 0.0, 10.0)
     GAP = 14.0
     LEAST = 64.0

@@ -28,7 +28,7 @@ class NavItem:
 class NavButton(Pressable):
     """An icon in a pill over its word."""
 
-    REFIT = ("on", "label")
+    REFIT: tuple[str, ...] = ("on", "label")
     icon = StringProperty("")
     label = StringProperty("")
     on = BooleanProperty(False)
@@ -111,7 +111,7 @@ class NavBar(_Nav):
 class HelpButton(Pressable):
     """"Feels wrong?" at the foot of the rail."""
 
-    REFIT = ("text",)
+    REFIT: tuple[str, ...] = ("text",)
     text = StringProperty("")
 
     def build(self) -> None:

@@ -114,7 +114,7 @@ class BigTop(Row):
 class Steps(Block):
     """The bars of a wizard: `done` of `count` are filled."""
 
-    REFIT = ("done",)
+    REFIT: tuple[str, ...] = ("done",)
     count = NumericProperty(3)
     done = NumericProperty(1)
 

@@ -27,7 +27,7 @@ class KeyValueRow(LineRow):
 
     def __init__(self, icon: str = "", label: str = "", value: str = "", change: str = "", on_change: Any = None,
                  change_name: str = "", **kwargs: Any) -> None:
-        self.link = Link(change, on_press=lambda *_: on_change and on_change()) if change else None
+        self.link = Link(change, at_end=True, on_press=lambda *_: on_change and on_change()) if change else None
         if self.link is not None:
             self.link.name = change_name or f"{change}: {label}"
         kwargs.setdefault("tone", "pri")

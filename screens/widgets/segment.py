@@ -12,7 +12,7 @@ from screens.widgets.theme import theme
 class Segment(Pressable):
     """White with a check when it is on."""
 
-    REFIT = ("text", "on")
+    REFIT: tuple[str, ...] = ("text", "on")
     text = StringProperty("")
     on = BooleanProperty(False)
 

@@ -39,7 +39,7 @@ def look(state: str) -> tuple[str, str, str]:
 class Status(Block):
     """Icon and word in the colour of the state, as wide as they are. `word` replaces the usual one."""
 
-    REFIT = ("state", "word")
+    REFIT: tuple[str, ...] = ("state", "word")
     state = StringProperty("ok")
     word = StringProperty("")
     SIDE = (0.0, 0.0, 0.0)
@@ -107,7 +107,7 @@ class Chip(Status):
 class CountPill(Pressable):
     """How many answers have this state; pressing filters by it. `on` outlines the one that filters."""
 
-    REFIT = ("state", "count", "word")
+    REFIT: tuple[str, ...] = ("state", "count", "word")
     state = StringProperty("ok")
     count = NumericProperty(0)
     word = StringProperty("")

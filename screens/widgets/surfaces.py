@@ -76,7 +76,7 @@ class PressCard(Pressable, Card):
 class IconBox(Block):
     """An icon on a rounded square of its tone; drawing only. Sizes of the design: 44, 40 in tiles, 56."""
 
-    REFIT = ("icon", "size_dp")
+    REFIT: tuple[str, ...] = ("icon", "size_dp")
     icon = StringProperty("circle")
     tone = StringProperty("sand")
     size_dp = NumericProperty(44)
@@ -156,7 +156,7 @@ class Banner(Card):
         self.words = Text(text, style="label")
         line = Row(Icon(icon, 20, color=front), self.words, spacing=10, stack="huge")
         if action:
-            line.add_widget(Link(text=action, on_press=lambda *_: on_action and on_action()))
+            line.add_widget(Link(text=action, at_end=True, on_press=lambda *_: on_action and on_action()))
         super().__init__(line, color=color, **kwargs)
 
 

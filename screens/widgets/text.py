@@ -18,7 +18,7 @@ class Text(Block):
     `style` is one of the type scale, `color` a token. The large styles are headings to a screen reader.
     """
 
-    REFIT = ("text", "style", "halign", "lead")
+    REFIT: tuple[str, ...] = ("text", "style", "halign", "lead")
     text = StringProperty("")
     lead = StringProperty("")
     style = StringProperty("body")
@@ -62,7 +62,7 @@ class Text(Block):
 class Icon(Block):
     """A glyph of the icon font, `size_dp` high; drawing only, unless it is given a name to be spoken."""
 
-    REFIT = ("icon", "size_dp")
+    REFIT: tuple[str, ...] = ("icon", "size_dp")
     icon = StringProperty("circle")
     size_dp = NumericProperty(24)
     color = StringProperty("ink")

@@ -79,6 +79,11 @@ class Theme(_Palette):  # type: ignore[misc]
         """A type-bound measure (an icon beside text, say) in pixels, at the present text scale."""
         return float(sp(_scaled(size, self.text_scale)))
 
+    def leading(self, style: str) -> float:
+        """Height of a line of a style in pixels, at the present text scale."""
+        size, line, _ = TYPE[style]
+        return self.size(style) * line / size
+
     def line_height(self, style: str) -> float:
         """Height of a line relative to the font's own, for `Label.line_height`."""
         size, line, _ = TYPE[style]

@@ -52,7 +52,7 @@ class DotLine(Paint):
 class Tile(Pressable):
     """`state` gives colour, icon and word (`word` replaces it); `fraction` 0 to 1 fills the bar, None draws dots."""
 
-    REFIT = ("icon", "state", "word", "title", "line")
+    REFIT: tuple[str, ...] = ("icon", "state", "word", "title", "line")
     icon = StringProperty("circle")
     state = StringProperty("ok")
     word = StringProperty("")

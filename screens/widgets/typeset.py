@@ -48,19 +48,22 @@ def typeset(text: str, style: str, width: float | None = None, halign: str = "le
     size = theme.size(style)
     wrap = None if width is None else max(int(width), 1)
     face = FACES[TYPE[style][2]]
+    line = round(theme.leading(style))
 
     def make() -> Any:
         options: dict[str, Any] = {
-            "font_name": face, "font_size": size, "halign": halign, "line_height": theme.line_height(style),
-            "text_size": (wrap, None), "color": (1, 1, 1, 1),
+            "font_name": face, "font_size": size, "halign": halign, "text_size": (wrap, None), "color": (1, 1, 1, 1),
         }
         if lead:
             from kivy.core.text.markup import MarkupLabel
 
-            return MarkupLabel(text=_marked(lead, text), markup=True, **options)
-        return Label(text=text, **options)
+            return MarkupLabel(text=_marked(lead, text), markup=True, line_height=theme.line_height(style), **options)
+        label = Label(text=text, **options)
+        # Kivy multiplies what this very text measures, which differs by a pixel between texts; lines must not.
+        label.options["line_height"] = (line + 0.01) / max(label.get_extents(text)[1], 1)
+        return label
 
-    return _keep((text, lead, face, size, wrap, halign), make)
+    return _keep((text, lead, face, size, line, wrap, halign), make)
 
 
 def glyph(name: str, size: float) -> Any:

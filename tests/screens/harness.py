@@ -42,6 +42,9 @@ class Stage:
 
         if cls._only is None:
             Config.set("graphics", "multisamples", "0")
+            # Frames are stepped as fast as they come.
+            Config.set("graphics", "maxfps", "0")
+            Config.set("graphics", "vsync", "0")
             Config.set("input", "mouse", "mouse")
             from kivy.core.window import Window
 
