@@ -54,6 +54,11 @@ class DayCell(Pressable):
         self._type_size = size
         self.place()
 
+    @property
+    def tab_stop(self) -> bool:
+        """Whether Tab stops here: one day of a month does, and the arrows go on from it."""
+        return self._grid.tab_day() == self.day
+
     def press(self) -> None:
         if not self.disabled:
             super().press()

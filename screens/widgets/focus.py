@@ -15,6 +15,9 @@ from screens.widgets.theme import theme
 
 TAB, ENTER, KEYPAD_ENTER, SPACE, ESCAPE = 9, 13, 271, 32, 27
 RIGHT, LEFT, DOWN, UP = 275, 276, 274, 273
+# How a grid of days calls the keys that move inside it.
+GRID_KEYS = {RIGHT: "right", LEFT: "left", DOWN: "down", UP: "up"}
+GRID_KEYS |= {278: "home", 279: "end", 280: "pageup", 281: "pagedown"}
 MORE, LESS = (RIGHT, UP), (LEFT, DOWN)
 # In these the arrow keys move the choice.
 CHOICES = ("radio", "tab")
@@ -84,7 +87,11 @@ class Focus:
         return [c for c in controls(_Root(self.window)) if c.role in OPERABLE and not getattr(c, "disabled", False)]
 
     def move_to(self, control: Any) -> None:
-        """Give a control the keyboard and bring it on the screen; None takes it from all."""
+        """Give a control the keyboard and bring it on the screen; None takes it from all.
+
+        One that is typed into has `take_keyboard(on)`.
+        """
+        before = self.control
         self._at = ref(control) if control is not None else None
         if self._ring is None and self.by_keyboard:
             self._ring = Ring()
@@ -92,13 +99,24 @@ class Focus:
             self._ring.show(control if self.by_keyboard else None)
         if control is not None and self.by_keyboard:
             _reveal(control)
+        for one, on in ((before, False), (control, True)):
+            if before is not control and hasattr(one, "take_keyboard"):
+                one.take_keyboard(on)
 
     def step(self, by: int) -> None:
-        """Move on (1) or back (-1), round and round."""
+        """Move on (1) or back (-1), round and round. In a grid of days Tab stops at one of them."""
         order = self.order()
-        if order:
-            at = order.index(self.control) if self.control in order else (-1 if by > 0 else 0)
-            self.move_to(order[(at + by) % len(order)])
+        stops = [c for c in order if self._stops_at(c)]
+        if stops:
+            at = stops.index(self.control) if self.control in stops else (-1 if by > 0 else 0)
+            self.move_to(stops[(at + by) % len(stops)])
+
+    def _stops_at(self, control: Any) -> bool:
+        now = self.control
+        if control is now or not hasattr(control, "tab_stop"):
+            return True
+        # From a day to which the arrows led, Tab leaves the month.
+        return bool(control.tab_stop) and getattr(now, "parent", None) is not control.parent
 
     def _key(self, _window: Any, key: int, _scan: int = 0, _text: Any = None, modifiers: Any = (), **_: Any) -> bool:
         if key == ESCAPE:
@@ -115,6 +133,11 @@ class Focus:
             return False
         if key in (ENTER, KEYPAD_ENTER, SPACE) and "press" in control.actions:
             control.do("press")
+            return True
+        if key in GRID_KEYS and hasattr(control, "key"):
+            following = control.key(GRID_KEYS[key])
+            if following is not None:
+                self.move_to(following)
             return True
         if key in MORE + LESS:
             return self._arrow(control, 1 if key in (RIGHT, DOWN) else -1, key)

@@ -131,6 +131,11 @@ class MonthGrid(Block):
         """The control of a day of the shown month."""
         return next((cell for cell in self.cells if cell.day == day and cell.role), None)
 
+    def tab_day(self) -> date | None:
+        """The day at which Tab enters the month: the chosen one, else today, else its first that may be chosen."""
+        shown = [cell.day for cell in self.cells if cell.role and not cell.disabled]
+        return next((day for day in (self.selected_day, self.today) if day in shown), shown[0] if shown else None)
+
     def _reachable(self, year: int, month: int) -> bool:
         start, end = date(year, month, 1), date(year, month, monthrange(year, month)[1])
         return (self.last is None or start <= self.last) and (self.first is None or end >= self.first)
