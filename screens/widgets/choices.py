@@ -128,7 +128,7 @@ class RadioCard(Pressable):
         self._edge.token = "primary" if self.on else None
         self._dot.turn(self.on)
         self._glyph.icon(self.icon, dp(28))
-        room = width - dp(26)
+        room = width - dp(22)
         self._title.set(self.title, "label_strong", room)
         self._under.set(self.subtitle, "small", room)
         return max(float(dp(88)), dp(24) + dp(28) + dp(4) + self._title.height + self._under.height)

@@ -101,7 +101,8 @@ class Edge(Paint):
         super().__init__(owner, token, canvas)
         self._width = width
         self._radius = radius
-        self.shape = SmoothLine(width=width / 2, overdraw_width=1.0)
+        # Its soft border takes half a pixel from each side.
+        self.shape = SmoothLine(width=width / 2 + 0.5, overdraw_width=1.0)
         (canvas or owner.canvas).add(self.shape)
 
     def place(self, x: float, y: float, width: float, height: float) -> None:

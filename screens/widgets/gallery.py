@@ -1,6 +1,6 @@
 """For developers: shows every control of the kit, or writes them as pictures.
 
-python -m screens.widgets.gallery --out DIR      PNGs: light and dark, text at 100 and 200 %
+KIVY_NO_ARGS=1 python -m screens.widgets.gallery --out DIR      PNGs: light and dark, text at 100 and 200 %
 """
 
 from __future__ import annotations

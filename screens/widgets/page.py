@@ -62,6 +62,13 @@ class Page(ScrollView):
         """Take everything out of the page."""
         self.column.clear_widgets()
 
+    def scroll_to(self, widget: Any, padding: float = 10, animate: bool = True) -> None:
+        """Bring a widget of the page on the screen. Content that fits stays at the top."""
+        if self.column.height <= self.height:
+            self.scroll_y = 1
+        else:
+            super().scroll_to(widget, padding=padding, animate=animate)
+
     def _set_gutter(self, *_: Any) -> None:
         wide = self.width >= dp(WIDE_FROM)
         gutter = self.gutter_dp if self.gutter_dp >= 0 else WIDE_GUTTER if wide else GUTTER

@@ -152,3 +152,15 @@ def test_a_row_that_does_not_fit_is_stacked(stage: Stage) -> None:
 
     assert pill.y < title.y
     assert pill.right <= 390
+
+
+def test_content_that_fits_stays_at_the_top_when_it_is_revealed(stage: Stage) -> None:
+    from screens.widgets.buttons import Button
+    from screens.widgets.page import Page
+
+    button = Button("One")
+    stage.show(Page(button))
+    stage.key("tab")
+    stage.settle(2)
+
+    assert button.to_window(button.x, button.top)[1] == pytest.approx(844)
