@@ -57,16 +57,13 @@ def build_state(snapshot: Snapshot, view: TodayView | None = None) -> TodayState
 
 
 def respond(view: TodayView, state: TodayState, name: str, payload: Mapping[str, Any]) -> TodayView:
-    """The view after an intent of Today: "filter" (state=, again or empty for all) or "see-all" (expanded=).
-
-    The order of the tiles is kept while the view stays; open Today with a new `TodayView` to sort them anew.
-    """
-    order = view.order or state.view.order
+    """The view after an intent of Today: "filter" (state=; again, or empty, for all) or "see-all"."""
+    view = replace(view, order=view.order or state.view.order, order_of=view.order_of or state.view.order_of)
     if name == "filter":
         chosen = str(payload.get("state", ""))
-        return TodayView("" if chosen == view.filter else chosen, view.expanded, order)
+        return replace(view, filter="" if chosen == view.filter else chosen)
     if name == "see-all":
-        return TodayView("", bool(payload.get("expanded", True)), order)
+        return replace(view, filter="", expanded=True)
     return view
 
 
@@ -128,7 +125,9 @@ def _after(
     if mode is Mode.RECOVERED:
         # What is left are the questions, so they come first.
         found = tuple(sorted(found, key=lambda tile: tile.tone == "ok"))
-    view = replace(view, order=view.order or tuple(tile.activity for tile in found))
+    order_of = f"{last.id} {wording.local(snapshot.now, snapshot.zone):%F} {mode}"
+    if view.order_of != order_of:
+        view = replace(view, order=tuple(tile.activity for tile in found), order_of=order_of)
     day = wording.day_after(last.start, snapshot.now, last.zone, snapshot.zone)
     targets = [limit.end for limit in counted] + tiles.countdowns(snapshot, states)
     hero, card = _top(snapshot, last, counted, mode)
@@ -169,9 +168,7 @@ def _top(
 def _more(count: int, view: TodayView) -> str:
     if view.filter:
         return _("Show all {count}").format(count=count)
-    if count <= tiles.FIRST:
-        return ""
-    return _("Show fewer") if view.expanded else _("See all {count}").format(count=count)
+    return "" if view.expanded or count <= tiles.FIRST else _("See all {count}").format(count=count)
 
 
 def _upcoming(snapshot: Snapshot, session: Session, states: Courses) -> StopList | None:

@@ -86,7 +86,8 @@ def after_card(snapshot: Snapshot, limits: Sequence[Limit]) -> ActionCard:
     else:
         later = next_end([limit for limit in limits if limit.end > coming[0].end], now)
         if later:
-            title = _("Then {names}").format(names=lower(names([limit.activity for limit in later])))
+            more = ngettext("Then {count} more", "Then {count} more", len(later)).format(count=len(later))
+            title = more if len(later) > 1 else _("Then {name}").format(name=lower(_(later[0].activity.name)))
             subtitle = wording.moment(later[0].end, now, zone)
         else:
             title, subtitle = _("This is the last limit"), _("Then everything with a time is over.")

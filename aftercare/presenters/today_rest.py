@@ -68,7 +68,7 @@ def clinic_question(snapshot: Snapshot, session: Session, activities: list[str])
 
 def advice_line() -> str:
     """What every plan says of itself."""
-    return _("General advice, not a diagnosis. Your clinic’s advice comes first.")
+    return "\n".join((_("General advice, not a diagnosis."), _("Your clinic’s advice comes first.")))
 
 
 def example_banner() -> ActionCard:

@@ -19,11 +19,16 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """What the patient chose on the screen. `order`: the tiles as shown, so that one that ends stays in its place."""
+    """What the patient chose on the screen.
+
+    `order`: the tiles as shown, so that one that ends stays in its place; it holds while `order_of` (session, day and
+    mode) is the same.
+    """
 
     filter: str = ""
     expanded: bool = False
     order: tuple[str, ...] = ()
+    order_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Hero:
     """The answer at the top.
 
     `segments`, `ended` and `upcoming` count limits for the ring; `fraction` (0 to 1) is the way to the next change, or
-    of the sun to the session. `counting`: the thin countdown line is drawn. `wide` says that `countdown` is a sentence.
+    of the sun to the session. `counting`: the thin countdown line is drawn.
     """
 
     title: str
