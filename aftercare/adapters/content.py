@@ -51,9 +51,11 @@ class FileCatalogue:
     def faults(self) -> list[ContentFault]:
         """Every fault of every file; an empty list means that the content is whole."""
         found: list[ContentFault] = []
-        for load in (lambda: self._known, lambda: self.activities()):
-            if _collect(load, found):
-                return found
+        shared = (self.activities, self.symptoms, lambda: self._reasons, self.source_titles)
+        for load in shared:
+            _collect(load, found)
+        if found:
+            return found  # without these no protocol can be read
         if not self.protocol_ids():
             found.append(ContentFault("protocols", 0, "folder", "holds no protocol file"))
         for protocol_id in self.protocol_ids():
@@ -71,44 +73,50 @@ class FileCatalogue:
 
     @cached_property
     def _activities(self) -> tuple[Activity, ...]:
-        return self._read("activities.toml", "activity", _activity)
+        return self._read("activities.toml", "activity", _activity, "id")
 
     @cached_property
     def _symptoms(self) -> dict[str, Symptom]:
-        return {symptom.id: symptom for symptom in self._read("symptoms.toml", "symptom", _symptom)}
+        return {symptom.id: symptom for symptom in self._read("symptoms.toml", "symptom", _symptom, "id")}
 
     @cached_property
     def _source_titles(self) -> dict[str, str]:
-        return dict(self._read("sources.toml", "source", lambda table: (table.text("file"), table.text("title"))))
+        return dict(self._read("sources.toml", "source", _source_title, "file"))
 
     @cached_property
     def _reasons(self) -> dict[str, str]:
         document = Document(self._folder / "reasons.toml")
         document.only_headers({"reason"})
-        data = document.data.get("reason", {})
-        table = Table(document, data if isinstance(data, dict) else {}, "reason", 0)
+        data = document.data.get("reason")
+        if not isinstance(data, dict):
+            document.fault(document.line("", 0, "reason"), "reason", "must be one [reason] table")
+            data = {}
+        table = Table(document, data, "reason", 0)
         reasons = {key: table.text(key) for key in table.data}
         document.done()
         return reasons
 
-    def _read(self, name: str, header: str, build: Callable[[Table], T]) -> tuple[T, ...]:
+    def _read(self, name: str, header: str, build: Callable[[Table], T], unique: str) -> tuple[T, ...]:
         document = Document(self._folder / name)
         document.only_headers({header})
-        built = tuple(build(table) for table in document.tables(header))
+        tables = document.tables(header)
+        built = tuple(build(table) for table in tables)
+        named = [table for table in tables if isinstance(table.data.get(unique), str)]
+        ids = [table.data[unique] for table in named]
+        for number, table in enumerate(named):
+            if ids[number] in ids[:number]:
+                table.fault(unique, f'"{ids[number]}" is there twice; keep one')
         document.done()
         return built
 
 
-def _collect(load: Callable[[], object], found: list[ContentFault]) -> bool:
+def _collect(load: Callable[[], object], found: list[ContentFault]) -> None:
     try:
         load()
     except ContentFaults as many:
         found.extend(many.faults)
-        return True
     except ContentFault as one:
         found.append(one)
-        return True
-    return False
 
 
 def _activity(table: Table) -> Activity:
@@ -127,6 +135,11 @@ def _activity(table: Table) -> Activity:
         restart=table.texts("restart"),
         question=table.text("question"),
     )
+
+
+def _source_title(table: Table) -> tuple[str, str]:
+    table.only({"file", "title"})
+    return table.text("file"), table.text("title")
 
 
 def _symptom(table: Table) -> Symptom:

@@ -45,7 +45,7 @@ class Document:
         """The `[[header]]` tables in their order; none is a fault of the caller's to report."""
         found = self.data.get(header, [])
         if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
-            self.fault(1, header, f"must be [[{header}]] tables")
+            self.fault(self.line("", 0, header), header, f"must be [[{header}]] tables")
             return []
         return [Table(self, item, header, index) for index, item in enumerate(found)]
 
@@ -63,7 +63,7 @@ class Document:
             raise ContentFaults(self.faults)
 
     def line(self, header: str, index: int, key: str, item: int | None = None) -> int:
-        """The 1-based line of a key, or of its table where the key is missing."""
+        """The 1-based line of a key, or of its table where the key is missing. A table at the top is a key too."""
         lines = self.text.splitlines()
         start = _header_line(lines, header, index)
         for number in range(start, len(lines)):
@@ -71,7 +71,7 @@ class Document:
                 break
             if re.match(rf"{re.escape(key)}\s*=", lines[number]):
                 return _item_line(lines, number, item)
-        return start + 1
+        return start + 1 if header else _header_line(lines, key, 0) + 1
 
 
 class Table:
@@ -121,6 +121,13 @@ class Table:
         if isinstance(value, (int, float)) and not isinstance(value, bool) and low <= value <= high:
             return value
         self.fault(key, f"must be a number from {low:g} to {high:g}")
+        return low
+
+    def whole(self, key: str, low: int, high: int) -> int:
+        value = self.data.get(key)
+        if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+            return value
+        self.fault(key, f"must be a whole number from {low} to {high}")
         return low
 
     def pair(self, key: str, low: float, high: float) -> tuple[float, float]:
