@@ -4,13 +4,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from aftercare.adapters.protocol_file import Known, read_protocol
 from aftercare.adapters.toml_reader import ContentFaults, Document, Table
 from aftercare.core.activity import Activity, Symptom
 from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.protocol import CareProtocol
+
+if TYPE_CHECKING:
+    from aftercare.core.help import HelpContent
 
 T = TypeVar("T")
 
@@ -48,6 +51,10 @@ class FileCatalogue:
     def source_titles(self) -> Mapping[str, str]:
         return self._source_titles
 
+    def help(self) -> HelpContent:
+        """What to do when something feels wrong."""
+        return self._help
+
     def faults(self) -> list[ContentFault]:
         """Every fault of every file; an empty list means that the content is whole."""
         found: list[ContentFault] = []
@@ -60,6 +67,7 @@ class FileCatalogue:
             found.append(ContentFault("protocols", 0, "folder", "holds no protocol file"))
         for protocol_id in self.protocol_ids():
             _collect(lambda protocol_id=protocol_id: self.protocol(protocol_id), found)  # type: ignore[misc]
+        _collect(self.help, found)
         return found
 
     @cached_property
@@ -82,6 +90,13 @@ class FileCatalogue:
     @cached_property
     def _source_titles(self) -> dict[str, str]:
         return dict(self._read("sources.toml", "source", _source_title, "file"))
+
+    @cached_property
+    def _help(self) -> HelpContent:
+        # Imported when help is asked for: the first screen does without it.
+        from aftercare.adapters.help_file import FILE, read_help
+
+        return read_help(self._folder / FILE, self.protocol_ids(), self._source_titles)
 
     @cached_property
     def _reasons(self) -> dict[str, str]:

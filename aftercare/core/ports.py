@@ -3,11 +3,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from aftercare.core.activity import Activity, Symptom
 from aftercare.core.protocol import CareProtocol
 from aftercare.core.session import ClinicOverride, Session
+
+if TYPE_CHECKING:
+    from aftercare.core.help import HelpContent
 
 
 class Catalogue(Protocol):
@@ -24,6 +27,10 @@ class Catalogue(Protocol):
     def symptoms(self) -> Mapping[str, Symptom]: ...
 
     def source_titles(self) -> Mapping[str, str]: ...
+
+    def help(self) -> HelpContent:
+        """What to do when something feels wrong."""
+        ...
 
 
 class SessionRepository(Protocol):
