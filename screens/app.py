@@ -1,0 +1,124 @@
+"""The window: wires the adapters, opens the right first screen and keeps the time."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kivy.app import App
+from kivy.clock import Clock
+from kivy.core.window import Window
+
+from aftercare.adapters.clock import SystemClock
+from aftercare.adapters.content import FileCatalogue
+from aftercare.adapters.store import Store
+from aftercare.core.instants import Clock as CoreClock
+from aftercare.core.notify_port import Notifier
+from aftercare.services.patient import Patient
+from screens.deeds import Deeds
+from screens.pulse import Pulse
+from screens.router import Router
+from screens.shell import Shell
+
+
+def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
+    """The patient whose data lies in a folder."""
+    store = Store(home)
+    return Patient(
+        catalogue=FileCatalogue(),
+        clock=clock or SystemClock(),
+        own_sessions=store.sessions,
+        own_overrides=store.overrides,
+        journal=store.journal,
+        settings=store.settings,
+    )
+
+
+def plyer_notifier() -> Notifier:
+    """The notifier of this system; imported with the first alert, not with the window."""
+    from aftercare.adapters.notifier import PlyerNotifier
+
+    return PlyerNotifier()
+
+
+class AftercareApp(App):
+    """The app of one patient. `on_first_frame` is called once Today can be read."""
+
+    title = "Aftercare"
+    kv_file = ""
+
+    def __init__(
+        self,
+        home: Path,
+        notifier: Callable[[], Notifier] = plyer_notifier,
+        clock: CoreClock | None = None,
+        on_first_frame: Callable[[], None] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(**kwargs)
+        self.patient = patient_of(home, clock)
+        self.shell = Shell()
+        self.deeds = Deeds(self.patient, home, self._say, self._send_test, self._facts)
+        self.router = Router(self.patient, self.shell, self.deeds)
+        self.pulse = Pulse(self.patient, notifier, self.router.follow, self.router.delivered)
+        self.deeds.changed = self.pulse.beat
+        self._on_first_frame = on_first_frame
+
+    def load_kv(self, filename: str | None = None) -> None:
+        """There is no kv file to look for."""
+
+    def build(self) -> Shell:
+        self.icon = str(Path(__file__).parent.parent / "assets" / "icon" / "aftercare-icon-512.png")
+        self.router.open_first()
+        Window.bind(on_keyboard=self._on_key)
+        return self.shell
+
+    def on_start(self) -> None:
+        self._frames = 0
+        Window.bind(on_flip=self._count_frame)
+
+    def _count_frame(self, *_: Any) -> None:
+        # After the second frame text and layout stand on the screen; only then is anything else looked at.
+        self._frames += 1
+        if self._frames == 2:
+            Window.unbind(on_flip=self._count_frame)
+            if self._on_first_frame is not None:
+                self._on_first_frame()
+            Clock.schedule_once(lambda *_: self.pulse.start(), 0)
+
+    def on_pause(self) -> bool:
+        self.pulse.stop()
+        return True
+
+    def on_resume(self) -> None:
+        self.pulse.start()
+
+    def on_stop(self) -> None:
+        self.pulse.stop()
+
+    def _say(self, sentence: str) -> None:
+        from screens.widgets.toast import Toast
+
+        Toast(sentence).show(Window)
+
+    def _send_test(self) -> None:
+        self.pulse.send_test()
+
+    def _facts(self) -> Any:
+        return self.pulse.facts()
+
+    def _on_key(self, _window: Any, key: int, *_: Any) -> bool:
+        escape, android_back = 27, 1001
+        return key in (escape, android_back) and self.router.back()
+
+
+def open_app(home: Path, first_frame_only: bool = False) -> int:
+    """Run the app until its window is closed; `first_frame_only` ends it at the first frame, to measure the start."""
+
+    def measured() -> None:
+        print("FIRST_FRAME", flush=True)
+        app.stop()
+
+    app = AftercareApp(home, on_first_frame=measured if first_frame_only else None)
+    app.run()
+    return 0

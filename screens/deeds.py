@@ -1,0 +1,79 @@
+"""What changes something that is stored: each deed is one use case, and a refusal is said, never raised."""
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from aftercare.core.data_errors import DataError
+from aftercare.core.errors import InvalidInput
+from aftercare.core.protocol import Phase
+from aftercare.core.session import Session
+from aftercare.services.patient import Patient
+
+log = logging.getLogger("aftercare")
+
+
+class Deeds:
+    """Carries out the intents that store something. `say(text)` shows a sentence; `changed()` counts alerts anew."""
+
+    def __init__(
+        self,
+        patient: Patient,
+        home: Path,
+        say: Callable[[str], None],
+        send_test: Callable[[], None],
+        facts: Callable[[], Any],
+    ) -> None:
+        self.patient, self.home, self.say, self._send_test, self.facts = patient, home, say, send_test, facts
+        self.changed: Callable[[], None] = lambda: None
+        self._cancelled: dict[str, Session] = {}
+
+    def do(self, intent: str, payload: dict[str, Any]) -> bool:
+        """Carry out an intent; False when it is none of the deeds."""
+        deed = _DEEDS.get(intent)
+        if deed is None:
+            log.warning("Nobody answers the intent %s", intent)
+            return False
+        try:
+            deed(self, payload)
+        except (InvalidInput, DataError) as refused:
+            self.say(str(refused))
+        else:
+            self.changed()
+        return True
+
+    def _override(self, payload: dict[str, Any]) -> None:
+        self.patient.clinic_said(
+            payload["session_id"], payload["activity"], payload["hours"], Phase(payload.get("phase", Phase.AFTER))
+        )
+
+    def _remove_override(self, payload: dict[str, Any]) -> None:
+        self.patient.forget_clinic(payload["override_id"])
+
+    def _cancel_session(self, payload: dict[str, Any]) -> None:
+        before = next(s for s in self.patient.snapshot().sessions if s.id == payload["id"])
+        self.patient.cancel(payload["id"])
+        self._cancelled[payload["id"]] = before
+
+    def _restore_session(self, payload: dict[str, Any]) -> None:
+        before = self._cancelled.pop(payload["id"], None)
+        if before is not None:
+            self.patient.restore(before)
+
+    def _setting(self, payload: dict[str, Any]) -> None:
+        self.patient.settings.put(payload["name"], payload["value"])
+
+    def _test_alert(self, _payload: dict[str, Any]) -> None:
+        self._send_test()
+
+
+_DEEDS: dict[str, Callable[[Deeds, dict[str, Any]], None]] = {
+    "override": Deeds._override,
+    "remove-override": Deeds._remove_override,
+    "cancel-session": Deeds._cancel_session,
+    "restore-session": Deeds._restore_session,
+    "setting": Deeds._setting,
+    "test-alert": Deeds._test_alert,
+}

@@ -1,0 +1,188 @@
+"""From what the patient did to what is shown next."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+
+from aftercare.core.data_errors import DataError
+from aftercare.core.errors import ContentFault
+from aftercare.services.patient import Patient
+from aftercare.services.reminders import Report
+from aftercare.services.snapshot import Snapshot
+from screens import places
+from screens.deeds import Deeds
+from screens.layers import Layers
+from screens.places import Place
+from screens.shell import Shell
+
+_PLACES: dict[str, type[Place]] = {
+    "welcome": places.WelcomePlace,
+    "add-session": places.AddSessionPlace,
+    "today": places.TodayPlace,
+    "timeline": places.TimelinePlace,
+    "more": places.MorePlace,
+    "help": places.HelpPlace,
+    "trouble": places.TroublePlace,
+}
+
+
+class Router:
+    """Holds the places, shows one of them in the shell, and answers every intent.
+
+    `follow()` renders what is shown anew and says when its text next changes by itself.
+    """
+
+    def __init__(self, patient: Patient, shell: Shell, deeds: Deeds) -> None:
+        self.patient, self.shell, self.deeds = patient, shell, deeds
+        self._places: dict[str, Place] = {}
+        self.name = ""
+        self._origin = "today"
+        self.layers = Layers(self.act)
+        shell.bind(
+            on_tab=lambda _shell, key: self.go(key),
+            on_help=lambda _shell: self.act("help"),
+            desktop=lambda *_: self.name and self.follow(),
+        )
+
+    def open_first(self) -> None:
+        """The welcome until there is a session or a consent; then Today."""
+        try:
+            started = self.patient.has_started or bool(self.patient.snapshot().sessions)
+        except (DataError, ContentFault):
+            started = True
+        self.go("today" if started else "welcome")
+
+    def go(self, name: str) -> None:
+        """Show a place. What cannot be read is said instead."""
+        if name in ("help", "add-session") and self.name not in ("help", "add-session"):
+            self._origin = self.name or "today"
+        self.name = name
+        self.follow()
+
+    def place(self, name: str) -> Place:
+        """A place of the app, made when it is first asked for."""
+        if name not in self._places:
+            made = self._places[name] = _PLACES[name](self.patient, self.deeds)
+            made.screen.bind(on_intent=lambda _screen, intent, payload: self.act(intent, **payload))
+        return self._places[name]
+
+    def follow(self) -> datetime | None:
+        """Render what is shown at this moment; returns the UTC instant at which it changes by itself."""
+        try:
+            snapshot = self.patient.snapshot()
+        except (DataError, ContentFault) as fault:
+            self._show_trouble(fault)
+            return None
+        place = self.place(self.name)
+        changes = place.render(snapshot)
+        self.shell.show(place.screen, place.menu, place.tab)
+        self._fill_panel(snapshot)
+        self.layers.follow(snapshot)
+        return changes
+
+    def act(self, intent: str, **payload: Any) -> None:
+        """Answer an intent of the present screen or of a layer over it."""
+        if self.place(self.name).handle(intent, payload):
+            self.follow()
+            return
+        answer = getattr(self, "_on_" + intent.replace("-", "_"), None)
+        if answer is not None:
+            answer(payload)
+        elif self.deeds.do(intent, payload):
+            self.follow()
+
+    def delivered(self, report: Report) -> None:
+        """Alerts were handed over: what the screen says of them may have changed."""
+        if report.shown or report.failed:
+            self.follow()
+
+    def back(self) -> bool:
+        """Close the topmost layer, or go a step back. False where there is nowhere to go back to."""
+        if self.layers.close_top():
+            return True
+        if self.name == "add-session":
+            self.act("back")
+        elif self.name == "help":
+            self.act("close")
+        elif self.name in ("timeline", "more"):
+            self.go("today")
+        else:
+            return False
+        return True
+
+    def _show_trouble(self, fault: Exception) -> None:
+        if self.name == "help":
+            place = self.place("help")
+            place.show(None)  # type: ignore[attr-defined]
+        else:
+            place = self.place("trouble")
+            place.show(fault)  # type: ignore[attr-defined]
+        self.shell.show(place.screen, False)
+
+    def _fill_panel(self, snapshot: Snapshot) -> None:
+        """On a desktop the timeline stands beside the answers."""
+        if self.name == "today" and self.shell.desktop:
+            self.place("today").show_panel(snapshot)  # type: ignore[attr-defined]
+
+    # What every screen can ask for. The names follow the intents.
+
+    def _on_tab(self, payload: dict[str, Any]) -> None:
+        self.go(payload["name"])
+
+    def _on_help(self, _payload: dict[str, Any]) -> None:
+        self.layers.close_all()
+        self.go("help")
+
+    def _on_limit(self, payload: dict[str, Any]) -> None:
+        self.layers.open_limit(payload["activity"], self.patient.snapshot())
+
+    def _on_close(self, _payload: dict[str, Any]) -> None:
+        self.go(self._origin)
+
+    def _on_back(self, _payload: dict[str, Any]) -> None:
+        draft = getattr(self.place(self.name), "draft", None)
+        if self.name == "add-session" and draft is not None and draft.step > 1:
+            self.act("draft", field="step", value=draft.step - 1)
+        else:
+            self.go(self._origin)
+
+    def _on_add_session(self, _payload: dict[str, Any]) -> None:
+        if self.name == "welcome":
+            self.patient.consent()
+        self._begin("")
+
+    def _on_edit_session(self, payload: dict[str, Any]) -> None:
+        self._begin(payload["id"])
+
+    def _begin(self, session_id: str) -> None:
+        self.layers.close_all()
+        self.place("add-session").begin(session_id)  # type: ignore[attr-defined]
+        self.go("add-session")
+
+    def _on_save_session(self, _payload: dict[str, Any]) -> None:
+        if self.place("add-session").save():  # type: ignore[attr-defined]
+            self.deeds.changed()
+            self.go("today")
+        else:
+            self.follow()
+
+    def _on_example(self, _payload: dict[str, Any]) -> None:
+        self.patient.open_example()
+        self.go("today")
+
+    def _on_leave_example(self, _payload: dict[str, Any]) -> None:
+        self.patient.close_example()
+        self.go("today" if self.patient.has_started else "welcome")
+
+    def _on_retry(self, _payload: dict[str, Any]) -> None:
+        self.go(self.name if self.name != "trouble" else "today")
+
+    def _on_copy(self, payload: dict[str, Any]) -> None:
+        # Imported when something is copied: looking for a clipboard starts programs.
+        from kivy.core.clipboard import Clipboard
+
+        Clipboard.copy(payload["text"])
+
+    _on_copy_question = _on_copy
