@@ -58,7 +58,7 @@ class CarePlan:
     """Sessions with their windows (FHIR CarePlan).
 
     `parts` are the windows as each session and rule gives them, `windows` the same merged per activity and phase.
-    `unruled` names, per session, the activities that no rule of its protocol mentions.
+    `ruled` names, per session, the activities that its protocol or its clinic says something about.
     """
 
     sessions: tuple[Session, ...]
