@@ -28,13 +28,14 @@ class Shell(BoxLayout):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(orientation="horizontal", **kwargs)
+        # Made first, because Kivy draws in the order in which things were added.
+        self._ground = Fill(self, "bg")
         self.screen: Widget | None = None
         self._menu = False
         self._menus: dict[str, Any] = {}
         self._tab = ""
         self._column = BoxLayout(orientation="vertical")
         self.add_widget(self._column)
-        self._ground = Fill(self, "bg")
         self.bind(pos=self._paint, size=self._paint)
         self.fbind("width", self._arrange)
 
