@@ -30,7 +30,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 mkfifo "$work/display"
-Xvfb -displayfd 3 -screen 0 1280x1024x24 -nolisten tcp 3>"$work/display" >"$work/log" 2>&1 &
+Xvfb -displayfd 3 -screen 0 2560x1700x24 -nolisten tcp 3>"$work/display" >"$work/log" 2>&1 &
 screen=$!
 # Ends with an empty answer when Xvfb dies before it has a display.
 read -r number <"$work/display" || number=
