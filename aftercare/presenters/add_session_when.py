@@ -20,7 +20,7 @@ _SUNDAY_FIRST = frozenset(("en_US", "en_CA", "he", "ja", "pt_BR"))
 
 @dataclass(frozen=True, slots=True)
 class WhenState:
-    """`notes` are calm remarks that block nothing. `zone` is the clinic's; `zone_words` names it.
+    """`notes` are calm remarks that block nothing. `zone` is the clinic's; `zone_words` names it at `moment` (UTC).
 
     `first` to `last` are the days that can be chosen; `first_weekday` 0 is Monday.
     """
@@ -38,6 +38,7 @@ class WhenState:
     time_words: str
     earlier: str
     later: str
+    moment: dt.datetime
     zone: str
     zone_words: str
     zone_note: str
@@ -75,6 +76,7 @@ def when_state(draft: Draft, catalogue: Catalogue, now: dt.datetime, zone: str, 
         time_words=f"{draft.time:%H:%M}" if draft.time else _("No time yet"),
         earlier=_("15 minutes earlier"),
         later=_("15 minutes later"),
+        moment=moment or now,
         zone=draft.zone,
         zone_words=zones.label(draft.zone, moment or now),
         zone_note=_elsewhere(draft.zone, zone, moment),
