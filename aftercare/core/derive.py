@@ -107,12 +107,14 @@ def _until_resolved(
     rule: RestrictionRule, end: UntilResolved, session: Session, resolved: Mapping[str, datetime]
 ) -> list[RestrictionWindow]:
     least, cap = session.end + _hours(end.min_hours), session.end + _hours(end.cap_hours)
-    gone = resolved.get(end.symptom)
-    if gone is not None and session.end <= gone <= cap:
+    logged = resolved.get(end.symptom)
+    # What went before this session ended was another session's.
+    gone = logged if logged is not None and logged >= session.end else None
+    if gone is not None and gone <= cap:
         return [_window(rule, session, session.start, max(least, gone))]
     return [
         _window(rule, session, session.start, cap, until_resolved=end.symptom),
-        _window(rule, session, cap, None, strength=Strength.ASK, until_resolved=end.symptom),
+        _window(rule, session, cap, gone, strength=Strength.ASK, until_resolved=end.symptom),
     ]
 
 
