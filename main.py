@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,11 +80,15 @@ def open_window(args: Namespace, home: Path) -> int:
     """Open the app, or draw its screens; the terminal stays clean, Kivy's log goes to the data folder."""
     from screens.start import prepare_kivy
 
-    prepare_kivy(home, verbose=getattr(args, "verbose", False))
+    verbose = getattr(args, "verbose", False)
     if args.command == "shots":
-        from screens.shots import draw
+        # Twice the pixels, as on a phone; the data folder of the person at the keyboard is not touched.
+        with tempfile.TemporaryDirectory() as nowhere:
+            prepare_kivy(Path(nowhere), verbose, density=2)
+            from screens.shots import draw
 
-        return int(draw(args))
+            return int(draw(args))
+    prepare_kivy(home, verbose)
     from screens.app import open_app
 
     return int(open_app(home, first_frame_only=args.bench_first_frame))

@@ -8,15 +8,17 @@ PHONE_SIZE = (390, 844)
 NARROWEST = 320
 
 
-def prepare_kivy(home: Path, verbose: bool = False, size: tuple[int, int] = PHONE_SIZE) -> None:
+def prepare_kivy(home: Path, verbose: bool = False, density: int = 0) -> None:
     """Keep the terminal clean, put Kivy's own files into the data folder, and set up the window.
 
-    Kivy reads all of this once, while it is imported.
+    Kivy reads all of this once, while it is imported. `density` 0 is the screen's own.
     """
     place = home / "kivy"
     place.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.environ.setdefault("KIVY_HOME", str(place))
     os.environ["KIVY_NO_ARGS"] = "1"
+    if density:
+        os.environ["KIVY_METRICS_DENSITY"] = str(density)
     if not verbose:
         os.environ["KIVY_NO_CONSOLELOG"] = "1"
     # Without xclip, Kivy would log a traceback for every clipboard it tries.
@@ -27,8 +29,8 @@ def prepare_kivy(home: Path, verbose: bool = False, size: tuple[int, int] = PHON
     Config.set("kivy", "exit_on_escape", "0")
     Config.set("kivy", "log_maxfiles", "5")
     Config.set("input", "mouse", "mouse,disable_multitouch")
-    Config.set("graphics", "width", str(size[0]))
-    Config.set("graphics", "height", str(size[1]))
+    Config.set("graphics", "width", str(PHONE_SIZE[0]))
+    Config.set("graphics", "height", str(PHONE_SIZE[1]))
     Config.set("graphics", "minimum_width", str(NARROWEST))
     Config.set("graphics", "minimum_height", "480")
     # Every shape of the kit has soft edges of its own.

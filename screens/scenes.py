@@ -1,0 +1,139 @@
+"""The example patient in every state a screen can show: what `shots` draws, and what its tests look at."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from aftercare.core.session import Session, new_session
+from aftercare.presenters import wording
+from aftercare.services.example import example_session
+from aftercare.services.patient import Patient
+from screens.router import Router
+
+Do = Callable[[Router], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A name, the sessions that the patient has, and what is done before the picture is taken."""
+
+    name: str
+    sessions: Callable[[Patient], list[Session]]
+    do: tuple[Do, ...] = ()
+    consented: bool = True
+
+
+def go(place: str) -> Do:
+    return lambda router: router.go(place)
+
+
+def act(intent: str, **payload: Any) -> Do:
+    return lambda router: router.act(intent, **payload)
+
+
+def none(_patient: Patient) -> list[Session]:
+    return []
+
+
+def ended(days_ago: int = 2, at: time = time(15)) -> Callable[[Patient], list[Session]]:
+    """A face session that ended some days ago, or is still to come when negative."""
+
+    def made(patient: Patient) -> list[Session]:
+        clock = patient.clock
+        return [example_session(patient.catalogue, clock.now(), clock.zone(), days_ago, at)]
+
+    return made
+
+
+def of(protocol: str, days_ago: int, hour: int = 15, id: str = "other") -> Callable[[Patient], list[Session]]:
+    """A session of another protocol, by days from the present one."""
+
+    def made(patient: Patient) -> list[Session]:
+        clock = patient.clock
+        day = wording.local(clock.now(), clock.zone()).date() - timedelta(days=days_ago)
+        start = datetime.combine(day, time(hour))
+        return [new_session(id, patient.catalogue.protocol(protocol), start, clock.zone())]
+
+    return made
+
+
+def both(*parts: Callable[[Patient], list[Session]]) -> Callable[[Patient], list[Session]]:
+    return lambda patient: [session for part in parts for session in part(patient)]
+
+
+def cancelled(part: Callable[[Patient], list[Session]]) -> Callable[[Patient], list[Session]]:
+    return lambda patient: [session.cancel() for session in part(patient)]
+
+
+def second(patient: Patient) -> list[Session]:
+    """Two needle-free sessions 84 hours apart; the earlier has just ended."""
+    [first] = of("needle-free", 1, 10, "first")(patient)
+    return [first, replace(first, id="second", start=first.start + timedelta(hours=84))]
+
+
+def clinic_word(hours: float) -> Do:
+    def say(router: Router) -> None:
+        [session] = router.patient.snapshot().plan.sessions
+        router.patient.clinic_said(session.id, "makeup", hours)
+
+    return say
+
+
+def limit(activity: str) -> Do:
+    return act("limit", activity=activity)
+
+
+def entering(router: Router) -> None:
+    """The wizard with a face session of today half entered."""
+    router.act("add-session")
+    for field, value in (("area", "face"), ("protocol", "face-injection"), ("technique", "papule")):
+        router.act("draft", field=field, value=value)
+
+
+def step(number: int) -> Do:
+    return act("draft", field="step", value=number)
+
+
+def damaged(router: Router) -> None:
+    """A data file that ends in the middle."""
+    home = router.deeds.home
+    (home / "aftercare.json").write_text('{"sessions": {"1": ')
+    router.go("today")
+
+
+SCENES = (
+    Scene("welcome", none, (go("welcome"),), consented=False),
+    Scene("welcome-not-ticked", none, (go("welcome"), act("add-session")), consented=False),
+    Scene("add-what", none, (entering,)),
+    Scene("add-when", none, (entering, step(2))),
+    Scene("add-check", none, (entering, step(2), step(3))),
+    Scene("today-none", none),
+    Scene("today-before", ended(-2)),
+    Scene("today-day-0", ended(0, time(9))),
+    Scene("today-after", ended()),
+    Scene("today-ask", ended(), (act("filter", state="ask"),)),
+    Scene("today-two-sessions", second),
+    Scene("today-body", of("body-injection", 1)),
+    Scene("today-oxygen", of("oxygen", 1)),
+    Scene("today-recovered", ended(15)),
+    Scene("today-cancelled", cancelled(ended())),
+    Scene("today-example", none, (act("example"),)),
+    Scene("timeline", ended(), (go("timeline"),)),
+    Scene("timeline-3-days", ended(), (go("timeline"), act("timeline-scale", scale="days"))),
+    Scene("timeline-before", ended(-2), (go("timeline"), act("timeline-scale", scale="before"))),
+    Scene("timeline-grouped", ended(), (go("timeline"), act("timeline-grouped", grouped=True))),
+    Scene("timeline-two-sessions", second, (go("timeline"),)),
+    Scene("limit-not-yet", ended(), (limit("makeup"),)),
+    Scene("limit-by-clinic", ended(), (clinic_word(48), limit("makeup"))),
+    Scene("limit-with-care", of("oxygen", 1), (limit("sun"),)),
+    Scene("limit-ok", ended(4), (limit("cold"),)),
+    Scene("limit-ask", of("scalp-injection", 1), (limit("hair-washing"),)),
+    Scene("limit-extended", ended(), (limit("sauna"),)),
+    Scene("limit-aspirin", ended(1), (limit("aspirin"),)),
+    Scene("limit-two-sessions", second, (limit("pool"),)),
+    Scene("help", ended(), (act("help"),)),
+    Scene("more", ended(), (go("more"),)),
+    Scene("trouble", ended(), (damaged,)),
+)
