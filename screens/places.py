@@ -63,7 +63,19 @@ class TodayPlace(Place):
         return state.refresh_at
 
     def show_panel(self, snapshot: Snapshot) -> None:
-        """On a desktop: the timeline beside the answers."""
+        """On a desktop: the timeline beside the answers, once there is a session."""
+        from aftercare.presenters import timeline
+
+        if not snapshot.plan.sessions:
+            self.screen.panel = None
+            return
+        if self.screen.panel is None:
+            from screens.timeline_panel import TimelinePanel
+
+            panel = TimelinePanel()
+            panel.bind(on_limit=lambda _panel, activity: self.screen.intent("limit", activity=activity))
+            self.screen.panel = panel
+        self.screen.panel.render(timeline.build_state(snapshot))
 
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:
         if intent == "filter":

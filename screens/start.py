@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 PHONE_SIZE = (390, 844)
@@ -26,6 +27,8 @@ def prepare_kivy(home: Path, verbose: bool = False, density: int = 0) -> None:
 
     from kivy.config import Config
 
+    # Kivy takes stderr for its log; a crash must still be seen.
+    sys.stderr = sys.__stderr__
     Config.set("kivy", "exit_on_escape", "0")
     Config.set("kivy", "log_maxfiles", "5")
     Config.set("input", "mouse", "mouse,disable_multitouch")
