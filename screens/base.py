@@ -25,7 +25,7 @@ class Screen(BoxLayout):
     def render(self, state: Any) -> None:
         raise NotImplementedError
 
-    def intent(self, name: str, **payload: Any) -> None:
+    def intent(self, name: str, /, **payload: Any) -> None:
         """Say that the patient asked for something ("limit", activity="makeup")."""
         self.dispatch("on_intent", name, payload)
 
