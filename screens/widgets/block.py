@@ -128,6 +128,9 @@ def settle(*_: Any) -> None:
         for block in batch:
             if block._dirty and (top := _outermost(block)) is not None:
                 top.layout()
+                # What stands between may be in order, and then the outermost one does not come down here.
+                if block._dirty:
+                    block.layout()
 
 
 def _outermost(block: Block) -> Block | None:
