@@ -8,7 +8,7 @@ from kivy.clock import Clock
 from kivy.metrics import dp
 from kivy.properties import ObjectProperty
 
-from aftercare.presenters.today_state import ActionCard, Mode, TodayState
+from aftercare.presenters.today_state import ActionCard, Mode, TileState, TodayState
 from screens.base import Screen
 from screens.today_hero import TodayHero
 from screens.today_parts import (
@@ -19,11 +19,11 @@ from screens.today_parts import (
     SignsCard,
     StopCard,
     Tiles,
-    keep,
     plain_card,
     press_card,
 )
 from screens.widgets.buttons import PushButton
+from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import Page
 from screens.widgets.text import Text
@@ -31,8 +31,16 @@ from screens.widgets.text import Text
 # The first frame holds what can be seen; the rest follows when that stands on the screen.
 FRAMES_BEFORE_THE_REST = 3
 LEFT_DP = 372
+TILES_ABOVE_PANEL = 4
 WIDEST_DP = 1356
 ENDLESS_DP = 100_000
+
+
+class LeftColumn(Column):
+    """The left column of the desktop, of a fixed width."""
+
+    def natural_width(self) -> float:
+        return float(dp(LEFT_DP))
 
 
 class TodayScreen(Screen):
@@ -119,7 +127,7 @@ class TodayScreen(Screen):
         keep(self.page.column, [columns])
 
     def _make_columns(self) -> Row:
-        self._parts["left"] = Column(spacing=16, size_hint_x=None, width=dp(LEFT_DP))
+        self._parts["left"] = LeftColumn(spacing=16, hug=True)
         self._parts["right"] = Column(spacing=12)
         return Row(self._parts["left"], self._parts["right"], spacing=24, align="top", padding=[0, 24, 0, 0])
 
@@ -133,18 +141,24 @@ class TodayScreen(Screen):
             found.append(self._shown("stops", lambda: StopCard(self._open), state.stops))
         if state.tiles:
             found += self._heading(state)
-            tiles = self._shown("tiles", lambda: Tiles(self._open), state.tiles)
+            tiles = self._shown("tiles", lambda: Tiles(self._open), self._tiles(state))
             tiles.columns = 4 if self.desktop else 2
             found.append(tiles)
         if state.note is not None:
             found.append(self._shown("note", lambda: AskCard(self._act), state.note))
-        if state.more:
+        if state.more and (not self.desktop or state.view.filter):
             more = self._part("more", lambda: PushButton(kind="tonal", on_press=lambda *_: self._see_all()))
             more.text = state.more
             found.append(more)
         if state.upcoming is not None and (self._complete or state.stops is not None):
             found.append(self._shown("upcoming", lambda: StopCard(self._open), state.upcoming))
         return found
+
+    def _tiles(self, state: TodayState) -> tuple[TileState, ...]:
+        """The desktop has room for all, or for one row above the timeline, which names all of them."""
+        if not self.desktop or state.view.filter or state.view.expanded:
+            return state.tiles
+        return state.tiles[:TILES_ABOVE_PANEL] if self.panel is not None else state.tiles + state.later
 
     def _heading(self, state: TodayState) -> list[Any]:
         heading = self._part("heading", lambda: Text(style="heading"))

@@ -7,11 +7,12 @@ from kivy.metrics import dp
 
 from aftercare.presenters.today_state import TodayState
 from screens.today_hero import HeroPill
-from screens.today_parts import Act, Body, keep, plain_card
-from screens.widgets.block import fit_to
+from screens.today_parts import Act, Body, plain_card
+from screens.widgets.block import Block, fit_to
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.container import Container
 from screens.widgets.draw import Fill
+from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.scenes import DawnScene
 from screens.widgets.text import Text
@@ -57,6 +58,7 @@ class EmptyToday(Column):
         self.dawn = Dawn(on_help)
         self.lead, self.intro = Text(style="title"), Text(color="ink2")
         self.body = Body(spacing=8, padding=[20, 0, 20, 0])
+        self.gap = Block(height=dp(4))
         self._ways: list[Any] = []
         self._notice: Any = None
         super().__init__(self.dawn, self.body)
@@ -81,5 +83,4 @@ class EmptyToday(Column):
         if state.notice and self._notice is None:
             self._notice = plain_card(ActionCard("info", state.notice))
         notice = [self._notice] if state.notice else []
-        gap = [Text("", size_hint_y=None)]
-        keep(self.body, [self.lead, self.intro, *notice, *gap[:0], *self._ways])
+        keep(self.body, [self.lead, self.intro, *notice, self.gap, *self._ways])

@@ -10,30 +10,46 @@ from aftercare.presenters.today_state import Hero
 from screens.widgets.block import fit_to
 from screens.widgets.buttons import Pill
 from screens.widgets.container import Container
+from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.ring import ReturnRing, RingBar
 from screens.widgets.scenes import RECOVERED_GLOW, HeroScene, PrepareScene
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
+from screens.widgets.typeset import typeset
 
 # Distances of the picture in dp, from the top of the hero.
-PHONE = {"height": 308.0, "ring": 241.0, "middle": 188.0, "words": 172.0, "summary": 236.0, "overlap": 40.0}
+PHONE = {"height": 308.0, "ring": 241.0, "middle": 188.0, "words": 174.0, "summary": 236.0, "overlap": 40.0}
 DESKTOP = {"height": 288.0, "ring": 265.0, "middle": 188.0, "words": 174.0, "summary": 246.0, "overlap": 0.0}
 HEAD = 56.0
 UPPER = 12.0
 WIDEST_CARD = 640.0
 # Wider countdowns than this touch the ring; they are set smaller.
 ROOM_IN_RING = 180.0
-WRAPPED = 134.0
 # Radius of the countdown's circle to the width of the ring.
 INNER = 95 / 241
-# Lead, countdown, and whether the lead may wrap.
+# Style of the lead, of the countdown, and the width in which the lead may wrap.
 LADDER = (
-    ("body_strong", "countdown", False),
-    ("small_strong", "countdown", False),
-    ("small_strong", "countdown", True),
-    ("small_strong", "title", True),
+    ("body_strong", "countdown", ROOM_IN_RING),
+    ("small_strong", "countdown", ROOM_IN_RING),
+    ("small_strong", "countdown", 134.0),
+    ("small_strong", "title", 134.0),
 )
+
+
+def _size(text: Text, style: str, width: float | None = None) -> tuple[float, float]:
+    """Width and height of a text in pixels, measured without touching what is drawn."""
+    size = typeset(text.text, style, width).texture.size if text.text else (0, 0)
+    return float(size[0]), float(size[1])
+
+
+def _balanced(text: Text, style: str, room: float) -> float:
+    """The width at which a text that has to wrap falls into lines of like length."""
+    wide, tall = _size(text, style)[0], _size(text, style, room)[1]
+    if wide <= room:
+        return room
+    widths = (min(room, wide * share) for share in (0.53, 0.6, 0.68, 0.76, 0.84))
+    return next((width for width in widths if _size(text, style, width)[1] <= tall), room)
 
 
 class HeroPill(Pill):
@@ -46,6 +62,14 @@ class HeroPill(Pill):
 
     def on_ground(self, *_: Any) -> None:
         self.restyle()
+
+
+class LowSun(PrepareScene):
+    """The sun's arc, small and at the right, for large text: the words stand above it."""
+
+    def arc_middle(self) -> tuple[float, float, float]:
+        radius = min(dp(78), self.width / 2 - dp(40))
+        return self.width - radius - dp(42), dp(64), radius
 
 
 class HeroWords(Column):
@@ -68,7 +92,8 @@ class TodayHero(Container):
         self.card: Any = None
         self.title, self.subtitle = Text(style="heading"), Text(style="small")
         self.help = HeroPill(icon="first-aid-kit", on_press=lambda *_: on_help())
-        self.head = Row(Column(self.title, self.subtitle), self.help, spacing=8, stack="large")
+        self._names = Column(self.title, self.subtitle)
+        self.head = Row(self._names, spacing=8, stack="large")
         self.sign = Icon("check-circle-fill", 44, color="mint")
         self.lead = Text(style="body_strong", halign="center")
         self.countdown = Text(style="countdown", halign="center")
@@ -86,22 +111,18 @@ class TodayHero(Container):
         """Show a hero; only what differs is touched. `done`: everything has ended."""
         self.ground = ground
         self._done = done
+        keep(self.head, [self._names, self.help] if help_word else [self._names])
         self.help.text = help_word
         self.title.text, self.subtitle.text = hero.title, hero.subtitle
-        for text, words in ((self.lead, hero.lead), (self.countdown, hero.countdown), (self.when, hero.when)):
-            text.text = words
-            text.style = self._style(text, words)
+        if (hero.lead, len(hero.countdown)) != (self.lead.text, len(self.countdown.text)):
+            self.invalidate()
+        self.lead.text, self.countdown.text, self.when.text = hero.lead, hero.countdown, hero.when
         self.summary.text = hero.summary
         self.words.name = hero.spoken
         self._show_sign(done and bool(hero.segments))
         self._hero = hero
         self._repaint_words()
         self._show_ring()
-
-    def _style(self, text: Text, words: str) -> str:
-        if text is self.countdown:
-            return "countdown"
-        return "title" if text is self.lead and self._done else "body_strong"
 
     def _show_sign(self, shown: bool) -> None:
         if shown and self.sign.parent is None:
@@ -169,7 +190,8 @@ class TodayHero(Container):
             self.remove_widget(self._scene)
         shape: dict[str, Any] = {"corners": "all", "radius": 34} if self.desktop else {}
         if self.ground == "dawn":
-            self._scene = PrepareScene(self._hero.fraction, **shape)
+            scene = LowSun if theme.large else PrepareScene
+            self._scene = scene(self._hero.fraction, **shape)
         elif theme.large:
             self._scene = HeroScene(focus_x=330 / 390, focus_top=84, radii=[210, 130], **shape)
         else:
@@ -207,6 +229,8 @@ class TodayHero(Container):
             self._fit_in_ring()
             fit_to(self.summary, dp(176))
         else:
+            self.lead.size_hint = (1, None)
+            self.lead.style = "body_strong"
             fit_to(self.words, max(dp(ROOM_IN_RING), width * 0.6))
         if self.ring is not None:
             self.ring.size = (dp(self._measures["ring"]),) * 2
@@ -215,28 +239,37 @@ class TodayHero(Container):
     def _fit_in_ring(self) -> None:
         """Take the largest type whose lines stay inside the circle of the countdown."""
         if self._done:
-            fit_to(self.words, dp(ROOM_IN_RING))
-            return
-        radius = dp(self._measures["ring"]) * INNER
-        for lead, countdown, wrapped in LADDER:
-            self.lead.style, self.countdown.style = lead, countdown
-            width = dp(WRAPPED if wrapped else ROOM_IN_RING)
-            fit_to(self.words, width)
-            # The widest line at the top decides: the circle is narrowest there.
-            line = theme.scaled(22) / 2
-            above = self.words.height / 2 - line - (self._words_middle() - dp(self._measures["middle"]))
-            half = max(radius**2 - above**2, 0.0) ** 0.5 - dp(5)
-            lead_fits = min(self.lead.natural_width(), width) <= 2 * half
-            if lead_fits and self.countdown.natural_width() <= width + dp(10):
-                return
+            lead, countdown, room = "title", "countdown", ROOM_IN_RING
+        else:
+            steps = [step for step in LADDER if self._fits(*step)]
+            lead, countdown, room = steps[0] if steps else LADDER[-1]
+        self.lead.style, self.countdown.style = lead, countdown
+        self._set_lead(_balanced(self.lead, lead, dp(room)))
+        fit_to(self.words, dp(ROOM_IN_RING))
 
-    def _words_middle(self) -> float:
+    def _fits(self, lead: str, countdown: str, room: float) -> bool:
+        radius = dp(self._measures["ring"]) * INNER
+        lead_size = _size(self.lead, lead, dp(room))
+        words = (lead_size, _size(self.countdown, countdown, dp(ROOM_IN_RING)), _size(self.when, self.when.style))
+        tall = sum(height for _width, height in words) + dp(4)
+        if lead_size[0] > dp(room) or _size(self.countdown, countdown)[0] > dp(ROOM_IN_RING):
+            return False
+        # The lead is the line that stands where the circle is narrowest.
+        above = tall / 2 - theme.scaled(20) / 2 - (self._middle(tall) - dp(self._measures["middle"]))
+        half = max(radius**2 - above**2, 0.0) ** 0.5 - dp(10)
+        return min(_size(self.lead, lead)[0], dp(room)) <= 2 * half
+
+    def _set_lead(self, width: float) -> None:
+        """Let the lead wrap at a width of its own."""
+        self.lead.size_hint_x, self.lead.width = None, width
+
+    def _middle(self, tall: float) -> float:
         """How far below the top the middle of the words stands: more words hang a little lower."""
-        extra = max(0.0, self.words.height - dp(94))
-        return float(dp(self._measures["words"]) + extra * 0.3)
+        return float(dp(self._measures["words"]) + max(0.0, tall - dp(94)) * 0.3)
 
     def _arrange_large(self, width: float, side: float) -> float:
-        self.countdown.style = "countdown"
+        self.countdown.style, self.lead.size_hint = "countdown", (1, None)
+        self.lead.style = "title" if self._done else "body_strong"
         fit_to(self.words, width - 2 * side)
         fit_to(self.summary, width - 2 * side)
         tall = dp(UPPER) + self.head.height + dp(16) + self.words.height
@@ -244,7 +277,7 @@ class TodayHero(Container):
             self.bar.size = (width - 2 * side, dp(14))
             tall += dp(12 + 14 + 4) + self.summary.height
         # The sun keeps a strip of its own under the words.
-        return tall + dp(150 if self.ground == "dawn" else 20)
+        return tall + dp(178 if self.ground == "dawn" else 20)
 
     def place(self) -> None:
         if not hasattr(self, "_tall"):
@@ -267,7 +300,7 @@ class TodayHero(Container):
         measures = self._measures
         top -= self._shift
         middle = self.x + self.width / 2
-        words = self._words_middle()
+        words = self._middle(self.words.height)
         if self.ground == "dawn" and isinstance(self._scene, PrepareScene):
             # In the upper half of the arc, whatever its radius is.
             _, base, radius = self._scene.arc_middle()

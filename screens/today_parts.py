@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from kivy.metrics import dp
 
 from aftercare.presenters.today_state import ActionCard, Count, Signs, StopList, TileState
 from screens.widgets.answers import AnswerTile, FilterPill, StopLine, Tag
 from screens.widgets.buttons import PushButton
+from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Grid2, Row, Spread
 from screens.widgets.rows import ListRow
 from screens.widgets.surfaces import Card, IconBox, PressCard
@@ -16,19 +16,6 @@ from screens.widgets.text import Icon, Text
 
 Act = Callable[[ActionCard], None]
 WIDEST = 640.0
-
-
-def keep(box: Any, wanted: Sequence[Any]) -> None:
-    """Have exactly these widgets in a box, in this order; nothing moves when they are there already."""
-    there = list(reversed(box.children))
-    if there == list(wanted):
-        return
-    for widget in there:
-        box.remove_widget(widget)
-    for widget in wanted:
-        if widget.parent is not None:
-            widget.parent.remove_widget(widget)
-        box.add_widget(widget)
 
 
 class Body(Column):
@@ -53,7 +40,8 @@ class LeadCard(Card):
         self.icon = Icon("calendar-check", 26)
         self.heading, self.under = Text(style="label_strong"), Text(style="small", color="ink2")
         self.button = PushButton(small=True, hug=True, on_press=lambda *_: self._act(self._shown))
-        row = Row(self.icon, Column(self.heading, self.under), self.button, spacing=12, stack="huge")
+        words = Row(self.icon, Column(self.heading, self.under), spacing=12)
+        row = Row(words, self.button, spacing=12, stack="large")
         super().__init__(row, padding=[16, 12, 12, 12], radius=24, shadow=True)
 
     def show(self, card: ActionCard) -> None:
@@ -73,6 +61,9 @@ class Counts(Spread):
         self._press = press
         self._pills: dict[str, FilterPill] = {}
         super().__init__(spacing=7)
+
+    def natural_width(self) -> float:
+        return max(super().natural_width(), float(dp(92)) * len(self.children))
 
     def show(self, counts: Sequence[Count]) -> None:
         """Show the counts."""
@@ -188,9 +179,9 @@ def plain_card(card: ActionCard) -> Card:
 
 def press_card(card: ActionCard, act: Act) -> PressCard:
     """A sand card that is one button."""
-    row = _line(card)
-    row.add_widget(Icon("caret-right", 20, color="ink3"))
-    name = f"{card.title}. {card.subtitle.rstrip('.')}" if card.subtitle else card.title
+    row = Row(_line(card), Icon("caret-right", 20, color="ink3"), spacing=12)
+    end = "" if card.title.endswith("?") else "."
+    name = f"{card.title}{end} {card.subtitle.rstrip('.')}" if card.subtitle else card.title
     return PressCard(
         row, name=name, color="sand", padding=[18, 16, 16, 16], radius=24, on_press=lambda *_: act(card)
     )
@@ -200,4 +191,4 @@ def _line(card: ActionCard) -> Row:
     words = Column(Text(card.title, style="label_strong"))
     if card.subtitle:
         words.add_widget(Text(card.subtitle, style="small", color="ink2"))
-    return Row(IconBox(card.icon, card.tone), words, spacing=12)
+    return Row(IconBox(card.icon, card.tone), words, spacing=12, stack="huge")

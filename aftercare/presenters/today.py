@@ -145,6 +145,7 @@ def _after(
         heading=_("Still with you") if mode is Mode.RECOVERED else _("Right now"),
         counts=tiles.counts(found, view),
         tiles=showing,
+        later=() if view.filter else tiles.shown(found, replace(view, expanded=True))[len(showing) :],
         more=_more(len(found), view),
         note=clinic_question(snapshot, last, [tile.activity for tile in showing]) if asks else None,
         upcoming=_upcoming(snapshot, coming, states) if coming is not None else None,
@@ -159,7 +160,7 @@ def _top(
     snapshot: Snapshot, last: Session, counted: tuple[Limit, ...], mode: Mode
 ) -> tuple[Hero, ActionCard | None]:
     if mode is Mode.DURING:
-        return heroes.during(snapshot, last, counted), None
+        return heroes.during(snapshot, last, counted), heroes.during_card(snapshot, counted)
     if mode is Mode.AFTER:
         return heroes.after(snapshot, last, counted), heroes.after_card(snapshot, counted)
     return heroes.recovered(snapshot, last, counted), heroes.recovered_card(snapshot)

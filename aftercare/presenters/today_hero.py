@@ -97,18 +97,26 @@ def after_card(snapshot: Snapshot, limits: Sequence[Limit]) -> ActionCard:
 def during(snapshot: Snapshot, session: Session, limits: Sequence[Limit]) -> Hero:
     """The session itself."""
     lead = _("Your session is now")
-    until = _("Until about {time}").format(time=wording.clock(session.end, session.zone))
+    until = _("Until {time}").format(time=wording.clock(session.end, session.zone))
     return Hero(
         title=_("Day of your session"),
         subtitle=session_title(snapshot.protocols[session.id], session),
         lead=lead,
         countdown=until,
-        when=_("Your times start when it ends."),
-        summary=ngettext("{count} limit starts", "{count} limits start", len(limits)).format(count=len(limits)),
         segments=len(limits),
         counting=False,
-        spoken=sentence(lead, until, _("Your times start when it ends.")),
+        spoken=sentence(lead, until),
     )
+
+
+def during_card(snapshot: Snapshot, limits: Sequence[Limit]) -> ActionCard:
+    """What begins when the session ends."""
+    first = next_end(limits, snapshot.now)
+    title, subtitle = _("Your times start when it ends"), ""
+    if first:
+        when = inside(first[0].end, snapshot.now, snapshot.zone)
+        subtitle = _("The first limit is over {time}.").format(time=when)
+    return ActionCard("clock-countdown", title, subtitle, _("See all"), "tab", {"name": "timeline"})
 
 
 def before(snapshot: Snapshot, session: Session) -> Hero:

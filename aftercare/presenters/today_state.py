@@ -139,7 +139,10 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class TodayState:
-    """The whole screen. `refresh_at` (UTC) is the next instant at which a text changes by itself."""
+    """The whole screen. `refresh_at` (UTC) is the next instant at which a text changes by itself.
+
+    `later` are the tiles that `more` would add to `tiles`.
+    """
 
     mode: Mode
     hero: Hero
@@ -149,6 +152,7 @@ class TodayState:
     heading: str = ""
     counts: tuple[Count, ...] = ()
     tiles: tuple[TileState, ...] = ()
+    later: tuple[TileState, ...] = ()
     more: str = ""
     note: ActionCard | None = None
     stops: StopList | None = None

@@ -121,7 +121,7 @@ def test_the_clinics_word_counts_and_is_named() -> None:
 def test_during_the_session_nothing_counts_down() -> None:
     state = today([session()], "2026-06-08T14:40")
     assert state.mode is Mode.DURING
-    assert (state.hero.lead, state.hero.countdown) == ("Your session is now", "Until about 15:00")
+    assert (state.hero.lead, state.hero.countdown) == ("Your session is now", "Until 15:00")
     assert not state.hero.counting
     assert next_tick(state) == at("2026-06-08T15:00")
 
