@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from kivy.metrics import dp
+
 from aftercare.presenters.add_session_problems import Problem
 from aftercare.presenters.add_session_when import WhenState
 from screens.widgets.buttons import Link
@@ -19,6 +21,8 @@ from screens.widgets.surfaces import Card, Note
 from screens.widgets.text import Icon, Text
 
 Change = Callable[[str, Any], None]
+# The width of a month with days of 48 dp, and of its card.
+MONTH = 7 * 48 + 14
 
 
 class WhenStep(Column):
@@ -87,8 +91,9 @@ class WhenStep(Column):
         )  # fmt: skip
         self.add_widget(Text(state.title, style="heading"))
         self.add_widget(Column(self.timing, self._faults["timing"], padding=[0, 12, 0, 16]))
-        days = Column(Card(self.month, padding=[12, 8, 12, 10]), self._faults["date"])
-        self.add_widget(Sides(days, times, spacing=12))
+        # Seven days of 48 dp and their margin fill a phone of the usual width, and the larger part of a wide page.
+        days = Column(Card(self.month, padding=[7, 8, 7, 10]), self._faults["date"])
+        self.add_widget(Days(days, times, spacing=12))
 
     def _show_month(self, before: WhenState | None, state: WhenState) -> None:
         self.month.today, self.month.first, self.month.last = state.today, state.first, state.last
@@ -128,6 +133,19 @@ class WhenStep(Column):
 
         if self._state is not None:
             zone_sheet(self._state, lambda zone: self._change("zone", zone)).open(self.get_root_window())
+
+
+class Days(Sides):
+    """The month and, beside or below it, the time; beside it the month keeps the room that seven days need."""
+
+    def arrange(self, children: list[Any], width: float) -> float:
+        if self._stacks(children, width):
+            for child in children:
+                child.size_hint_x = 1
+        else:
+            month = dp(MONTH) / (width - dp(self.spacing))
+            children[0].size_hint_x, children[1].size_hint_x = month, 1 - month
+        return float(super().arrange(children, width))
 
 
 class TimeStepper(Stepper):

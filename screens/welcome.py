@@ -142,7 +142,7 @@ class WelcomeScreen(Screen):
     def _make(self, state: WelcomeState) -> None:
         brand = Row(Mark(), Text(state.brand, style="subhead", color="onDawn"), spacing=12)
         self.consent = CheckRow(state.consent)
-        self.consent.bind(on_press=lambda row: self.intent("consent", ticked=row.on))
+        self.consent.bind(on=self._tick)
         more = Link(state.read_more, on_press=lambda *_: self.open_paper(state.about))
         ways = Column(*[self._way(way) for way in state.ways], spacing=8)
         privacy = Row(Icon("lock-simple", 20, color="ink2"), self._quiet(state.privacy), spacing=8, align="top")
@@ -166,6 +166,10 @@ class WelcomeScreen(Screen):
         row = ChoiceRow(way.icon, way.title, way.subtitle, kind=way.kind)
         row.bind(on_press=partial(self._go, way.intent))
         return row
+
+    def _tick(self, _row: Any, on: bool) -> None:
+        if self._state is not None and on != self._state.consented:
+            self.intent("consent", ticked=on)
 
     def _go(self, intent: str, *_: Any) -> None:
         self.intent(intent)

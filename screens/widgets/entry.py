@@ -66,7 +66,6 @@ class Entry(Block):
         self.value = self.text
         if self.__dict__.get("line") is not None and self.line.text != self.text:
             self.line.text = self.text
-            self._handed = self.text
 
     def show(self, text: str) -> None:
         """Put a text in, unless it is being typed in just now."""
