@@ -116,7 +116,7 @@ class Focus:
         if control is now or not hasattr(control, "tab_stop"):
             return True
         # From a day to which the arrows led, Tab leaves the month.
-        return bool(control.tab_stop) and getattr(now, "parent", None) is not control.parent
+        return bool(control.tab_stop) and not (hasattr(now, "tab_stop") and now.parent is control.parent)
 
     def _key(self, _window: Any, key: int, _scan: int = 0, _text: Any = None, modifiers: Any = (), **_: Any) -> bool:
         if key == ESCAPE:
