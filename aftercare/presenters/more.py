@@ -1,0 +1,183 @@
+"""More: the patient's sessions, how the app looks, alerts, the emergency number, and what the app is."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from aftercare.core.errors import InvalidInput
+from aftercare.core.help import checked_number, emergency_number
+from aftercare.core.notify_port import Availability
+from aftercare.presenters import wording
+from aftercare.presenters.more_about import AboutPart, about_part
+from aftercare.presenters.more_sessions import SessionsPart, sessions_part
+from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
+
+# The names under which these choices are stored, and what is meant where nothing is.
+TEXT_SETTING, THEME_SETTING, WORDING_SETTING = "text_scale", "theme", "wording"
+TEXT_SCALES = ("1.0", "1.15", "1.3", "1.5", "2.0")
+THEMES = ("light", "dark", "auto")
+HIDDEN, FULL = "hidden", "full"
+
+
+@dataclass(frozen=True, slots=True)
+class MoreFacts:
+    """What only the running app knows. `availability` None: not looked at yet. `next_alert` is UTC."""
+
+    availability: Availability | None
+    next_alert: datetime | None
+    version: str
+    data_folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class LooksPart:
+    """`sizes` are (value to store, words). `size` and `theme` are the present values."""
+
+    title: str
+    size_title: str
+    sizes: tuple[tuple[str, str], ...]
+    size: str
+    theme_title: str
+    themes: tuple[tuple[str, str], ...]
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlertsPart:
+    """`reach_lead` and `reach` say whether alerts can arrive; `reaches` False makes of it a calm banner."""
+
+    title: str
+    reaches: bool
+    icon: str
+    reach_lead: str
+    reach: str
+    next_title: str
+    next: str
+    hidden: bool
+    hidden_title: str
+    hidden_hint: str
+    test: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPart:
+    """The emergency number and the words of the sheet in which it is changed."""
+
+    title: str
+    label: str
+    number: str
+    hint: str
+    save: str
+
+
+@dataclass(frozen=True, slots=True)
+class CancelWords:
+    """What is asked before a session is cancelled, and said after."""
+
+    question: str
+    text: str
+    keep: str
+    cancel: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoreState:
+    """The whole of More."""
+
+    title: str
+    help: str
+    sessions: SessionsPart
+    cancel: CancelWords
+    looks: LooksPart
+    alerts: AlertsPart
+    number: NumberPart
+    about: AboutPart
+
+
+def build_state(snapshot: Snapshot, facts: MoreFacts) -> MoreState:
+    """Everything in this state works today; what does not exist yet has no row."""
+    return MoreState(
+        title=_("More"),
+        help=_("Feels wrong?"),
+        sessions=sessions_part(snapshot),
+        cancel=CancelWords(
+            question=_("Cancel this session?"),
+            text=_("Its limits and alerts go away. You can undo this for 6 seconds."),
+            keep=_("Keep it"),
+            cancel=_("Yes, cancel it"),
+            done=_("Session cancelled"),
+        ),
+        looks=_looks(snapshot),
+        alerts=_alerts(snapshot, facts),
+        number=_number(snapshot),
+        about=about_part(facts.version, facts.data_folder),
+    )
+
+
+def number_fault(text: str) -> str:
+    """Empty, or the sentence beside the field when a number cannot be called."""
+    try:
+        checked_number(text)
+    except InvalidInput as refused:
+        return refused.message
+    return ""
+
+
+def _looks(snapshot: Snapshot) -> LooksPart:
+    size = snapshot.settings.get(TEXT_SETTING, "")
+    theme = snapshot.settings.get(THEME_SETTING, "")
+    return LooksPart(
+        title=_("How it looks"),
+        size_title=_("Text size"),
+        sizes=tuple((scale, _("{percent} %").format(percent=round(float(scale) * 100))) for scale in TEXT_SCALES),
+        size=size if size in TEXT_SCALES else TEXT_SCALES[0],
+        theme_title=_("Theme"),
+        themes=tuple(zip(THEMES, (_("Light"), _("Dark"), _("Auto")), strict=True)),
+        theme=theme if theme in THEMES else "auto",
+    )
+
+
+def _alerts(snapshot: Snapshot, facts: MoreFacts) -> AlertsPart:
+    hidden = snapshot.settings.get(WORDING_SETTING) != FULL
+    reach = facts.availability
+    if reach is None:
+        lead, text, icon = _("Alerts"), _("Looking whether they can reach you."), "bell"
+    elif reach.ok:
+        lead, text, icon = _("Alerts can reach you"), _("They come while Aftercare is open."), "bell"
+    else:
+        still = _("You will still see every change here in the app.")
+        lead, text, icon = _("Alerts cannot reach you"), wording.join(reach.reason, reach.fix, still), "bell-slash"
+    return AlertsPart(
+        title=_("Alerts"),
+        reaches=reach is None or reach.ok,
+        icon=icon,
+        reach_lead=lead,
+        reach=text,
+        next_title=_("Next alert"),
+        next=_next(snapshot, facts.next_alert),
+        hidden=hidden,
+        hidden_title=_("Hidden wording"),
+        hidden_hint=_("An alert shows no health word.") if hidden
+        else _("An alert says what it is about, also on a locked screen."),
+        test=_("Send a test alert"),
+    )
+
+
+def _next(snapshot: Snapshot, alert: datetime | None) -> str:
+    if snapshot.example:
+        return _("The example sends none")
+    if alert is None:
+        return _("None is planned")
+    return wording.moment(max(alert, snapshot.now), snapshot.now, snapshot.zone)
+
+
+def _number(snapshot: Snapshot) -> NumberPart:
+    return NumberPart(
+        title=_("Emergency number"),
+        label=_("Number to call in an emergency"),
+        number=emergency_number(snapshot.settings),
+        hint=_("112 works across the EU and in many other countries."),
+        save=_("Save"),
+    )

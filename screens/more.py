@@ -1,0 +1,176 @@
+"""More: sessions, looks, alerts, the emergency number, and what the app is."""
+from __future__ import annotations
+
+from typing import Any
+
+from aftercare.presenters.more import TEXT_SETTING, THEME_SETTING, WORDING_SETTING, AlertsPart, LooksPart, MoreState
+from aftercare.presenters.more_about import PaperRow
+from aftercare.presenters.more_sessions import SessionRow, SessionsPart
+from screens.base import Screen
+from screens.widgets.buttons import Link, Pill, PushButton
+from screens.widgets.checks import ToggleRow
+from screens.widgets.choices import Segmented
+from screens.widgets.layout import Column, Row
+from screens.widgets.page import BigTop, Page
+from screens.widgets.rows import ListRow
+from screens.widgets.stepslider import StepSlider
+from screens.widgets.surfaces import Card, Note, Separator
+from screens.widgets.text import Text
+
+ROWS = [18, 4, 18, 4]
+
+
+class CancelledRow(ListRow):
+    """A session that does not count any more."""
+
+    COLORS = ("ink3", "ink3")
+
+
+class MoreScreen(Screen):
+    """Renders a MoreState. Intents: "help", "add-session", "edit-session" (id), "cancel-session" (id),
+    "restore-session" (id), "setting" (name, value), "test-alert", "copy" (text)."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._state: MoreState | None = None
+        self._all = False
+        self.page = Page(spacing=20, padding=(4, 28))
+        self.add_widget(self.page)
+        self.fbind("desktop", lambda *_: self._rebuild())
+
+    def render(self, state: MoreState) -> None:
+        before, self._state = self._state, state
+        if before is None or _frame(before) != _frame(state):
+            self._rebuild()
+            return
+        if before.sessions != state.sessions:
+            self._fill_sessions(state.sessions)
+        self._show_looks(state.looks)
+        if before.alerts != state.alerts:
+            self._show_alerts(state.alerts)
+        self._number.subtitle = state.number.number
+
+    def _rebuild(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        self.page.clear_column()
+        help_pill = Pill(state.help, icon="first-aid-kit", on_press=lambda *_: self.intent("help"))
+        # On wide windows the rail has the way to help.
+        self.page.add_widget(BigTop(state.title, None if self.desktop else help_pill))
+        self._sessions = Column(spacing=10)
+        self._fill_sessions(state.sessions)
+        parts = (self._sessions, self._looks(state.looks), self._alerts(state.alerts), self._numbers(state))
+        for part in (*parts, self._about(state)):
+            self.page.add_widget(part)
+
+    def _fill_sessions(self, part: SessionsPart) -> None:
+        self._sessions.clear_widgets()
+        shown = part.rows if self._all else part.rows[: part.first]
+        rows = [self._session(row, number > 0) for number, row in enumerate(shown)]
+        self._sessions.add_widget(Text(part.title, style="heading"))
+        if rows:
+            self._sessions.add_widget(Card(*rows, padding=ROWS))
+        if part.empty:
+            self._sessions.add_widget(Text(part.empty, color="ink2"))
+        if part.show_all and not self._all:
+            self._sessions.add_widget(Link(part.show_all, icon="caret-down", on_press=lambda *_: self._show_all()))
+        add = PushButton(part.add, icon="calendar-plus", kind="tonal", on_press=lambda *_: self.intent("add-session"))
+        self._sessions.add_widget(add)
+
+    def _show_all(self) -> None:
+        self._all = True
+        if self._state is not None:
+            self._fill_sessions(self._state.sessions)
+
+    def _session(self, row: SessionRow, line: bool) -> ListRow:
+        kind = CancelledRow if row.dimmed else ListRow
+        made = kind(row.icon, row.title, row.subtitle, tone=row.tone, line=line, static=False, role="button")
+        made.bind(on_press=lambda *_: self._open_session(row.id))
+        return made
+
+    def _open_session(self, session_id: str) -> None:
+        from screens.more_sheets import session_sheet
+
+        state = self._state
+        row = next((r for r in state.sessions.rows if r.id == session_id), None) if state else None
+        if state is not None and row is not None:
+            session_sheet(row, state.cancel, self.intent, self.get_parent_window()).open(self.get_parent_window())
+
+    def _looks(self, looks: LooksPart) -> Column:
+        values = [value for value, _words in looks.sizes]
+        at = values.index(looks.size)
+        self._size_words = Text(looks.sizes[at][1], style="small", color="ink2", hug=True, decorative=True)
+        self._slider = StepSlider(looks.size_title, [words for _value, words in looks.sizes], at)
+        self._slider.bind(
+            at=lambda _slider, number: setattr(self._size_words, "text", looks.sizes[int(number)][1]),
+            on_choose=lambda _slider, number: self.intent("setting", name=TEXT_SETTING, value=values[number]),
+        )
+        self._themes = Segmented(looks.themes, looks.theme, name=looks.theme_title)
+        self._themes.bind(chosen=lambda _group, value: self._choose_theme(value))
+        size = Row(Text(looks.size_title, style="label"), self._size_words, spacing=8, stack="huge")
+        card = Card(
+            Column(size, self._slider), Separator(),
+            Column(Text(looks.theme_title, style="label"), self._themes, spacing=10),
+            spacing=14, padding=[18, 16, 18, 16],
+        )
+        return Column(Text(looks.title, style="heading"), card, spacing=10)
+
+    def _choose_theme(self, value: str) -> None:
+        if self._state is not None and value != self._state.looks.theme:
+            self.intent("setting", name=THEME_SETTING, value=value)
+
+    def _show_looks(self, looks: LooksPart) -> None:
+        self._slider.at = [value for value, _words in looks.sizes].index(looks.size)
+        self._themes.chosen = looks.theme
+
+    def _alerts(self, alerts: AlertsPart) -> Column:
+        self._reach = Column(spacing=10)
+        self._hidden = ToggleRow("eye-slash", alerts.hidden_title, alerts.hidden_hint, on=alerts.hidden, tone="pri")
+        self._hidden.bind(on=lambda _row, on: self._choose_wording(on))
+        self._next = ListRow("clock", alerts.next_title, alerts.next, line=True, tone="pri")
+        test = PushButton(alerts.test, kind="tonal", icon="bell-ringing", on_press=lambda *_: self.intent("test-alert"))
+        card = Card(self._hidden, self._next, padding=ROWS)
+        self._show_alerts(alerts)
+        return Column(Text(alerts.title, style="heading"), self._reach, card, test, spacing=10)
+
+    def _choose_wording(self, hidden: bool) -> None:
+        if self._state is not None and hidden != self._state.alerts.hidden:
+            self.intent("setting", name=WORDING_SETTING, value="hidden" if hidden else "full")
+
+    def _show_alerts(self, alerts: AlertsPart) -> None:
+        self._hidden.on, self._hidden.subtitle, self._next.subtitle = alerts.hidden, alerts.hidden_hint, alerts.next
+        self._reach.clear_widgets()
+        tone = "pri" if alerts.reaches else "care"
+        self._reach.add_widget(Note(alerts.reach, alerts.reach_lead + ".", icon=alerts.icon, tone=tone))
+
+    def _numbers(self, state: MoreState) -> Column:
+        part = state.number
+        self._number = ListRow("phone", part.title, part.number, tone="dg", static=False, role="button")
+        self._number.bind(on_press=lambda *_: self._open_number())
+        return Column(Card(self._number, padding=ROWS))
+
+    def _open_number(self) -> None:
+        from screens.more_sheets import number_sheet
+
+        if self._state is not None:
+            number_sheet(self._state.number, self.intent).open(self.get_parent_window())
+
+    def _about(self, state: MoreState) -> Column:
+        rows = [self._paper(paper, number > 0) for number, paper in enumerate(state.about.papers)]
+        return Column(Text(state.about.title, style="heading"), Card(*rows, padding=ROWS), spacing=10)
+
+    def _paper(self, paper: PaperRow, line: bool) -> ListRow:
+        row = ListRow(paper.icon, paper.title, paper.subtitle, tone="pri", line=line, static=False, role="button")
+        row.bind(on_press=lambda *_: self._open_paper(paper))
+        return row
+
+    def _open_paper(self, paper: PaperRow) -> None:
+        from screens.more_sheets import paper_sheet
+
+        paper_sheet(paper, self.intent).open(self.get_parent_window())
+
+
+def _frame(state: MoreState) -> tuple[Any, ...]:
+    """What is not changed in place."""
+    return state.title, state.cancel, state.about, state.looks.sizes, state.alerts.title, state.number.title
