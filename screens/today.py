@@ -11,17 +11,7 @@ from kivy.properties import ObjectProperty
 from aftercare.presenters.today_state import ActionCard, Mode, TileState, TodayState
 from screens.base import Screen
 from screens.today_hero import TodayHero
-from screens.today_parts import (
-    AskCard,
-    Body,
-    Counts,
-    LeadCard,
-    SignsCard,
-    StopCard,
-    Tiles,
-    plain_card,
-    press_card,
-)
+from screens.today_parts import Body, Counts, LeadCard, Tiles
 from screens.widgets.buttons import PushButton
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
@@ -138,20 +128,20 @@ class TodayScreen(Screen):
         if state.notice:
             found.append(self._card("notice", ActionCard("info", state.notice)))
         if state.stops is not None:
-            found.append(self._shown("stops", lambda: StopCard(self._open), state.stops))
+            found.append(self._shown("stops", lambda: self._lists().StopCard(self._open), state.stops))
         if state.tiles:
             found += self._heading(state)
             tiles = self._shown("tiles", lambda: Tiles(self._open), self._tiles(state))
             tiles.columns = 4 if self.desktop else 2
             found.append(tiles)
         if state.note is not None:
-            found.append(self._shown("note", lambda: AskCard(self._act), state.note))
+            found.append(self._shown("note", lambda: self._lists().AskCard(self._act), state.note))
         if state.more and (not self.desktop or state.view.filter):
             more = self._part("more", lambda: PushButton(kind="tonal", on_press=lambda *_: self._see_all()))
             more.text = state.more
             found.append(more)
         if state.upcoming is not None and (self._complete or state.stops is not None):
-            found.append(self._shown("upcoming", lambda: StopCard(self._open), state.upcoming))
+            found.append(self._shown("upcoming", lambda: self._lists().StopCard(self._open), state.upcoming))
         return found
 
     def _tiles(self, state: TodayState) -> tuple[TileState, ...]:
@@ -179,7 +169,7 @@ class TodayScreen(Screen):
             return []
         found: list[Any] = []
         if state.signs is not None:
-            signs = self._shown("signs", SignsCard, state.signs)
+            signs = self._shown("signs", lambda: self._lists().SignsCard(), state.signs)
             found.append(self._part("signs box", lambda: Column(signs, padding=[0, 0 if self.desktop else 12, 0, 0])))
         for name, card in (("watch", state.watch), ("help", state.help)):
             if card is not None:
@@ -192,14 +182,21 @@ class TodayScreen(Screen):
         """A card with fixed words, made anew only when the words are others."""
         key = f"{name} {card.title}"
         if card.intent and not card.action:
-            return self._part(key, lambda: press_card(card, self._act))
+            return self._part(key, lambda: self._lists().press_card(card, self._act))
         if card.action:
             from screens.widgets.surfaces import Banner
 
             return self._part(
                 key, lambda: Banner(card.title, icon=card.icon, action=card.action, on_action=lambda: self._act(card))
             )
-        return self._part(key, lambda: plain_card(card))
+        return self._part(key, lambda: self._lists().plain_card(card))
+
+    @staticmethod
+    def _lists() -> Any:
+        """What is not needed for the first frame after a session is not imported for it either."""
+        from screens import today_lists
+
+        return today_lists
 
     def _make_empty(self) -> Any:
         from screens.today_empty import EmptyToday

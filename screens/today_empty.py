@@ -7,7 +7,8 @@ from kivy.metrics import dp
 
 from aftercare.presenters.today_state import TodayState
 from screens.today_hero import HeroPill
-from screens.today_parts import Act, Body, plain_card
+from screens.today_lists import plain_card
+from screens.today_parts import Act, Body
 from screens.widgets.block import Block, fit_to
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.container import Container
