@@ -110,6 +110,13 @@ def test_a_fault_of_a_protocol_is_reported_once_with_its_line_and_key(kind: str,
     assert found(folder) == [("demo.toml", fault_line, key)]
 
 
+def test_a_wait_for_a_symptom_can_only_follow_a_session(folder: Path) -> None:
+    mini.change(folder, DEMO, 16, 'phase = "before"')
+    mini.change(folder, DEMO, 17, 'until_resolved = { symptom = "redness", min_hours = 1, cap_hours = 2 }')
+
+    assert found(folder) == [("demo.toml", 17, "until_resolved")]
+
+
 SHARED = {
     "activity without an id": ("activities.toml", 3, None, 2, "id"),
     "activity whose id is a list": ("activities.toml", 3, 'id = ["sauna"]', 3, "id"),

@@ -1,6 +1,7 @@
 """Merging windows: what holds whatever the windows are."""
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from random import Random
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aftercare.core.merge import FOREVER, merge
-from aftercare.core.plan import RestrictionWindow
+from aftercare.core.plan import CLINIC, RestrictionWindow
 from aftercare.core.protocol import Claim, Phase, Source, Strength
 from tests.core.builders import utc
 from tests.core.strategies import laws, windows
@@ -119,6 +120,23 @@ def test_a_longer_gentle_window_goes_on_after_a_strict_one() -> None:
     assert [w.rules for w in merged] == [("gentle",), ("gentle", "strict"), ("gentle",)]
 
 
+def test_windows_that_only_touch_are_one_and_the_later_rule_decides() -> None:
+    first = window(Strength.AVOID, "2026-01-01T00:00", "2026-01-02T00:00", "first")
+    second = window(Strength.AVOID, "2026-01-02T00:00", "2026-01-03T00:00", "second")
+
+    [merged] = merge([second, first])
+
+    assert (merged.start, merged.end, merged.decided_by) == (first.start, second.end, "second")
+    assert merged.rules == ("first", "second")
+
+
+def test_windows_of_different_phases_stay_apart() -> None:
+    after = window(Strength.AVOID, "2026-01-01T00:00", "2026-01-02T00:00", "rule")
+    before = replace(after, phase=Phase.BEFORE)
+
+    assert set(merge([after, before])) == {after, before}
+
+
 def test_an_open_end_is_the_longest() -> None:
     open_end = window(Strength.ASK, "2026-01-01T00:00", None, "open")
     short = window(Strength.ASK, "2026-01-02T00:00", "2026-01-03T00:00", "short")
@@ -126,6 +144,17 @@ def test_an_open_end_is_the_longest() -> None:
     [merged] = merge([short, open_end])
 
     assert (merged.end, merged.decided_by) == (None, "open")
+
+
+def test_of_equal_ends_the_clinics_word_decides_and_then_what_an_article_says() -> None:
+    extended = replace(window(Strength.AVOID, "2026-01-01T00:00", "2026-01-04T00:00", "z-extended"), extended=True)
+    stated = window(Strength.AVOID, "2026-01-02T00:00", "2026-01-04T00:00", "stated")
+    clinic = window(Strength.AVOID, "2026-01-03T00:00", "2026-01-04T00:00", CLINIC)
+
+    [of_two], [of_three] = merge([extended, stated]), merge([extended, stated, clinic])
+
+    assert (of_two.decided_by, of_two.extended) == ("stated", False)
+    assert (of_three.decided_by, of_three.by_clinic) == (CLINIC, True)
 
 
 def test_nothing_merges_to_nothing() -> None:
