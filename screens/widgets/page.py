@@ -5,12 +5,12 @@ from typing import Any
 
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
-from kivy.uix.scrollview import ScrollView
 
 from screens.widgets.block import Block, fit_to
 from screens.widgets.buttons import IconButton
 from screens.widgets.draw import Fill
 from screens.widgets.layout import Column, Row
+from screens.widgets.scroller import Scroller
 from screens.widgets.text import Text
 
 GUTTER = 20
@@ -18,7 +18,7 @@ WIDE_GUTTER = 32
 WIDE_FROM = 600
 
 
-class Page(ScrollView):
+class Page(Scroller):
     """A column that scrolls; add widgets to the page and they go into `column`. Gutters are 20 dp, 32 from 600 dp on.
 
     `measure_dp` is the widest the column gets; it stands in the middle of what is wider.
@@ -31,16 +31,8 @@ class Page(ScrollView):
     gutter_dp = NumericProperty(-1)
 
     def __init__(self, *children: Any, spacing: float = 0, padding: Any = (0, 0), **kwargs: Any) -> None:
-        kwargs.setdefault("do_scroll_x", False)
-        kwargs.setdefault("bar_width", dp(3))
-        kwargs.setdefault("scroll_type", ["bars", "content"])
-        kwargs.setdefault("scroll_distance", dp(10))
-        kwargs.setdefault("scroll_timeout", 150)
         self._upper, self._lower = padding[0], padding[-1]
         super().__init__(**kwargs)
-        self.effect_cls = "ScrollEffect"
-        self.bar_color = (0.5, 0.5, 0.5, 0.5)
-        self.bar_inactive_color = (0, 0, 0, 0)
         self.column = Column(spacing=spacing)
         super().add_widget(self.column)
         self.fbind("width", self._set_gutter)
@@ -61,13 +53,6 @@ class Page(ScrollView):
     def clear_column(self) -> None:
         """Take everything out of the page."""
         self.column.clear_widgets()
-
-    def scroll_to(self, widget: Any, padding: float = 10, animate: bool = True) -> None:
-        """Bring a widget of the page on the screen. Content that fits stays at the top."""
-        if self.column.height <= self.height:
-            self.scroll_y = 1
-        else:
-            super().scroll_to(widget, padding=padding, animate=animate)
 
     def _set_gutter(self, *_: Any) -> None:
         wide = self.width >= dp(WIDE_FROM)

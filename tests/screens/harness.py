@@ -153,8 +153,8 @@ class Stage:
                 self._post("update", finger)
                 self.settle(1)
         self._post("end", finger)
-        # A scroll view hands a tap on and ends it a moment later.
-        self.wait(0.3)
+        # A page hands a tap on and ends it a moment later.
+        self.wait(0.08)
 
     def _post(self, kind: str, finger: Any) -> None:
         from kivy.base import EventLoop
