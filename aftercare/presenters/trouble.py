@@ -1,0 +1,80 @@
+"""Trouble: what is said in place of Today when the patient's data or the content cannot be read."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aftercare.core.data_errors import DataBusy, DataError, UnreadableData, UnsavedData
+from aftercare.core.errors import ContentFault
+from aftercare.words import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleState:
+    """`what` says in one sentence what happened. `still` is said when trying again has changed nothing."""
+
+    icon: str
+    title: str
+    what: str
+    kept: str
+    retry: str
+    retry_hint: str
+    still: str
+    folder: str
+    copy: str
+    copied: str
+    unwell: str
+    unwell_text: str
+    help: str
+
+
+def build_state(fault: Exception, folder: str) -> TroubleState:
+    """`fault` is what reading raised, `folder` where the patient's data lies."""
+    icon, title, what, kept = _told(fault)
+    return TroubleState(
+        icon=icon,
+        title=title,
+        what=what,
+        kept=kept,
+        retry=_("Try again"),
+        retry_hint=_("Nothing is deleted"),
+        still=_("Tried just now. It is still the same."),
+        folder=folder,
+        copy=_("Copy the path of my data"),
+        copied=_("Copied"),
+        unwell=_("Feel unwell?"),
+        unwell_text=_("Do not wait for the app."),
+        help=_("Get help"),
+    )
+
+
+def _told(fault: Exception) -> tuple[str, str, str, str]:
+    """Icon, title, what happened, and what became of the data."""
+    left = _("Your data is left as it is.")
+    if isinstance(fault, DataBusy):
+        return "hourglass-medium", _("Your data is in use"), str(fault), left
+    if isinstance(fault, UnreadableData):
+        # The folder stands further down, where it can be copied.
+        what = _("The file {file} cannot be read: {reason}.").format(file=_name(fault.path), reason=fault.reason)
+        return "warning-circle", _("We could not open your data"), what, left
+    if isinstance(fault, UnsavedData):
+        what = _("The file {file} cannot be saved: {reason}.").format(file=_name(fault.path), reason=fault.reason)
+        return "warning-circle", _("We could not save"), what, left
+    if isinstance(fault, ContentFault):
+        what = _("The file {file} of this app is damaged at line {line}: {key} {message}.").format(
+            file=fault.file, line=fault.line, key=fault.key, message=fault.message.rstrip(".")
+        )
+        if not fault.line:
+            what = _("The file {file} of this app {message}.").format(
+                file=fault.file, message=fault.message.rstrip(".")
+            )
+        again = _("Your data is left as it is. Installing Aftercare again repairs the file.")
+        return "warning-circle", _("We could not read our rules"), what, again
+    if isinstance(fault, DataError):
+        return "warning-circle", _("We could not open your data"), str(fault), left
+    what = _("Something went wrong that we did not expect ({name}).").format(name=type(fault).__name__)
+    return "warning-circle", _("We could not show your plan"), what, left
+
+
+def _name(path: str) -> str:
+    """The last part of a path of any system."""
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
