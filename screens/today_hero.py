@@ -4,52 +4,17 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, StringProperty
+from kivy.properties import StringProperty
 
 from aftercare.presenters.today_state import Hero
-from screens.widgets.block import fit_to
+from screens.today_hero_layout import HeroLayout
 from screens.widgets.buttons import Pill
-from screens.widgets.container import Container
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.ring import ReturnRing, RingBar
 from screens.widgets.scenes import RECOVERED_GLOW, HeroScene, PrepareScene
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
-from screens.widgets.typeset import typeset
-
-# Distances of the picture in dp, from the top of the hero.
-PHONE = {"height": 308.0, "ring": 241.0, "middle": 188.0, "words": 174.0, "summary": 236.0, "overlap": 40.0}
-DESKTOP = {"height": 288.0, "ring": 265.0, "middle": 188.0, "words": 174.0, "summary": 246.0, "overlap": 0.0}
-HEAD = 56.0
-UPPER = 12.0
-WIDEST_CARD = 640.0
-# Wider countdowns than this touch the ring; they are set smaller.
-ROOM_IN_RING = 180.0
-# Radius of the countdown's circle to the width of the ring.
-INNER = 95 / 241
-# Style of the lead, of the countdown, and the width in which the lead may wrap.
-LADDER = (
-    ("body_strong", "countdown", ROOM_IN_RING),
-    ("small_strong", "countdown", ROOM_IN_RING),
-    ("small_strong", "countdown", 134.0),
-    ("small_strong", "title", 134.0),
-)
-
-
-def _size(text: Text, style: str, width: float | None = None) -> tuple[float, float]:
-    """Width and height of a text in pixels, measured without touching what is drawn."""
-    size = typeset(text.text, style, width).texture.size if text.text else (0, 0)
-    return float(size[0]), float(size[1])
-
-
-def _balanced(text: Text, style: str, room: float) -> float:
-    """The width at which a text that has to wrap falls into lines of like length."""
-    wide, tall = _size(text, style)[0], _size(text, style, room)[1]
-    if wide <= room:
-        return room
-    widths = (min(room, wide * share) for share in (0.53, 0.6, 0.68, 0.76, 0.84))
-    return next((width for width in widths if _size(text, style, width)[1] <= tall), room)
 
 
 class HeroPill(Pill):
@@ -79,17 +44,11 @@ class HeroWords(Column):
         self.role = "text"
 
 
-class TodayHero(Container):
-    """Shows a Hero. `ground` is "hero" (the ring) or "dawn" (the sun); `desktop` makes it a card with round corners."""
-
-    ground = StringProperty("hero")
-    desktop = BooleanProperty(False)
-    REFIT = ("ground", "desktop")
+class TodayHero(HeroLayout):
+    """Shows a Hero of the presenter."""
 
     def __init__(self, on_help: Any, **kwargs: Any) -> None:
-        self._scene: Any = None
         self._kind: tuple[Any, ...] = ()
-        self.card: Any = None
         self.title, self.subtitle = Text(style="heading"), Text(style="small")
         self.help = HeroPill(icon="first-aid-kit", on_press=lambda *_: on_help())
         self._names = Column(self.title, self.subtitle)
@@ -100,8 +59,6 @@ class TodayHero(Container):
         self.when = Text(style="body_strong", halign="center")
         self.words = HeroWords(self.lead, self.countdown, self.when, spacing=2, align="center")
         self.summary = Text(style="button", halign="center", decorative=True)
-        self.ring: ReturnRing | None = None
-        self.bar: RingBar | None = None
         super().__init__(**kwargs)
         for widget in (self.head, self.words, self.summary):
             self.add_widget(widget)
@@ -110,7 +67,7 @@ class TodayHero(Container):
     def show(self, hero: Hero, ground: str, help_word: str, done: bool) -> None:
         """Show a hero; only what differs is touched. `done`: everything has ended."""
         self.ground = ground
-        self._done = done
+        self.done = done
         keep(self.head, [self._names, self.help] if help_word else [self._names])
         self.help.text = help_word
         self.title.text, self.subtitle.text = hero.title, hero.subtitle
@@ -120,7 +77,7 @@ class TodayHero(Container):
         self.summary.text = hero.summary
         self.words.name = hero.spoken
         self._show_sign(done and bool(hero.segments))
-        self._hero = hero
+        self.hero = hero
         self._repaint_words()
         self._show_ring()
 
@@ -131,7 +88,7 @@ class TodayHero(Container):
             self.words.remove_widget(self.sign)
 
     def _show_ring(self) -> None:
-        hero = self._hero
+        hero = self.hero
         if self.ground == "hero" and hero.segments:
             wanted: Any = self._made_bar() if theme.large else self._made_ring()
         else:
@@ -175,13 +132,17 @@ class TodayHero(Container):
         self.help.ground = self.ground
         self.title.color = self.countdown.color = self.summary.color = strong
         self.subtitle.color = soft
-        done = getattr(self, "_done", False)
+        done = self.done
         self.lead.color = strong if done else soft
         self.when.color = soft if dawn or done else "peach"
 
+    def prepare(self) -> None:
+        self._paint()
+        self._show_ring()
+
     def _paint(self) -> None:
-        """Have the scene that fits; made anew only when the mood or the shape changes."""
-        done = getattr(self, "_done", False)
+        """The scene is made anew only when the mood or the shape changes."""
+        done = self.done
         kind = (self.ground, self.desktop, theme.large, done)
         if kind == self._kind:
             return
@@ -191,131 +152,10 @@ class TodayHero(Container):
         shape: dict[str, Any] = {"corners": "all", "radius": 34} if self.desktop else {}
         if self.ground == "dawn":
             scene = LowSun if theme.large else PrepareScene
-            self._scene = scene(self._hero.fraction, **shape)
+            self._scene = scene(self.hero.fraction, **shape)
         elif theme.large:
             self._scene = HeroScene(focus_x=330 / 390, focus_top=84, radii=[210, 130], **shape)
         else:
             glow = RECOVERED_GLOW if done else []
             self._scene = HeroScene(focus_top=188, glow=glow, **shape)
         self.add_widget(self._scene, index=len(self.children))
-
-    def arrange(self, children: list[Any], width: float) -> float:
-        if not hasattr(self, "_hero"):
-            return 0.0
-        self._paint()
-        self._show_ring()
-        self._measures = DESKTOP if self.desktop else PHONE
-        side = dp(22 if self.desktop else 20)
-        fit_to(self.head, width - side - (side if theme.large or self.desktop else dp(12)))
-        halign = "left" if theme.large else "center"
-        for text in (self.lead, self.countdown, self.when, self.summary):
-            text.halign = halign
-        self.words.align = halign
-        self._tall = self._arrange_large(width, side) if theme.large else self._arrange_ring(width)
-        if self.card is None:
-            return self._tall
-        fit_to(self.card, min(width - 2 * dp(12 if self.desktop else 20), dp(WIDEST_CARD)))
-        if self.desktop:
-            self._tall += self.card.height + dp(24)
-            return self._tall
-        if theme.large:
-            return self._tall + dp(16) + self.card.height
-        return self._tall - dp(self._measures["overlap"]) + self.card.height
-
-    def _arrange_ring(self, width: float) -> float:
-        # A title that wraps moves everything down.
-        self._shift = max(0.0, self.head.height - dp(HEAD))
-        if self.ground == "hero":
-            self._fit_in_ring()
-            fit_to(self.summary, dp(176))
-        else:
-            self.lead.size_hint = (1, None)
-            self.lead.style = "body_strong"
-            fit_to(self.words, max(dp(ROOM_IN_RING), width * 0.6))
-        if self.ring is not None:
-            self.ring.size = (dp(self._measures["ring"]),) * 2
-        return dp(self._measures["height"]) + self._shift
-
-    def _fit_in_ring(self) -> None:
-        """Take the largest type whose lines stay inside the circle of the countdown."""
-        if self._done:
-            lead, countdown, room = "title", "countdown", ROOM_IN_RING
-        else:
-            steps = [step for step in LADDER if self._fits(*step)]
-            lead, countdown, room = steps[0] if steps else LADDER[-1]
-        self.lead.style, self.countdown.style = lead, countdown
-        self._set_lead(_balanced(self.lead, lead, dp(room)))
-        fit_to(self.words, dp(ROOM_IN_RING))
-
-    def _fits(self, lead: str, countdown: str, room: float) -> bool:
-        radius = dp(self._measures["ring"]) * INNER
-        lead_size = _size(self.lead, lead, dp(room))
-        words = (lead_size, _size(self.countdown, countdown, dp(ROOM_IN_RING)), _size(self.when, self.when.style))
-        tall = sum(height for _width, height in words) + dp(4)
-        if lead_size[0] > dp(room) or _size(self.countdown, countdown)[0] > dp(ROOM_IN_RING):
-            return False
-        # The lead is the line that stands where the circle is narrowest.
-        above = tall / 2 - theme.scaled(20) / 2 - (self._middle(tall) - dp(self._measures["middle"]))
-        half = max(radius**2 - above**2, 0.0) ** 0.5 - dp(10)
-        return min(_size(self.lead, lead)[0], dp(room)) <= 2 * half
-
-    def _set_lead(self, width: float) -> None:
-        """Let the lead wrap at a width of its own."""
-        self.lead.size_hint_x, self.lead.width = None, width
-
-    def _middle(self, tall: float) -> float:
-        """How far below the top the middle of the words stands: more words hang a little lower."""
-        return float(dp(self._measures["words"]) + max(0.0, tall - dp(94)) * 0.3)
-
-    def _arrange_large(self, width: float, side: float) -> float:
-        self.countdown.style, self.lead.size_hint = "countdown", (1, None)
-        self.lead.style = "title" if self._done else "body_strong"
-        fit_to(self.words, width - 2 * side)
-        fit_to(self.summary, width - 2 * side)
-        tall = dp(UPPER) + self.head.height + dp(16) + self.words.height
-        if self.bar is not None and self.bar.parent is self:
-            self.bar.size = (width - 2 * side, dp(14))
-            tall += dp(12 + 14 + 4) + self.summary.height
-        # The sun keeps a strip of its own under the words.
-        return tall + dp(178 if self.ground == "dawn" else 20)
-
-    def place(self) -> None:
-        if not hasattr(self, "_tall"):
-            return
-        top, side = self.y + self.height, dp(22 if self.desktop else 20)
-        tall = self._tall
-        if self._scene is not None:
-            self._scene.size = (self.width, tall)
-            self._scene.pos = (self.x, top - tall)
-        self.head.pos = (self.x + side, top - dp(UPPER) - self.head.height)
-        if theme.large:
-            self._place_large(top, side)
-        else:
-            self._place_ring(top)
-        if self.card is not None:
-            lift = dp(12) if self.desktop else 0
-            self.card.pos = (self.x + (self.width - self.card.width) / 2, self.y + lift)
-
-    def _place_ring(self, top: float) -> None:
-        measures = self._measures
-        top -= self._shift
-        middle = self.x + self.width / 2
-        words = self._middle(self.words.height)
-        if self.ground == "dawn" and isinstance(self._scene, PrepareScene):
-            # In the upper half of the arc, whatever its radius is.
-            _, base, radius = self._scene.arc_middle()
-            words = self._tall - self._shift - base - radius * 0.40
-        self.words.pos = (middle - self.words.width / 2, top - words - self.words.height / 2)
-        self.summary.pos = (middle - self.summary.width / 2, top - dp(measures["summary"]) - self.summary.height)
-        if self.ring is not None:
-            self.ring.pos = (middle - self.ring.width / 2, top - dp(measures["middle"]) - self.ring.height / 2)
-
-    def _place_large(self, top: float, side: float) -> None:
-        y = self.head.y - dp(16) - self.words.height
-        self.words.pos = (self.x + side, y)
-        if self.bar is not None and self.bar.parent is self:
-            y -= dp(12 + 14)
-            self.bar.pos = (self.x + side, y)
-            self.summary.pos = (self.x + side, y - dp(4) - self.summary.height)
-        else:
-            self.summary.pos = (self.x + side, y - self.summary.height)

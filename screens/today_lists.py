@@ -10,7 +10,7 @@ from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.rows import ListRow
 from screens.widgets.stops import StopLine, Tag
-from screens.widgets.surfaces import Card, IconBox, PressCard
+from screens.widgets.surfaces import Banner, Card, IconBox, PressCard
 from screens.widgets.text import Icon, Text
 
 
@@ -82,6 +82,13 @@ class AskCard(Column):
         """Show the advice and the button."""
         self._shown = card
         self.lead.lead, self.lead.text, self.button.text = card.title, card.subtitle, card.action
+
+
+def fixed_card(card: ActionCard, act: Act) -> Card:
+    """A card whose words stay: a banner with a link, one big button, or plain words."""
+    if card.action:
+        return Banner(card.title, icon=card.icon, action=card.action, on_action=lambda: act(card))
+    return press_card(card, act) if card.intent else plain_card(card)
 
 
 def plain_card(card: ActionCard) -> Card:

@@ -111,7 +111,7 @@ def _line(session: Session, activity: Activity, window: RestrictionWindow) -> st
     if window.phase is Phase.DAY:
         day = wording.long_weekday(wording.local(session.start, session.zone).date())
         if window.strength is Strength.LIMIT:
-            return _("{advice} on {weekday}, the day itself").format(advice=_(activity.while_limited), weekday=day)
+            return _("{advice} on {weekday}").format(advice=_(activity.while_limited), weekday=day)
         return _("None on {weekday}, the day itself").format(weekday=day)
     hours = (session.start - window.start) / HOUR
     if window.strength is Strength.LIMIT:

@@ -29,6 +29,8 @@ def signs(snapshot: Snapshot, session: Session, day: int) -> Signs | None:
         return None
     if all(row.tone == "care" for row in rows):
         heading = _("Should be over now")
+    elif any(row.tone == "care" for row in rows):
+        heading = _("Your skin on day {day}").format(day=day)
     elif day <= 0:
         heading = _("Normal today")
     else:

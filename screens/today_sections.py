@@ -1,0 +1,105 @@
+"""Which parts Today has for a state, made once each and kept: the answers, and what follows them."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from aftercare.presenters.today_state import ActionCard, TileState, TodayState
+from screens.today_parts import Act, Counts, Tiles
+from screens.widgets.buttons import PushButton
+from screens.widgets.keep import keep
+from screens.widgets.layout import Column, Row
+from screens.widgets.text import Text
+
+TILES_ABOVE_PANEL = 4
+
+
+class Sections:
+    """Makes and updates the parts below the hero; `act`, `ask` and `help` tell what the patient did with them."""
+
+    def __init__(self, act: Act, ask: Callable[..., None], see_all: Callable[[], None]) -> None:
+        self._act, self._ask, self._see_all = act, ask, see_all
+        self.parts: dict[str, Any] = {}
+
+    def part(self, name: str, make: Callable[[], Any]) -> Any:
+        """The part of a name, made when it is first asked for."""
+        if name not in self.parts:
+            self.parts[name] = make()
+        return self.parts[name]
+
+    def shown(self, name: str, make: Callable[[], Any], piece: Any) -> Any:
+        """The part of a name, showing a piece of the state."""
+        part = self.part(name, make)
+        part.show(piece)
+        return part
+
+    def answers(self, state: TodayState, desktop: bool, panel: bool, complete: bool) -> list[Any]:
+        """What may be done: tiles or the list of what to stop. `complete`: what is far below is wanted too."""
+        found: list[Any] = []
+        if state.banner is not None:
+            found.append(self._card("banner", state.banner))
+        if state.notice:
+            found.append(self._card("notice", ActionCard("info", state.notice)))
+        if state.stops is not None:
+            found.append(self.shown("stops", lambda: _lists().StopCard(self._open), state.stops))
+        if state.tiles:
+            found += self._heading(state, desktop)
+            tiles = self.shown("tiles", lambda: Tiles(self._open), _tiles(state, desktop, panel))
+            tiles.columns = 4 if desktop else 2
+            found.append(tiles)
+        if state.note is not None:
+            found.append(self.shown("note", lambda: _lists().AskCard(self._act), state.note))
+        if state.more and (not desktop or state.view.filter):
+            more = self.part("more", lambda: PushButton(kind="tonal", on_press=lambda *_: self._see_all()))
+            more.text = state.more
+            found.append(more)
+        if state.upcoming is not None and complete:
+            found.append(self.shown("upcoming", lambda: _lists().StopCard(self._open), state.upcoming))
+        return found
+
+    def rest(self, state: TodayState, desktop: bool) -> list[Any]:
+        """What is normal, where to get help, and what the plan is not."""
+        found: list[Any] = []
+        if state.signs is not None:
+            signs = self.shown("signs", lambda: _lists().SignsCard(), state.signs)
+            box = self.part("signs box", lambda: Column(signs))
+            box.padding = [0, 0 if desktop else 12, 0, 0]
+            found.append(box)
+        for name, card in (("watch", state.watch), ("help", state.help)):
+            if card is not None:
+                found.append(self._card(name, card))
+        advice = self.part("advice", lambda: Text(style="small", color="ink2", halign="center"))
+        advice.text = state.advice
+        return [*found, advice]
+
+    def _heading(self, state: TodayState, desktop: bool) -> list[Any]:
+        heading = self.part("heading", lambda: Text(style="heading"))
+        heading.text = state.heading
+        counts = self.shown("counts", lambda: Counts(lambda tone: self._ask("filter", state=tone)), state.counts)
+        counts.hug, counts.size_hint_x = desktop, None if desktop else 1
+        if not desktop:
+            return [heading, counts]
+        row = self.part("heading row", lambda: Row(spacing=16))
+        keep(row, [heading, counts])
+        return [row]
+
+    def _card(self, name: str, card: ActionCard) -> Any:
+        """A card with fixed words, made anew only when the words are others."""
+        return self.part(f"{name} {card.title}", lambda: _lists().fixed_card(card, self._act))
+
+    def _open(self, activity: str) -> None:
+        self._ask("limit", activity=activity)
+
+
+def _tiles(state: TodayState, desktop: bool, panel: bool) -> tuple[TileState, ...]:
+    """The desktop has room for all, or for one row above the timeline, which names all of them."""
+    if not desktop or state.view.filter or state.view.expanded:
+        return state.tiles
+    return state.tiles[:TILES_ABOVE_PANEL] if panel else state.tiles + state.later
+
+
+def _lists() -> Any:
+    """What is not needed for the first frame after a session is not imported for it either."""
+    from screens import today_lists
+
+    return today_lists
