@@ -39,8 +39,10 @@ def derive(
     ours = sorted((o for o in overrides if o.session_id == session.id), key=lambda o: (o.given_at, o.id))
     said = {(o.activity, o.phase): o for o in ours}
     parts: list[RestrictionWindow] = []
+    day = _clinic_day(session)
     for rule in protocol.rules:
-        parts.extend(_windows(rule, session, said, resolved or {}))
+        if (rule.activity, rule.phase) not in said:
+            parts.extend(_windows(rule, session, said, resolved or {}, day))
     for override in said.values():
         parts.extend(_override_window(override, session, protocol))
     # Hours before a session say nothing about the time after it.
@@ -77,21 +79,29 @@ def combine(plans: Iterable[CarePlan]) -> CarePlan:
 
 
 _Said = Mapping[tuple[str, Phase], ClinicOverride]
+_Day = tuple[datetime, datetime]
+
+
+def _clinic_day(session: Session) -> _Day:
+    zone = zone_named(session.zone)
+    return day_bounds(session.start.astimezone(zone).date(), zone)
+
+
+def _day_window(rule: RestrictionRule, session: Session, said: _Said, day: _Day) -> list[RestrictionWindow]:
+    start, end = day
+    # The clinic's word on one side of the session takes that side's share of the day.
+    if (rule.activity, Phase.AFTER) in said:
+        end = min(end, session.start)
+    if (rule.activity, Phase.BEFORE) in said:
+        start = max(start, session.start)
+    return [_window(rule, session, start, end)] if start < end else []
 
 
 def _windows(
-    rule: RestrictionRule, session: Session, said: _Said, resolved: Mapping[str, datetime]
+    rule: RestrictionRule, session: Session, said: _Said, resolved: Mapping[str, datetime], day: _Day
 ) -> list[RestrictionWindow]:
-    if (rule.activity, rule.phase) in said:
-        return []
     if isinstance(rule.end, CalendarDay):
-        start, end = day_bounds(session.start.astimezone(zone_named(session.zone)).date(), zone_named(session.zone))
-        # The clinic's word on one side of the session takes that side's share of the day.
-        if (rule.activity, Phase.AFTER) in said:
-            end = min(end, session.start)
-        if (rule.activity, Phase.BEFORE) in said:
-            start = max(start, session.start)
-        return [_window(rule, session, start, end)] if start < end else []
+        return _day_window(rule, session, said, day)
     if isinstance(rule.end, AskClinic):
         if rule.phase is Phase.BEFORE:
             return [_window(rule, session, session.start - ASK_BEFORE, session.start)]
