@@ -81,7 +81,7 @@ class HelpScreen(Screen):
             spacing=6, role="list", name=state.heading,
         )
         self._say = Text(state.say, color="onDanger")
-        call = Column(*self._call(state.call), self._say, spacing=10)
+        call = Column(*self._call(state.call), self._say, spacing=10, padding=[0, 6, 0, 0])
         heading = Column(
             Icon("siren-fill", 52, color="onDanger"),
             Text(state.heading, style="title", color="onDanger"),
