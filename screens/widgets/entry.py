@@ -15,6 +15,10 @@ from screens.widgets.focus import focus
 from screens.widgets.theme import theme
 
 
+# Height of a line of the font.
+LINE = 1.25
+
+
 class _Line(TextInput):  # type: ignore[misc]
     """Kivy's input, which leaves Tab and Escape to the app."""
 
@@ -49,6 +53,8 @@ class Entry(Block):
         )  # fmt: skip
         self.add_widget(self.line)
         self.line.bind(text=self._typed, on_text_validate=self._returned, focus=self._focused)
+        # Kivy measures a new size of type a frame later.
+        self.line.bind(line_height=lambda *_: self.place())
         self._handed = self.text
         self.paint_line()
 
@@ -105,7 +111,7 @@ class Entry(Block):
         self._label.set(self.label, "small", width)
         self.line.hint_text = self.hint
         self.line.font_size = theme.size("body")
-        self._tall = max(float(dp(52)), self.line.minimum_height + dp(8))
+        self._tall = max(float(dp(52)), theme.size("body") * LINE + dp(20))
         self._edge.token = "primary" if self.line.focus else "outline"
         return self._label.height + dp(6) + self._tall
 

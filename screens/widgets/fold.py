@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from kivy.metrics import dp
 from kivy.properties import BooleanProperty, StringProperty
 
 from screens.widgets.choices import RadioDot
@@ -29,8 +30,6 @@ class RadioRow(LineRow):
         self._dot = RadioDot(self)
 
     def media_size(self) -> float:
-        from kivy.metrics import dp
-
         return float(dp(DOT))
 
     def fit_media(self) -> None:

@@ -105,3 +105,35 @@ def test_text_that_grows_while_a_step_is_shown_fits_too(stage: Stage, wizard: An
         theme.text_scale = step
         stage.settle(6)
     assert_fits(host.screen)
+
+
+def test_fields_to_type_into_grow_with_the_text(stage: Stage, wizard: Any) -> None:
+    from screens.widgets.theme import theme
+
+    theme.text_scale = 2.0
+    stage.resize(320, 640)
+    host = wizard(*WHEN)
+    host.tap("link", "Type date and time")
+    stage.settle(6)
+    assert_fits(host.screen)
+    for field in stage.find_all("textbox"):
+        line = field.line
+        assert line.padding[1] + line.line_height + line.padding[3] <= line.height + 1
+        assert line.padding[1] > 0
+
+
+@pytest.mark.parametrize("opener", ["Not sure?", "Berlin time (UTC+2). Clinic in another time zone?"])
+def test_the_sheets_fit(stage: Stage, wizard: Any, opener: str) -> None:
+    from screens.widgets.focus import focus
+    from screens.widgets.theme import theme
+
+    theme.text_scale = 2.0
+    stage.resize(320, 640)
+    host = wizard(*(FACE if opener == "Not sure?" else WHEN))
+    host.tap("link" if opener == "Not sure?" else "button", opener)
+    stage.wait(0.2)
+    for field in stage.find_all("textbox"):
+        field.text = "buenos"
+    stage.settle(6)
+    assert_fits(focus.layers[-1])
+    assert_targets(stage)
