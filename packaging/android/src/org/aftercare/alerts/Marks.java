@@ -1,0 +1,85 @@
+package org.aftercare.alerts;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.json.JSONArray;
+import org.json.JSONObject;
+
+/**
+ * What was done with alarms since the app last took it over into its own journal.
+ *
+ * A mark settles its key for the fire time it was made for and any earlier one, so that a clock set back repeats
+ * nothing and a session that moves to a later time is told again.
+ */
+final class Marks {
+    static final String SHOWN = "shown";
+    static final String DROPPED = "dropped";
+
+    private static final int MOST = 400;
+
+    private final JSONArray entries;
+    private final Map<String, Long> settled = new HashMap<String, Long>();
+
+    Marks(JSONObject root) {
+        entries = new JSONArray();
+        JSONArray stored = Json.array(root, "marks");
+        for (int index = Math.max(0, stored.length() - MOST); index < stored.length(); index++) {
+            JSONObject mark = stored.optJSONObject(index);
+            if (mark != null) {
+                entries.put(mark);
+                remember(mark);
+            }
+        }
+    }
+
+    boolean settles(Planned alarm) {
+        Long fire = settled.get(alarm.key);
+        return fire != null && alarm.planned <= fire;
+    }
+
+    void add(Planned alarm, String state, long now) {
+        JSONObject mark = new JSONObject();
+        Json.put(mark, "key", alarm.key);
+        Json.put(mark, "id", alarm.id);
+        Json.put(mark, "fire_ms", alarm.planned);
+        Json.put(mark, "state", state);
+        Json.put(mark, "at_ms", now);
+        entries.put(mark);
+        remember(mark);
+    }
+
+    /** The marks without those that the app has taken over: same key, same fire time. */
+    JSONArray without(JSONArray taken) {
+        JSONArray rest = new JSONArray();
+        for (int index = 0; index < entries.length(); index++) {
+            JSONObject mark = entries.optJSONObject(index);
+            if (!holds(taken, mark)) {
+                rest.put(mark);
+            }
+        }
+        return rest;
+    }
+
+    JSONArray all() {
+        return entries;
+    }
+
+    private void remember(JSONObject mark) {
+        String key = Json.text(mark, "key");
+        long fire = mark.optLong("fire_ms");
+        Long before = settled.get(key);
+        settled.put(key, before == null ? fire : Math.max(before, fire));
+    }
+
+    private static boolean holds(JSONArray marks, JSONObject mark) {
+        for (int index = 0; index < marks.length(); index++) {
+            JSONObject other = marks.optJSONObject(index);
+            if (other != null && Json.text(other, "key").equals(Json.text(mark, "key"))
+                    && other.optLong("fire_ms") == mark.optLong("fire_ms")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
