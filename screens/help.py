@@ -39,7 +39,8 @@ class HelpScreen(Screen):
         super().__init__(**kwargs)
         self._state: HelpState | None = None
         self._page: Page | None = None
-        theme.fbind("huge", lambda *_: self._rebuild())
+        # Bound weakly, so that the theme keeps no screen alive.
+        theme.bind(huge=self._rebuild)
         self.fbind("width", self._match_top)
 
     def render(self, state: HelpState) -> None:
@@ -49,7 +50,7 @@ class HelpScreen(Screen):
         elif before.say != state.say:
             self._say.text = state.say
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, *_: Any) -> None:
         state = self._state
         if state is None:
             return
