@@ -47,6 +47,10 @@ def zone_sheet(state: WhenState, choose: Callable[[str], None]) -> Sheet:
 
     entry.bind(text=look, on_return=take_first)
     look()
-    # On a phone the keyboard would come up over the sheet before it can be read.
-    sheet.bind(shown=lambda *_: sheet.side and sheet.shown == 1 and entry.take_keyboard(True))
+    def begin(*_: Any) -> None:
+        # On a phone the keyboard would come up over the sheet before it can be read.
+        if sheet.side and sheet.shown == 1:
+            entry.take_keyboard(True)
+
+    sheet.bind(shown=begin)
     return sheet

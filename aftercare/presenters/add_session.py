@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from aftercare.core.ports import Catalogue
 from aftercare.presenters.add_session_change import change
 from aftercare.presenters.add_session_check import CheckState, check_state
-from aftercare.presenters.add_session_draft import STEPS, Draft, edited, new_draft, to_session
+from aftercare.presenters.add_session_draft import STEPS, Draft, edited, new_draft, resumed, to_session
 from aftercare.presenters.add_session_problems import Problem, problems, shown
 from aftercare.presenters.add_session_what import WhatState, what_state
 from aftercare.presenters.add_session_when import WhenState, when_state
 from aftercare.words import gettext as _
 
-__all__ = ["AddSessionState", "Draft", "build_state", "change", "edited", "new_draft", "to_session"]
+__all__ = ["AddSessionState", "Draft", "build_state", "change", "edited", "new_draft", "resumed", "to_session"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,25 +43,31 @@ def change(
         case "product":
             return replace(draft, product=text)
         case "zone":
-            return replace(draft, zone=text)
+            return replace(draft, zone=text, dated=True)
         case "minutes":
             return replace(draft, minutes=value if isinstance(value, int) else None)
-        case "timing":
-            return _with_timing(draft, text, now, zone)
-        case "date" | "typed_date":
-            return _with_date(draft, value, now)
-        case "time" | "typed_time":
-            return _with_time(draft, value)
-        case "quarter":
-            return replace(draft, time=_stepped(draft.time, 1 if value == 1 else -1), typed_time="")
-        case "moment":
-            return _with_moment(draft, text)
+        case "timing" | "date" | "typed_date" | "time" | "typed_time" | "quarter" | "moment":
+            return replace(_timed(draft, field, value, now, zone), dated=True)
         case "step" | "next":
             wanted = draft.step + 1 if field == "next" else value if isinstance(value, int) else draft.step
             return _on_step(draft, wanted, catalogue, now)
         case "restart":
             return new_draft(now, zone)
     return draft
+
+
+def _timed(draft: Draft, field: str, value: object, now: dt.datetime, zone: str) -> Draft:
+    match field:
+        case "timing":
+            return _with_timing(draft, str(value), now, zone)
+        case "date" | "typed_date":
+            return _with_date(draft, value, now)
+        case "time" | "typed_time":
+            return _with_time(draft, value)
+        case "quarter":
+            return replace(draft, time=_stepped(draft.time, 1 if value == 1 else -1), typed_time="")
+        case _:
+            return _with_moment(draft, str(value))
 
 
 def _with_area(draft: Draft, area: str, catalogue: Catalogue) -> Draft:

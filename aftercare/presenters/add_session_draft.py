@@ -21,8 +21,9 @@ class Draft:
     """`date` and `time` are the clinic's wall time: of the start when planned, of the end when done.
 
     Empty `technique` or `product`: not known. `minutes` None: the protocol's usual length. `typed_date` and
-    `typed_time` hold what was typed and could not be read. `tried` is the last step that was to be left with
-    something missing. `editing` is the id of the session that is changed, `was` its start in UTC as text.
+    `typed_time` hold what was typed and could not be read. `dated`: day and time are the patient's, not offered.
+    `tried` is the last step that was to be left with something missing. `editing` is the id of the session that is
+    changed, `was` its start in UTC as text.
     """
 
     step: int = 1
@@ -38,6 +39,7 @@ class Draft:
     zone: str = ""
     typed_date: str = ""
     typed_time: str = ""
+    dated: bool = False
     editing: str = ""
     was: str = ""
 
@@ -72,6 +74,7 @@ class Draft:
             time=wall.time().replace(tzinfo=None, fold=0, second=0, microsecond=0),
             minutes=session.minutes,
             zone=session.zone,
+            dated=True,
             editing=session.id,
             was=utc_text(session.start),
         )
@@ -81,6 +84,15 @@ def new_draft(now: dt.datetime, zone: str) -> Draft:
     """An empty draft: done, today, at the quarter of an hour that has just passed on the device's clock."""
     wall = now.astimezone(zone_named(zone))
     return Draft(timing=DONE, date=wall.date(), time=just_passed(wall), zone=zone)
+
+
+def resumed(stored: Mapping[str, object], now: dt.datetime, zone: str) -> Draft:
+    """The draft that was kept; a day and time that were only offered are offered anew, as of now."""
+    kept = Draft.from_dict(stored)
+    if kept.dated or kept.editing:
+        return kept
+    fresh = new_draft(now, zone)
+    return replace(kept, timing=fresh.timing, date=fresh.date, time=fresh.time, zone=fresh.zone)
 
 
 def just_passed(wall: dt.datetime) -> dt.time:
@@ -141,6 +153,8 @@ def _read(name: str, value: object) -> object:
             return utc_text(from_utc_text(str(value))) if value else ""
     except (ValueError, OverflowError):
         return None
+    if name == "dated":
+        return value if isinstance(value, bool) else None
     if name in ("step", "tried", "minutes"):
         whole = isinstance(value, int) and not isinstance(value, bool)
         return value if whole and (name == "minutes" or 0 <= value <= STEPS) else None  # type: ignore[operator]

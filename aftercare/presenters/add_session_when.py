@@ -111,7 +111,7 @@ def wall_words(day: dt.date, at: dt.time, now: dt.datetime, zone: str) -> str:
 def _info(done: bool) -> str:
     if done:
         return _("Your times start when the session ends. A rough time is fine.")
-    return _("Some limits start before the session. A rough time is fine.")
+    return _("Your times count from the session. A rough time is fine.")
 
 
 def _offset(zone: str, moment: dt.datetime) -> str:

@@ -14,7 +14,6 @@ from screens.widgets.draw import Edge, Fill, Glyphs
 from screens.widgets.focus import focus
 from screens.widgets.theme import theme
 
-
 # Height of a line of the font.
 LINE = 1.25
 

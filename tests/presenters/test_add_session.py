@@ -9,7 +9,7 @@ import pytest
 
 from aftercare.adapters.content import FileCatalogue
 from aftercare.core.session import SessionStatus, new_session
-from aftercare.presenters.add_session import Draft, build_state, change, edited, new_draft, to_session
+from aftercare.presenters.add_session import Draft, build_state, change, edited, new_draft, resumed, to_session
 from aftercare.presenters.add_session_check import CheckState
 from aftercare.presenters.add_session_what import WhatState
 from aftercare.presenters.add_session_when import WhenState
@@ -253,3 +253,14 @@ def test_editing_in_the_doubled_hour_does_not_move_the_session() -> None:
     second = datetime(2026, 10, 25, 2, 30, tzinfo=ZoneInfo(BERLIN), fold=1).astimezone(UTC)
     stored = replace(stored, start=second - timedelta(minutes=stored.minutes))
     assert edited(Draft.from_session(stored), stored, CATALOGUE).start == stored.start
+
+
+def test_a_kept_draft_offers_the_present_time_again_unless_the_patient_chose_one() -> None:
+    # given a draft of Wednesday in which only the area was chosen, and one with a time of its own
+    later = NOW + timedelta(days=3)
+    offered, chosen = fresh(("area", "face")), fresh(("area", "face"), ("time", "8:00"))
+    # when they are taken up on Saturday
+    # then only the offered time has moved on
+    assert resumed(offered.to_dict(), later, BERLIN).date == date(2026, 6, 13)
+    assert resumed(offered.to_dict(), later, BERLIN).area == "face"
+    assert resumed(chosen.to_dict(), later, BERLIN) == chosen

@@ -13,7 +13,7 @@ NOW = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
 
 @pytest.mark.parametrize(
     "typed",
-    ["2026-06-08", "8.6.2026", "08.06.2026", "8 June 2026", " 8  june 2026 ", "8 Jun 2026", "June 8, 2026", "8th June 2026"],
+    ["2026-06-08", "8.6.2026", "08.06.2026", "8 June 2026", " 8  june 2026 ", "8 Jun 2026", "June 8, 2026"],
 )
 def test_usual_ways_to_write_a_date_are_read(typed: str) -> None:
     assert read_date(typed) == date(2026, 6, 8)
