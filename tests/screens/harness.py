@@ -42,8 +42,6 @@ class Stage:
 
         if cls._only is None:
             Config.set("graphics", "multisamples", "0")
-            # Frames are stepped as fast as they come.
-            Config.set("graphics", "maxfps", "0")
             Config.set("graphics", "vsync", "0")
             Config.set("input", "mouse", "mouse")
             from kivy.core.window import Window
@@ -53,8 +51,12 @@ class Stage:
 
             runTouchApp(embedded=True)
             EventLoop.status = "started"
+            from kivy.clock import Clock
+
             from screens.widgets.focus import focus
 
+            # Frames are stepped as fast as they come; the configuration may have been read already.
+            Clock._max_fps = 0
             focus.attach(Window)
         cls._only.resize(width, height)
         cls._only.clear()
