@@ -163,7 +163,7 @@ class AddSessionPlace(Place):
 
     def begin(self, session_id: str = "") -> None:
         """Start anew, go on with what was kept, or change a stored session."""
-        from aftercare.presenters.add_session import Draft, new_draft
+        from aftercare.presenters.add_session import Draft, resumed
 
         if session_id:
             stored = next(s for s in self.patient.snapshot().sessions if s.id == session_id)
@@ -171,7 +171,7 @@ class AddSessionPlace(Place):
             return
         kept = self.patient.draft()
         clock = self.patient.clock
-        self.draft = Draft.from_dict(kept) if kept else new_draft(clock.now(), clock.zone())
+        self.draft = resumed(kept or {}, clock.now(), clock.zone())
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         from aftercare.presenters import add_session
