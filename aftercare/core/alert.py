@@ -65,12 +65,10 @@ def derive_alerts(plan: CarePlan, activities: Iterable[Activity]) -> tuple[Alert
         course = _medicine_course(plan, activity) if activity.medicine else spans(plan, activity)
         alerts.extend(_activity_alerts(activity, course, openings))
     quiet = {session.id: session.quiet_until for session in plan.sessions}
-    heard = {
-        alert.key: alert
-        for alert in sorted(alerts, key=lambda alert: alert.fire_at)
-        if (silent := quiet[alert.session_id]) is None or alert.fire_at > silent
-    }
-    return tuple(sorted(heard.values(), key=lambda alert: (alert.fire_at, alert.kind, alert.key)))
+    heard = [
+        alert for alert in alerts if (silent := quiet[alert.session_id]) is None or alert.fire_at > silent
+    ]
+    return tuple(sorted(heard, key=lambda alert: (alert.fire_at, alert.kind, alert.key)))
 
 
 def _session_alerts(session: Session) -> Iterator[Alert]:

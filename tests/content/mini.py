@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from aftercare.adapters.content import FileCatalogue
+
 ACTIVITIES = """\
 # what a patient asks about
 [[activity]]
@@ -38,7 +40,7 @@ SOURCES = """\
 file = "article.txt"
 title = "An article"
 """
-DEMO = """\
+_DEMO = """\
 id = "demo"
 version = 1
 name = "Demo"
@@ -91,12 +93,13 @@ usual_hours = [0, 24]
 latest_hours = 72
 sources = ["article.txt:3", "article.txt:4"]
 """
+DEMO = "protocols/demo.toml"
 FILES = {
     "activities.toml": ACTIVITIES,
     "symptoms.toml": SYMPTOMS,
     "reasons.toml": REASONS,
     "sources.toml": SOURCES,
-    "protocols/demo.toml": DEMO,
+    DEMO: _DEMO,
 }
 
 
@@ -114,3 +117,9 @@ def change(folder: Path, name: str, line: int, text: str | None) -> None:
     lines = file.read_text(encoding="utf-8").splitlines()
     lines[line - 1 : line] = [] if text is None else text.splitlines()
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def found(folder: Path) -> list[tuple[str, int, str]]:
+    """File, line and key of every fault; help.toml, which the small folder leaves out, has tests of its own."""
+    faults = FileCatalogue(folder).faults()
+    return [(fault.file, fault.line, fault.key) for fault in faults if fault.file != "help.toml"]

@@ -1,8 +1,7 @@
-"""The agreed table of restrictions and effects, written down by hand and apart from content/.
+"""The agreed table of restrictions, written down by hand and apart from content/.
 
 A line of RULES: activity, phase, the range of hours over the articles (or day, ask), strength, and how sure it is:
 `extended` where no article names it for this procedure, `undated` where one does without giving hours.
-A line of EFFECTS: symptom, onset, usual range and latest normal end in hours, and the technique it belongs to.
 An activity without a line is not restricted by that protocol, and the app says "ask".
 """
 from __future__ import annotations
@@ -174,44 +173,6 @@ RULES = {
         other-procedures  after   ask    ask    extended
     """,
 }
-
-_INJECTED_EFFECTS = """
-    redness     0  0-72   72
-    swelling    0  0-72   72
-    bruise      0  24-72  336
-    tenderness  0  0-72   72
-"""
-_PLAIN_MARKS = """
-    marks       0  0.5-1  72
-"""
-
-EFFECTS = {
-    "face-injection": _INJECTED_EFFECTS + """
-        papules  0  0-48   48  papule
-        marks    0  0.5-1  72  attack
-        marks    0  0.5-1  72  papule
-    """,
-    "face-hyaluronic": _INJECTED_EFFECTS + _PLAIN_MARKS,
-    "face-fractional": _INJECTED_EFFECTS + _PLAIN_MARKS,
-    "body-injection": _INJECTED_EFFECTS + _PLAIN_MARKS,
-    "scalp-injection": _INJECTED_EFFECTS + _PLAIN_MARKS,
-    "needle-free": """
-        redness  0  0.33-0.5  24
-    """,
-    "oxygen": """
-        redness  0  0-0       24
-    """,
-    "home-roller": """
-        redness   0  0-72  72
-        swelling  0  0-72  72
-    """,
-}
-CHOICES = {
-    "face-injection": "attack papule",
-    "needle-free": "laser magnetic ionic cryo iontophoresis ultrasound aquaphoresis",
-    "oxygen": "moisturising whitening anti-inflammatory",
-}
-
 
 def lines(text: str) -> list[tuple[str, ...]]:
     """The lines of a table as tuples of words."""

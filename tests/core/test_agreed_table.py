@@ -10,7 +10,8 @@ from aftercare.core.instants import utc_text
 from aftercare.core.plan import CarePlan, RestrictionWindow
 from aftercare.core.protocol import AskClinic, CalendarDay, ElapsedHours, RestrictionRule, RuleEnd
 from aftercare.core.states import State, state_at
-from tests.core.agreed_table import ACTIVITIES, CHOICES, EFFECTS, RULES, lines
+from tests.core.agreed_effects import CHOICES, EFFECTS
+from tests.core.agreed_table import ACTIVITIES, RULES, lines
 from tests.core.builders import CATALOGUE, PROTOCOLS, a_session, activity, plan_of, protocol, utc
 
 ROWS = [(name, row) for name in RULES for row in lines(RULES[name])]

@@ -5,12 +5,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from aftercare.core.activity import Activity
 from aftercare.core.alert import Alert, AlertKind, derive_alerts
 from aftercare.core.protocol import Phase
 from aftercare.core.session import ClinicOverride, Session
 from aftercare.core.states import State, spans
 from tests.core.builders import ACTIVITIES, PROTOCOLS, a_session, plan_of, said, utc
+from tests.core.strategies import activities, courses, laws
 
 HEALTH_WORDS = (
     "makeup cream mask sun sunbed cold frost sauna bath pool sea lake alcohol aspirin massage exercise treatment hair "
@@ -40,6 +44,24 @@ def test_keys_are_unique_and_the_same_whenever_and_in_whatever_order_a_plan_is_d
 
     assert len({alert.key for alert in once}) == len(once)
     assert once == again == reversed_
+
+
+WORDS = st.tuples(activities, st.sampled_from([None, 1, 24, 100]), st.sampled_from([Phase.BEFORE, Phase.AFTER]))
+
+
+@laws
+@given(courses(), st.lists(WORDS))
+def test_keys_are_unique_whatever_the_clinic_says(
+    course: list[Session], words: list[tuple[Activity, float | None, Phase]]
+) -> None:
+    told = tuple(
+        said(course[0], activity.id, hours, phase, id=f"o{number}")
+        for number, (activity, hours, phase) in enumerate(words)
+    )
+
+    alerts = alerts_of(*course, overrides=told)
+
+    assert len({alert.key for alert in alerts}) == len(alerts)
 
 
 @pytest.mark.parametrize("name", PROTOCOLS)
