@@ -92,7 +92,7 @@ class TodayScreen(Screen):
         ground = "dawn" if state.mode is Mode.BEFORE else "hero"
         hero.hold(self.sections.shown("card", lambda: LeadCard(self._act), state.card) if state.card else None)
         hero.show(state.hero, ground, "" if self.desktop else state.help_word, state.mode is Mode.RECOVERED)
-        answers = self.sections.answers(state, self.desktop, self.panel is not None, self._complete)
+        answers = self.sections.answers(state, self.desktop, self.panel if self.desktop else None, self._complete)
         rest = self.sections.rest(state, self.desktop) if self._complete else []
         if self.desktop:
             self._columns([hero, *rest], answers)
@@ -111,7 +111,7 @@ class TodayScreen(Screen):
         self.page.gutter_dp, self.page.measure_dp = 28, WIDEST_DP
         columns = self.sections.part("columns", self._make_columns)
         keep(self.sections.parts["left"], left)
-        keep(self.sections.parts["right"], [*right, self.panel] if self.panel is not None else right)
+        keep(self.sections.parts["right"], right)
         keep(self.page.column, [columns])
 
     def _make_columns(self) -> Row:

@@ -89,6 +89,8 @@ class HeroLayout(Container):
             return self._tall
         fit_to(self.card, min(width - 2 * dp(12 if self.desktop else 20), dp(WIDEST_CARD)))
         if self.desktop:
+            if hasattr(self._scene, "lift"):
+                self._scene.lift = self.card.height - dp(12)
             self._tall += self.card.height + dp(24)
             return self._tall
         if theme.large:
@@ -130,15 +132,16 @@ class HeroLayout(Container):
         # The lead is the line that stands where the circle is narrowest.
         above = tall / 2 - theme.scaled(20) / 2 - (self._middle(tall) - dp(self._measures["middle"]))
         half = max(radius**2 - above**2, 0.0) ** 0.5 - dp(10)
-        return min(_size(self.lead, lead)[0], dp(room)) <= 2 * half
+        wide = _size(self.lead, lead)[0]
+        return min(wide, _balanced(self.lead, lead, dp(room))) <= 2 * half
 
     def _set_lead(self, width: float) -> None:
         """Let the lead wrap at a width of its own."""
         self.lead.size_hint_x, self.lead.width = None, width
 
     def _middle(self, tall: float) -> float:
-        """How far below the top the middle of the words stands: more words hang a little lower."""
-        return float(dp(self._measures["words"]) + max(0.0, tall - dp(94)) * 0.3)
+        """How far below the top the middle of the words stands: more words move up, off the summary."""
+        return float(dp(self._measures["words"]) - max(0.0, tall - dp(94)) * 0.1)
 
     def _arrange_large(self, width: float, side: float) -> float:
         self.countdown.style, self.lead.size_hint = "countdown", (1, None)

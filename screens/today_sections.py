@@ -33,8 +33,8 @@ class Sections:
         part.show(piece)
         return part
 
-    def answers(self, state: TodayState, desktop: bool, panel: bool, complete: bool) -> list[Any]:
-        """What may be done: tiles or the list of what to stop. `complete`: what is far below is wanted too."""
+    def answers(self, state: TodayState, desktop: bool, panel: Any, complete: bool) -> list[Any]:
+        """What may be done: tiles or what to stop, then `panel` (or None). `complete`: what is far below too."""
         found: list[Any] = []
         if state.banner is not None:
             found.append(self._card("banner", state.banner))
@@ -44,7 +44,7 @@ class Sections:
             found.append(self.shown("stops", lambda: _lists().StopCard(self._open), state.stops))
         if state.tiles:
             found += self._heading(state, desktop)
-            tiles = self.shown("tiles", lambda: Tiles(self._open), _tiles(state, desktop, panel))
+            tiles = self.shown("tiles", lambda: Tiles(self._open), _tiles(state, desktop, panel is not None))
             tiles.columns = 4 if desktop else 2
             found.append(tiles)
         if state.note is not None:
@@ -53,6 +53,8 @@ class Sections:
             more = self.part("more", lambda: PushButton(kind="tonal", on_press=lambda *_: self._see_all()))
             more.text = state.more
             found.append(more)
+        if panel is not None:
+            found.append(panel)
         if state.upcoming is not None and complete:
             found.append(self.shown("upcoming", lambda: _lists().StopCard(self._open), state.upcoming))
         return found
