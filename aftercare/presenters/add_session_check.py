@@ -59,7 +59,9 @@ def check_state(draft: Draft, catalogue: Catalogue, now: dt.datetime, zone: str)
         moved=_moved(draft, session, card.count),
         notes=when_state(draft, catalogue, now, zone, "").notes,
     )
-    return state, _("Save changes") if draft.editing else _("Start my plan")
+    if draft.editing:
+        return state, _("Save changes")
+    return state, _("Save my session") if card.over else _("Start my plan")
 
 
 def _rows(

@@ -19,7 +19,7 @@ LEAD = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class PlanCard:
-    """`stops` are (fraction, words, kind) with a kind of "start", "today" or "end"; `done` is the part behind us."""
+    """`stops` are (fraction, words, kind) with a kind of "start", "today" or "end"; `done` is the part behind us, `over`: all of it."""
 
     label: str
     title: str
@@ -28,6 +28,7 @@ class PlanCard:
     done: float
     spoken: str
     count: int
+    over: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,10 @@ def plan_card(session: Session, catalogue: Catalogue, now: datetime, zone: str) 
     """The card of a session as it would be saved; days are those of the device's zone."""
     limits = _limits(session, catalogue)
     last = limits.ends[-1] if limits.ends else session.end
+    over = last <= now
     if not limits.count:
         title = _("No limits with a time")
-    elif last <= now:
+    elif over:
         title = ngettext("{count} limit, ended {date}", "{count} limits, ended {date}", limits.count)
     else:
         title = ngettext("{count} limit, until {date}", "{count} limits, until {date}", limits.count)
@@ -53,11 +55,12 @@ def plan_card(session: Session, catalogue: Catalogue, now: datetime, zone: str) 
     return PlanCard(
         label=_("What you get"),
         title=title.format(count=limits.count, date=dated(_day(last, zone), now, zone)),
-        note=note.format(count=limits.asks) if limits.asks else "",
+        note=note.format(count=limits.asks) if limits.asks and not over else "",
         stops=_stops(limits, session, now, zone),
         done=_share(now, *_run(limits, session, now)),
         spoken=_("Limits end on {days}.").format(days=", ".join(map(full_date, days))) if days else "",
         count=limits.count,
+        over=over,
     )
 
 

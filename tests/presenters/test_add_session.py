@@ -213,8 +213,10 @@ def test_the_plan_card_counts_the_limits_and_places_today_between_start_and_end(
 
 
 def test_the_card_of_a_session_of_long_ago_says_that_the_limits_ended() -> None:
-    body = state(fresh(*FACE, ("date", date(2025, 6, 8)), ("next", None))).body
+    check = state(fresh(*FACE, ("date", date(2025, 6, 8)), ("next", None)))
+    body = check.body
     assert isinstance(body, CheckState)
+    assert check.next == "Save my session"
     assert body.plan.title.endswith("limits, ended 11 June 2025")
     assert body.plan.done == 1
     assert body.notes
