@@ -206,6 +206,39 @@ def test_nothing_is_cut_on_the_narrowest_phone(moment: str, scale: float) -> Non
         assert y + height <= widget.top + dp(6), (widget, widget.name)
 
 
+@pytest.mark.parametrize("width", [320, 390, 760, 1176])
+@pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_nothing_in_the_hero_lies_over_something_else(moment: str, scale: float, width: int) -> None:
+    theme.text_scale = scale
+    hero = Shown(today([session()], MOMENTS[moment]), width, desktop=width > 1024).screen.sections.parts["hero"]
+    parts = [part for part in (hero.title, hero.subtitle, *hero.words.children, hero.summary, hero.card) if part.height]
+    for number, one in enumerate(parts):
+        for other in parts[number + 1 :]:
+            apart = one.top <= other.y + dp(3) or other.top <= one.y + dp(3)
+            assert apart or one.right <= other.x + dp(1) or other.right <= one.x + dp(1), (one.name, other.name)
+
+
+def test_the_look_can_change_while_it_is_shown() -> None:
+    # given the ring
+    shown = Shown(today([session()], NOW))
+    hero = shown.screen.sections.parts["hero"]
+    assert hero.ring.parent is hero
+    # when the text grows, the ring is a bar and the tiles lie one below the other
+    theme.text_scale = 1.3
+    shown.stage.settle(4)
+    assert (hero.ring.parent, hero.bar.parent) == (None, hero)
+    assert len({tile.x for tile in _tiles(shown)}) == 1
+    # and when it shrinks again, the ring is back
+    theme.text_scale = 1.0
+    shown.stage.settle(4)
+    assert (hero.ring.parent, hero.bar.parent) == (hero, None)
+    # and a window made wide has two columns
+    shown.screen.desktop = True
+    shown.stage.resize(1176, 800)
+    assert hero.right < shown.screen.sections.parts["tiles"].x
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_everything_that_can_be_touched_is_large_enough(moment: str, scale: float) -> None:
