@@ -19,7 +19,10 @@ LEAD = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class PlanCard:
-    """`stops` are (fraction, words, kind) with a kind of "start", "today" or "end"; `done` is the part behind us, `over`: all of it."""
+    """`stops` are (fraction, words, kind) with a kind of "start", "today" or "end".
+
+    `done` is the part that is behind us; `over`: all of it is.
+    """
 
     label: str
     title: str
