@@ -39,7 +39,7 @@ class Dawn(Container):
 
     def arrange(self, children: list[Any], width: float) -> float:
         fit_to(self.head, width - dp(20 + (20 if theme.large else 12)))
-        self._lower = max(0.0, self.head.height - dp(56)) if theme.large else 0.0
+        self._lower = max(0.0, self.head.height - dp(40)) if theme.large else 0.0
         self.scene.sun_top = 160 + self._lower / dp(1)
         return dp(SHEET_AT) + self._lower + dp(ROUND)
 

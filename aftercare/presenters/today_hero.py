@@ -112,10 +112,10 @@ def during(snapshot: Snapshot, session: Session, limits: Sequence[Limit]) -> Her
 def during_card(snapshot: Snapshot, limits: Sequence[Limit]) -> ActionCard:
     """What begins when the session ends."""
     first = next_end(limits, snapshot.now)
-    title, subtitle = _("Your times start when it ends"), ""
+    title, subtitle = _("Times start when it ends"), ""
     if first:
         when = inside(first[0].end, snapshot.now, snapshot.zone)
-        subtitle = _("The first limit is over {time}.").format(time=when)
+        subtitle = _("The first is over {time}").format(time=when)
     return ActionCard("clock-countdown", title, subtitle, _("See all"), "tab", {"name": "timeline"})
 
 

@@ -80,7 +80,7 @@ def tile(snapshot: Snapshot, activity: Activity, states: Courses) -> TileState:
     elif run is not None:
         line = _limited(snapshot, activity, span, run)
         soon = span.state is State.NOT_YET and _counts_down(snapshot, span, run)
-        spoken = _("OK in {time}").format(time=spoken_time(run.end - now)) if soon else line
+        spoken = _("OK in {time}").format(time=spoken_time(run.end - now)) if soon else line.replace("\n", ". ")
     elif span.state is State.ASK:
         ruled = bool(span.windows)
         line = _(activity.while_limited) if ruled and activity.while_limited else _no_time(ruled)
@@ -123,9 +123,8 @@ def _limited(snapshot: Snapshot, activity: Activity, span: Span, run: Run) -> st
         return _("Before your session on {date}").format(date=session_day(session))
     until = inside(span.end or run.end, now, zone)
     if span.state is State.WITH_CARE:
-        if run.then is not State.OK and span.end == run.end:
-            return _("{advice}. Then ask your clinic").format(advice=advice)
-        return _("{advice}. Until {time}").format(advice=advice, time=until)
+        asks = run.then is not State.OK and span.end == run.end
+        return f"{advice}\n" + (_("Then ask your clinic") if asks else _("Until {time}").format(time=until))
     if _counts_down(snapshot, span, run):
         return ok_in(run.end - now)
     if span.end != run.end:

@@ -99,7 +99,7 @@ def test_a_tile_that_ends_stays_in_its_place_and_turns_green() -> None:
 
 def test_with_care_says_what_is_fine_and_until_when() -> None:
     state = today([session("oxygen")], "2026-06-09T09:48", ALL)
-    assert tile(state, "sun").line == "SPF 50 and shade. Until Thu, 15:00"
+    assert tile(state, "sun").line == "SPF 50 and shade\nUntil Thu, 15:00"
     assert tile(state, "sun").tone == "with_care"
     assert tile(state, "massage").line == "No rule found"
 
@@ -107,7 +107,8 @@ def test_with_care_says_what_is_fine_and_until_when() -> None:
 def test_a_limit_after_which_no_time_is_known_never_promises_ok() -> None:
     # given exercise, which is limited on the day and unknown after it
     exercise = tile(today([session()], "2026-06-08T20:00", ALL), "exercise")
-    assert exercise.line == "Light walks only. Then ask your clinic"
+    assert exercise.line == "Light walks only\nThen ask your clinic"
+    assert exercise.spoken.startswith("Exercise. With care. Light walks only. Then ask your clinic.")
     assert "OK" not in exercise.spoken
 
 
