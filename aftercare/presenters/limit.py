@@ -35,7 +35,6 @@ def build_state(snapshot: Snapshot, activity_id: str) -> LimitState:
 def _limit(known: Facts) -> LimitState:
     activity = known.activity
     bars = differ(known)
-    by_clinic = known.window is not None and known.window.by_clinic
     over = known.kind in (Kind.OVER, Kind.FINE)
     held = known.kind is Kind.HELD
     why_title, reason = why(known)
@@ -48,7 +47,7 @@ def _limit(known: Facts) -> LimitState:
         icon=activity.icon,
         tone=known.state.value,
         status=wording.state_word(known.state, activity),
-        hero=hero(known, with_track=bars is None or by_clinic),
+        hero=hero(known, with_track=bars is None),
         close=_("Close"),
         notes=notes(known),
         differ=bars,

@@ -117,9 +117,10 @@ def _make(
 
 
 def override_for(snapshot: Snapshot, session_id: str, activity_id: str, phase: Phase) -> ClinicOverride | None:
-    """What the clinic said of an activity for one session and phase."""
-    said = (o for o in snapshot.overrides if (o.session_id, o.activity, o.phase) == (session_id, activity_id, phase))
-    return next(said, None)
+    """What the clinic said last of an activity for one session and phase."""
+    wanted = (session_id, activity_id, phase)
+    said = [o for o in snapshot.overrides if (o.session_id, o.activity, o.phase) == wanted]
+    return max(said, key=lambda o: (o.given_at, o.id), default=None)
 
 
 def longest_hours(protocol: CareProtocol, activity_id: str, phase: Phase) -> float | None:

@@ -59,7 +59,8 @@ def range_line(facts: Facts) -> str:
         return _("No article gives a time. Your clinic comes first.")
     if hours is None:
         day = facts.rule is not None and isinstance(facts.rule.end, CalendarDay)
-        return _("This is for the day of the session.") if day else ""
+        then = _("Then ask your clinic.") if facts.following is State.ASK else ""
+        return wording.join(_("This is for the day of the session."), then) if day else then
     said = _("Sources: {range}.").format(range=wording.length_range(hours))
     return wording.join(said, _("Nothing else to wait for.") if facts.kind is Kind.OVER else choice(facts))
 

@@ -73,9 +73,12 @@ def _speaking(facts: Facts) -> set[str]:
 
 
 def differ(facts: Facts) -> Differ | None:
-    """One bar a source, where they give different times for what holds now; None where they agree."""
+    """One bar a source, where they give different times for what holds now; None where they agree.
+
+    Where the clinic decides, the track shows its time inside the range of the sources instead.
+    """
     rule, window = facts.rule, facts.window
-    if facts.kind is not Kind.HELD or rule is None or window is None:
+    if facts.kind is not Kind.HELD or rule is None or window is None or window.by_clinic:
         return None
     timed = {(claim.hours, claim.about) for claim in rule.claims if claim.hours}
     spans = sorted(timed, key=lambda span: (span[0][1], span[0][0], span[1]))
@@ -83,15 +86,15 @@ def differ(facts: Facts) -> Differ | None:
     if len({hours[1] for hours, _about in spans}) < 2 or longest <= 0:
         return None
     # The last is the longest; of two that end alike, the one that starts later is the plainer source.
-    decides = None if window.by_clinic else len(spans) - 1
+    decides = len(spans) - 1
     rows = tuple(
         (_capital(_(about)), hours[1] / (longest * ROOM), _bar_label(hours, n == decides), n == decides)
         for n, (hours, about) in enumerate(spans)
     )
     passed = (facts.snapshot.now - facts.session.end) / timedelta(hours=longest * ROOM)
     now = passed if facts.phase is Phase.AFTER and 0 <= passed <= 1 else None
-    text = _("They do not agree, so we take the longest.") if decides is not None else _("Your clinic comes first.")
-    care = _("A shorter time may be right for you: your clinic knows your skin.") if decides is not None else ""
+    text = _("They do not agree, so we take the longest.")
+    care = _("A shorter time may be right for you: your clinic knows your skin.")
     return Differ(_("What the sources say"), rows[-MOST_BARS:], now, wording.join(text, care))
 
 
@@ -129,11 +132,10 @@ def sources(facts: Facts, window: RestrictionWindow | None) -> Sources | None:
     if facts.rule and facts.rule.extended and not facts.activity.medicine and "rule" not in facts.rule.extended_from:
         title = _("{sources}, for {procedure}").format(sources=title, procedure=_(facts.rule.extended_from))
     passages = tuple(_passage(claim, facts) for claim in claims)
-    counted = ngettext("{count} passage", "{count} passages", len(passages)).format(count=len(passages))
-    detail = counted
+    detail = ngettext("{count} passage", "{count} passages", len(passages)).format(count=len(passages))
     if facts.source_hours and not facts.activity.medicine:
         said = _("{range}.").format(range=wording.length_range(facts.source_hours))
-        detail = wording.join(said, choice(facts), _("{passages}.").format(passages=counted))
+        detail = wording.join(said, choice(facts))
     return Sources(
         title, detail, passages, _("Compiled from published articles. No clinician has reviewed it.")
     )

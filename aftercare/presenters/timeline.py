@@ -80,7 +80,8 @@ def build_state(snapshot: Snapshot, view: TimelineView | None = None) -> Timelin
     chosen = next((s for s in offered if s.id == view.session), None)
     if chosen is None and view.session != EVERY_SESSION:
         chosen = snapshot.last or snapshot.next
-    view = replace(view, session=chosen.id if chosen and len(offered) > 1 else EVERY_SESSION)
+    several = len(offered) > 1
+    view = replace(view, session=None if not several else chosen.id if chosen else EVERY_SESSION)
     looked_at = (chosen,) if chosen else sessions
     target = _target(chosen, snapshot)
     shown = _range(view.scale, looked_at, target, snapshot)
