@@ -6,6 +6,7 @@ from typing import Any
 
 from aftercare.presenters.limit_parts import LimitState
 from screens import limit_parts as parts
+from screens.limit_hero import HeroCard
 from screens.limit_rows import RowsCard
 from screens.widgets.buttons import PushButton
 from screens.widgets.layout import Column, Row
@@ -120,7 +121,7 @@ class LimitSheet(Sheet):
         if name.startswith("note-") or name == "closing":
             return parts.note(part)
         makers = {
-            "hero": lambda: parts.HeroCard(part),
+            "hero": lambda: HeroCard(part),
             "medicine": lambda: parts.MedicineCard(part),
             "differ": lambda: parts.differ(part),
             "until": lambda: parts.until_then(state),

@@ -32,7 +32,7 @@ class ClinicEditor(Column):
         units = ((limit_clinic.DAYS, _("Days")), (limit_clinic.HOURS, _("Hours")))
         self._units = Segmented(units, self.unit, name=_("Count in"))
         self._units.bind(chosen=lambda _box, unit: self._count_in(unit))
-        self._stepper = Stepper(word.heading, "", _("Less"), _("More"), color="sand", radius=18)
+        self._stepper = Stepper(word.heading, "", _("Less"), _("More"), color="bg", radius=18)
         self._stepper.bind(on_step=lambda _stepper, by: self._step(by))
         self._outcome = Text("", style="label_strong")
         self._scope = Text(word.scope, style="small", color="ink2")

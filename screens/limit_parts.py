@@ -5,9 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 from kivy.clock import Clock
+from kivy.metrics import dp
 from kivy.properties import BooleanProperty
 
-from aftercare.presenters.limit_parts import Differ, Hero, LimitState, MedicineWords, NoteText, Question, Sources
+from aftercare.presenters.limit_parts import Differ, LimitState, MedicineWords, NoteText, Question, Sources
 from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link
 from screens.widgets.choices import Segmented
@@ -18,64 +19,10 @@ from screens.widgets.surfaces import Card, IconBox, Note, Separator
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
 from screens.widgets.timerows import TimelineRow
-from screens.widgets.tracks import PhaseTrack, SourceBars
+from screens.widgets.tracks import SourceBars
 
 COPIED_FOR = 4.0
 SIGNS = {"ok": ("check-circle-fill", "ok"), "not_yet": ("x-circle-fill", "notyet")}
-
-
-class HeroCard(Card):
-    """The answer: label and large words, a day and a time beside them, the track, a sentence."""
-
-    def __init__(self, hero: Hero) -> None:
-        self._label, self._big = Text(style="small", color="ink2"), Text(style="title")
-        self._aside_top = Text(style="small", color="ink2", halign="right")
-        self._aside = Text(style="subhead", halign="right", role="text")
-        self._line = Text(style="small", color="ink2")
-        self._track: Any = None
-        super().__init__(spacing=12, padding=[18, 16, 18, 16])
-        self._shape: Any = None
-        theme.bind(large=self._lean)
-        self._lean()
-        self.show(hero)
-
-    def show(self, hero: Hero) -> None:
-        """Take what differs; nothing is made anew while the answer keeps its shape."""
-        shape = (bool(hero.aside), hero.track is not None, bool(hero.line))
-        if shape != self._shape:
-            self._shape = shape
-            self._arrange_parts(hero)
-        self._label.text, self._big.text, self._line.text = hero.label, hero.big, hero.line
-        self._aside_top.text, self._aside.text = hero.aside_top, hero.aside
-        if hero.track is not None and self._track is not None:
-            track = hero.track
-            self._track.phases, self._track.now = list(track.phases), track.now
-            self._track.labels, self._track.marks = list(track.labels), list(track.marks)
-            self._track.clinic = track.clinic
-            self._track.name = ", ".join(text for _at, text, _kind in sorted(track.labels))
-
-    def _lean(self, *_: Any) -> None:
-        # In large text the day stands below the countdown and not beside it.
-        side = "left" if theme.large else "right"
-        self._aside_top.halign, self._aside.halign = side, side
-
-    def _arrange_parts(self, hero: Hero) -> None:
-        self.clear_widgets()
-        for part in (self._label, self._big, self._aside_top, self._aside, self._line):
-            if part.parent is not None:
-                part.parent.remove_widget(part)
-        main = Column(self._label, self._big)
-        if hero.aside:
-            aside = Column(self._aside_top, self._aside, size_hint_x=0.62)
-            self.add_widget(Row(main, aside, spacing=10, align="bottom", stack="large"))
-        else:
-            self.add_widget(main)
-        if hero.track is not None:
-            self._track = PhaseTrack()
-            self.add_widget(Separator())
-            self.add_widget(self._track)
-        if hero.line:
-            self.add_widget(self._line)
 
 
 class Unfolding(LineRow):
@@ -104,9 +51,20 @@ class Unfolding(LineRow):
         if self.open:
             self.content = self._make()
             box.add_widget(self.content, index=box.children.index(self))
+            Clock.schedule_once(self._reveal, 0)
         elif self.content is not None:
             box.remove_widget(self.content)
             self.content = None
+
+    def _reveal(self, *_: Any) -> None:
+        """Bring what was opened on the screen, as far as it fits there."""
+        if self.content is None:
+            return
+        page = self.parent
+        while page is not None and not hasattr(page, "scroll_to") and page is not page.parent:
+            page = page.parent
+        if hasattr(page, "scroll_to") and self.content.height + self.height < page.height:
+            page.scroll_to(self.content, padding=dp(12), animate=False)
 
 
 def note(words: NoteText) -> Note:

@@ -75,7 +75,7 @@ def build_state(snapshot: Snapshot, view: TimelineView | None = None) -> Timelin
     view = view or TimelineView()
     sessions = snapshot.plan.sessions
     if not sessions:
-        return _empty(view)
+        return _empty(view, bool(snapshot.sessions))
     offered = _offered(snapshot)
     chosen = next((s for s in offered if s.id == view.session), None)
     if chosen is None and view.session != EVERY_SESSION:
@@ -178,11 +178,15 @@ def _note(scale: str, rows: tuple[TimelineRow, ...], target: Session, snapshot: 
     return ""
 
 
-def _empty(view: TimelineView) -> TimelineState:
+def _empty(view: TimelineView, had_some: bool) -> TimelineState:
+    title = _("No limits now") if had_some else _("No session yet")
+    text = (
+        _("Your sessions are over or cancelled. Add the next one at any time.")
+        if had_some
+        else _("Add one, past or coming up. We work out your times.")
+    )
     return TimelineState(
         title=_("Timeline"), help=_("Feels wrong?"), view=view, sessions=(), scales=(), heading="", toggle="",
         now=None, mark=None, axis=Axis((), ()), rows=(), groups=(), legend=(), note="", now_spoken="",
-        empty=Empty(
-            _("No session yet"), _("Add one, past or coming up. We work out your times."), _("Add my session")
-        ),
+        empty=Empty(title, text, _("Add my session")),
     )  # fmt: skip

@@ -82,7 +82,7 @@ def axis(shown: Range, marked: Sequence[datetime], now: datetime, zone: str, col
     lined = stepped if step == 7 else days
     return Axis(
         ticks=tuple(_tick(d, shown, zone) for d in dict.fromkeys([*wanted, *ends, *stepped])),
-        lines=tuple(at for at in (shown.at(_midnight(d, zone)) for d in lined) if at > 0),
+        lines=tuple(at for at in _lines(lined, shown, zone, columns) if at > 0),
         columns=_columns(days, shown, zone) if columns else (),
         strong=wording.day_and_number(_day(now, zone)) if columns else "",
     )
@@ -91,6 +91,14 @@ def axis(shown: Range, marked: Sequence[datetime], now: datetime, zone: str, col
 def _tick(day: date, shown: Range, zone: str) -> Tick:
     start, end = shown.at(_midnight(day, zone)), min(1.0, shown.at(_midnight(day + DAY, zone)))
     return Tick((start + end) / 2, wording.day_and_number(day))
+
+
+def _lines(days: Sequence[date], shown: Range, zone: str, quarters: bool) -> list[float]:
+    """Where days begin; with `quarters` what lies between, since the edge of a card marks the day itself."""
+    if not quarters:
+        return [shown.at(_midnight(d, zone)) for d in days]
+    cards = _columns(days, shown, zone)
+    return [start + (end - start) * part / 4 for start, end in cards for part in (1, 2, 3)]
 
 
 def _columns(days: Sequence[date], shown: Range, zone: str) -> tuple[tuple[float, float], ...]:

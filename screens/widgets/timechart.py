@@ -68,6 +68,7 @@ class TimelineChart(Container):
         for (row, inset, opens), key in zip(flat, keys, strict=True):
             entry = self.entries[key]
             entry.show(row)
+            entry.now = state.now
             entry.inset, entry.opens = inset, opens
             entry.expanded = row.key in self._open if opens else None
             entry.ground = "card" if state.axis.columns else self.ground

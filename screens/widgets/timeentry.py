@@ -30,6 +30,7 @@ class TimelineEntry(Pressable):
     tone = StringProperty("ask")
     word = StringProperty("")
     bars = ListProperty([])
+    now = ObjectProperty(None, allownone=True)
     columns = ObjectProperty(None, allownone=True)
     least = NumericProperty(48)
     inset = NumericProperty(0)
@@ -59,6 +60,10 @@ class TimelineEntry(Pressable):
     def on_bars(self, *_: Any) -> None:
         if self._ready:
             self._row.bars = self.bars
+
+    def on_now(self, *_: Any) -> None:
+        # The line of now runs behind words but over bars.
+        self._row.now = self.now
 
     def on_ground(self, *_: Any) -> None:
         for patch in self.__dict__.get("_patches", ()):

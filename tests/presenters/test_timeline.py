@@ -170,13 +170,13 @@ def test_the_legend_names_only_what_is_drawn():
 
 def test_no_session_says_what_will_be_here():
     state = build_state(seen(sessions=[]))
-    assert state.empty is not None
+    assert state.empty.title == "No session yet"
     assert state.empty.action == "Add my session"
     assert state.rows == ()
 
 
 def test_a_cancelled_session_leaves_the_timeline_empty():
-    assert build_state(seen(sessions=[session().cancel()])).empty is not None
+    assert build_state(seen(sessions=[session().cancel()])).empty.title == "No limits now"
 
 
 def test_views_follow_what_the_patient_chose():
