@@ -47,7 +47,7 @@ def _limit(known: Facts) -> LimitState:
         icon=activity.icon,
         tone=known.state.value,
         status=wording.state_word(known.state, activity),
-        hero=hero(known, with_track=bars is None),
+        hero=hero(known, with_track=bars is None or known.preparing),
         close=_("Close"),
         notes=notes(known),
         differ=bars,

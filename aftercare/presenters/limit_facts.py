@@ -54,6 +54,11 @@ class Facts:
         return self.span.end or FOREVER
 
     @property
+    def preparing(self) -> bool:
+        """Whether it is held for a session that is still to come."""
+        return self.kind is Kind.HELD and self.session.start > self.snapshot.now
+
+    @property
     def source_hours(self) -> tuple[float, float] | None:
         """The range of the sources for the deciding window, if they name hours."""
         return self.window.range_hours if self.window else None
@@ -69,7 +74,7 @@ def facts(snapshot: Snapshot, activity: Activity) -> Facts:
     at = next(n for n, span in enumerate(course) if span.end is None or now < span.end)
     span, ahead = course[at], course[at + 1 :]
     if span.state in HELD:
-        return _make(snapshot, activity, Kind.HELD, span.state, span, ahead, _closing(span))
+        return _make(snapshot, activity, Kind.HELD, span.state, span, ahead, _holding(snapshot, span))
     if span.state is State.ASK:
         asking = next((w for w in span.windows if w.covers(now)), None)
         return _make(snapshot, activity, Kind.ASK, span.state, span, ahead, asking)
@@ -127,6 +132,14 @@ def longest_hours(protocol: CareProtocol, activity_id: str, phase: Phase) -> flo
     """The longest that the sources of a protocol say, None where they name no hours."""
     ends = [rule.end for rule in protocol.rules if rule.activity == activity_id and rule.phase is phase]
     return max((end.max for end in ends if isinstance(end, ElapsedHours)), default=None)
+
+
+def _holding(snapshot: Snapshot, span: Span) -> RestrictionWindow:
+    """What holds an activity now: ahead of a session its preparation, else what decides the end."""
+    strength = Strength.AVOID if span.state is State.NOT_YET else Strength.LIMIT
+    active = [w for w in span.windows if w.strength is strength and w.covers(snapshot.now)]
+    ahead = [w for w in active if snapshot.plan.session(w.decided_session).start > snapshot.now]
+    return min(ahead, key=lambda w: w.start) if ahead and ahead == active else _closing(span)
 
 
 def _closing(span: Span) -> RestrictionWindow:

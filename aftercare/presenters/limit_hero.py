@@ -28,7 +28,7 @@ def hero(facts: Facts, with_track: bool) -> Hero:
             aside_top=wording.full_date(wording.local(facts.end, zone).date()),
             aside=wording.clock(facts.end, zone),
             track=_held_track(facts) if with_track else None,
-            line=range_line(facts),
+            line=_preparing_line(facts) if facts.preparing else range_line(facts),
         )
     if facts.kind is Kind.COMING:
         start = facts.span.start or now
@@ -50,6 +50,12 @@ def _held_label(facts: Facts) -> str:
     if facts.state is State.NOT_YET:
         return {State.WITH_CARE: _("With care in"), State.ASK: _("Not yet for")}.get(facts.following, _("OK in"))
     return _("Fully OK in") if facts.following is State.OK else _("With care for")
+
+
+def _preparing_line(facts: Facts) -> str:
+    day = wording.full_date(wording.local(facts.session.start, facts.snapshot.zone).date())
+    lead = _("This is for your session on {day}.").format(day=day)
+    return wording.join(lead, _("It goes on after it.") if facts.end > facts.session.start else "")
 
 
 def range_line(facts: Facts) -> str:

@@ -189,6 +189,13 @@ def test_before_the_session_the_clinics_word_is_about_preparing():
     assert limit_clinic.outcome(word, 24) == "Stop from tomorrow, 14:30"
 
 
+def test_before_the_session_the_sheet_explains_the_preparation():
+    state = build_state(seen("2026-06-06T07:48"), "alcohol")
+    assert state.hero.line == "This is for your session on Mon 8 June. It goes on after it."
+    assert state.why == "Alcohol widens the small vessels. You may bruise more in the session."
+    assert "Session" in [label[1] for label in state.hero.track.labels]
+
+
 def test_nothing_is_told_for_the_example():
     assert build_state(seen(example=True), "sauna").told == ""
 
