@@ -41,7 +41,10 @@ static const int64_t WaitNanoseconds = 2 * NSEC_PER_SEC;
     }
     UNUserNotificationCenter *center = UNUserNotificationCenter.currentNotificationCenter;
     [self setCategoryFromPlan:plan];
-    [center removeAllPendingNotificationRequests];
+    // What stays in the plan is replaced key by key: at no moment does nothing wait.
+    if (![self withdrawAllBut:alarms]) {
+        return @"iOS did not answer in time.";
+    }
     dispatch_group_t added = dispatch_group_create();
     __block NSString *refused = @"";
     for (NSDictionary *alarm in alarms) {
@@ -115,6 +118,29 @@ static const int64_t WaitNanoseconds = 2 * NSEC_PER_SEC;
         self.shared.tap = nil;
         return tap == nil ? @"" : [self textOf:tap];
     }
+}
+
++ (BOOL)withdrawAllBut:(NSArray *)alarms {
+    NSMutableSet *kept = [NSMutableSet set];
+    for (NSDictionary *alarm in alarms) {
+        if ([alarm isKindOfClass:NSDictionary.class]) {
+            [kept addObject:[self stringIn:alarm named:@"key"]];
+        }
+    }
+    UNUserNotificationCenter *center = UNUserNotificationCenter.currentNotificationCenter;
+    dispatch_group_t withdrawn = dispatch_group_create();
+    dispatch_group_enter(withdrawn);
+    [center getPendingNotificationRequestsWithCompletionHandler:^(NSArray<UNNotificationRequest *> *requests) {
+        NSMutableArray *gone = [NSMutableArray array];
+        for (UNNotificationRequest *request in requests) {
+            if (![kept containsObject:request.identifier]) {
+                [gone addObject:request.identifier];
+            }
+        }
+        [center removePendingNotificationRequestsWithIdentifiers:gone];
+        dispatch_group_leave(withdrawn);
+    }];
+    return dispatch_group_wait(withdrawn, dispatch_time(DISPATCH_TIME_NOW, WaitNanoseconds)) == 0;
 }
 
 #pragma mark - One alarm

@@ -33,7 +33,12 @@ final class Phone extends Context {
     private JSONArray planned = new JSONArray();
 
     Phone() throws IOException {
-        folder = Files.createTempDirectory("phone").toFile();
+        this(Files.createTempDirectory("phone").toFile());
+    }
+
+    /** A phone whose app already has files. */
+    Phone(File folder) {
+        this.folder = folder;
     }
 
     static int sdk() {
