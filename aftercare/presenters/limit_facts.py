@@ -55,8 +55,9 @@ class Facts:
 
     @property
     def preparing(self) -> bool:
-        """Whether it is held for a session that is still to come."""
-        return self.kind is Kind.HELD and self.session.start > self.snapshot.now
+        """Whether it is held now for a session that is still to come."""
+        ahead = self.kind is Kind.HELD and self.session.start > self.snapshot.now
+        return ahead and self.window is not None and self.window.covers(self.snapshot.now)
 
     @property
     def source_hours(self) -> tuple[float, float] | None:
@@ -105,7 +106,9 @@ def _make(
     # Before its session, it is the preparation that the clinic is asked about.
     ahead_of = session.start > snapshot.now
     active = {w.phase for w in span.windows if w.covers(snapshot.now)} or ({window.phase} if window else set())
-    phase = said.phase if said else Phase.BEFORE if ahead_of and Phase.BEFORE in active else Phase.AFTER
+    told = override_for(snapshot, session.id, activity.id, Phase.BEFORE) is not None
+    preparing = ahead_of and (Phase.BEFORE in active or told)
+    phase = said.phase if said else Phase.BEFORE if preparing else Phase.AFTER
     return Facts(
         snapshot=snapshot,
         activity=activity,

@@ -99,7 +99,8 @@ def _day_time(when: datetime, facts: Facts) -> str:
 def _held_track(facts: Facts) -> Track:
     now, session = facts.snapshot.now, facts.session
     run = _run_around(facts)
-    start = session.start if session.start <= now else run[0].start
+    begun = [s.start for s in facts.snapshot.plan.sessions if run[0].start <= s.start <= now]
+    start = session.start if session.start <= now else begun[-1] if begun else run[0].start
     end = min(run[-1].end, FOREVER - timedelta(days=1)) if run[-1].end < FOREVER else facts.end
     if facts.window is not None and facts.window.by_clinic and facts.phase is Phase.AFTER and session.start <= now:
         return _clinic_track(facts, start)
@@ -107,14 +108,15 @@ def _held_track(facts: Facts) -> Track:
     phases = tuple(
         (max(0.0, shown.at(p.start)), min(shown.at(p.end), 1 / ROOM), p.shape) for p in run if p.end > start
     )
-    labels, marks = [(0.0, _start_label(start, facts), "session")], []
+    labels, marks = [(0.0, _("Session") if begun else _axis_day(start, facts), "session")], []
     hours = facts.source_hours if facts.phase is Phase.AFTER and session.start <= now else None
     if hours and 0 < hours[0] < hours[1]:
         at = shown.at(session.end + hours[0] * HOUR)
         labels.append((at, wording.length(hours[0]), "day"))
         marks.append(at)
     if start < session.start < end:
-        labels.append((shown.at(session.start), _("Session"), "session"))
+        # Two sessions on one track are told apart by their day.
+        labels.append((shown.at(session.start), _axis_day(session.start, facts) if begun else _("Session"), "session"))
     exact = hours and session.end + hours[1] * HOUR == end
     last = wording.length(hours[1]) if hours and exact else _axis_day(end, facts)
     labels.append((shown.at(end), last, "end"))
@@ -175,10 +177,6 @@ def _run_around(facts: Facts) -> list[Piece]:
             run = []
         run.append(piece)
     return run
-
-
-def _start_label(start: datetime, facts: Facts) -> str:
-    return _("Session") if start == facts.session.start else _axis_day(start, facts)
 
 
 def _axis_day(when: datetime, facts: Facts) -> str:

@@ -150,6 +150,15 @@ def test_limits_that_overlap_say_which_session_decides():
     assert "Your session on Fri 12 June decides." in leads(state)
 
 
+def test_a_track_through_two_sessions_begins_with_the_last_one():
+    # given needle-free sessions whose rules reach three days to both sides
+    both = [session(protocol="needle-free"), session("second", "needle-free", "2026-06-12T02:30")]
+    state = build_state(seen(sessions=both), "pool")
+    labels = [text for _at, text, _kind in state.hero.track.labels]
+    assert labels == ["Session", "Fri 12", "Mon 15", "Now"]
+    assert state.hero.line == "Sources: 3 days."
+
+
 def test_one_session_needs_no_word_on_who_decides():
     assert not any("session on" in lead for lead in leads(build_state(seen(), "alcohol")))
 
@@ -187,6 +196,13 @@ def test_before_the_session_the_clinics_word_is_about_preparing():
     word = build_state(seen("2026-06-06T07:48"), "alcohol").clinic
     assert word.phase is Phase.BEFORE
     assert limit_clinic.outcome(word, 24) == "Stop from tomorrow, 14:30"
+
+
+def test_a_word_on_preparing_can_be_taken_back_while_the_session_is_ahead():
+    fine = said("alcohol", None, phase=Phase.BEFORE)
+    state = build_state(seen("2026-06-06T07:48", overrides=[fine]), "alcohol")
+    assert state.tone == "ok"
+    assert (state.clinic.override_id, state.clinic.phase) == (fine.id, Phase.BEFORE)
 
 
 def test_before_the_session_the_sheet_explains_the_preparation():
