@@ -9,16 +9,22 @@ from kivy.app import App
 from kivy.clock import Clock
 from kivy.core.window import Window
 
-from aftercare.adapters.clock import SystemClock
+from aftercare import VERSION
+from aftercare.adapters.clock import FixedClock, SystemClock
 from aftercare.adapters.content import FileCatalogue
 from aftercare.adapters.store import Store
 from aftercare.core.instants import Clock as CoreClock
-from aftercare.core.notify_port import Notifier
+from aftercare.core.notify_port import Message, Notifier
 from aftercare.services.patient import Patient
+from aftercare.words import gettext as _
 from screens.deeds import Deeds
 from screens.pulse import Pulse
 from screens.router import Router
 from screens.shell import Shell
+from screens.widgets.focus import focus
+
+__all__ = ["AftercareApp", "FixedClock", "open_app", "patient_of"]
+ESCAPE, ANDROID_BACK = 27, 1001
 
 
 def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
@@ -69,6 +75,9 @@ class AftercareApp(App):
 
     def build(self) -> Shell:
         self.icon = str(Path(__file__).parent.parent / "assets" / "icon" / "aftercare-icon-512.png")
+        focus.attach(Window)
+        # The keyboard of a phone pushes the page up, so that a field stays above it.
+        Window.softinput_mode = "below_target"
         self.router.open_first()
         Window.bind(on_keyboard=self._on_key)
         return self.shell
@@ -102,14 +111,19 @@ class AftercareApp(App):
         Toast(sentence).show(Window)
 
     def _send_test(self) -> None:
-        self.pulse.send_test()
+        message = Message("test", _("Aftercare reminder"), _("Test alert. Your alerts work."))
+        self.pulse.send_test(message, lambda delivery: self._say(delivery.reason or _("The test alert was sent.")))
 
     def _facts(self) -> Any:
-        return self.pulse.facts()
+        from aftercare.presenters.more import MoreFacts
+
+        if self.pulse.availability is None:
+            self.pulse.look()
+        return MoreFacts(self.pulse.availability, self.pulse.next_alert(), VERSION, str(self.deeds.home))
 
     def _on_key(self, _window: Any, key: int, *_: Any) -> bool:
-        escape, android_back = 27, 1001
-        return key in (escape, android_back) and self.router.back()
+        # Escape closes sheets by itself, through the focus of the kit; what is left is a step back.
+        return key in (ESCAPE, ANDROID_BACK) and self.router.back()
 
 
 def open_app(home: Path, first_frame_only: bool = False) -> int:

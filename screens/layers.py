@@ -7,6 +7,7 @@ from typing import Any
 from kivy.core.window import Window
 
 from aftercare.services.snapshot import Snapshot
+from screens.widgets.focus import focus
 
 
 class Layers:
@@ -25,7 +26,7 @@ class Layers:
         self._activity = activity
         self._limit = LimitSheet()
         self._limit.bind(on_intent=lambda _sheet, intent, payload: self._act(intent, **payload))
-        self._limit.bind(on_close=lambda *_: self._forget())
+        self._limit.bind(on_close=self._forget)
         self.follow(snapshot)
         self._limit.open(Window)
 
@@ -36,16 +37,12 @@ class Layers:
 
             self._limit.render(limit.build_state(snapshot, self._activity))
 
-    def close_top(self) -> bool:
-        """Close the sheet on top; False when there is none."""
-        if self._limit is None:
-            return False
-        self._limit.close()
-        return True
-
     def close_all(self) -> None:
-        """Leave nothing open."""
-        self.close_top()
+        """Leave nothing open, whoever opened it."""
+        for layer in reversed(list(focus.layers)):
+            layer.close()
 
-    def _forget(self) -> None:
-        self._limit = None
+    def _forget(self, sheet: Any) -> None:
+        # One that is still leaving must not take its follower with it.
+        if sheet is self._limit:
+            self._limit = None

@@ -1,9 +1,10 @@
 """The places of the app: which presenter and which screen belong together, and what the patient chose in each."""
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
+
+from kivy.utils import platform
 
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
@@ -48,6 +49,7 @@ class TodayPlace(Place):
         from aftercare.presenters.today_state import TodayView
 
         self.view = TodayView()
+        self._state: Any = None
 
     def make(self) -> Screen:
         from screens.today import TodayScreen
@@ -57,10 +59,18 @@ class TodayPlace(Place):
     def render(self, snapshot: Snapshot) -> datetime | None:
         from aftercare.presenters import today
 
-        state = today.build_state(snapshot, self.view)
+        state = self._state = today.build_state(snapshot, self.view)
         self.view = state.view
         self.screen.render(state)
-        return state.refresh_at
+        return today.next_tick(state)
+
+    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        from aftercare.presenters import today
+
+        if self._state is None or intent not in ("filter", "see-all"):
+            return False
+        self.view = today.respond(self.view, self._state, intent, payload)
+        return True
 
     def show_panel(self, snapshot: Snapshot) -> None:
         """On a desktop: the timeline beside the answers, once there is a session."""
@@ -76,16 +86,6 @@ class TodayPlace(Place):
             panel.bind(on_limit=lambda _panel, activity: self.screen.intent("limit", activity=activity))
             self.screen.panel = panel
         self.screen.panel.render(timeline.build_state(snapshot))
-
-    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
-        if intent == "filter":
-            chosen = payload.get("state", "")
-            self.view = replace(self.view, filter="" if self.view.filter == chosen else chosen)
-        elif intent == "see-all":
-            self.view = replace(self.view, expanded=True)
-        else:
-            return False
-        return True
 
 
 class TimelinePlace(Place):
@@ -242,7 +242,7 @@ class HelpPlace(Place):
             content = self.patient.catalogue.help()
         except ContentFault:
             content = None
-        self.screen.render(presenter.build_state(content, snapshot))
+        self.screen.render(presenter.build_state(content, snapshot, can_call=platform in ("android", "ios")))
 
 
 class MorePlace(Place):

@@ -11,7 +11,7 @@ from kivy.clock import Clock, mainthread
 
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault
-from aftercare.core.notify_port import Notifier
+from aftercare.core.notify_port import Availability, Delivery, Message, Notifier
 from aftercare.services.patient import Patient
 from aftercare.services.reminders import Report
 
@@ -39,6 +39,7 @@ class Pulse:
         self._notifier: Notifier | None = None
         self._event: Any = None
         self._delivering = threading.Lock()
+        self.availability: Availability | None = None
 
     def start(self) -> None:
         """Begin; also after the device woke up."""
@@ -64,15 +65,41 @@ class Pulse:
 
     def _deliver(self) -> None:
         try:
-            if self._notifier is None:
-                self._notifier = self._make_notifier()
-            report = self._patient.deliver(self._notifier)
+            report = self._patient.deliver(self._ready_notifier())
         except (DataError, ContentFault) as fault:
             log.warning("Alerts wait: %s", fault)
             return
         finally:
             self._delivering.release()
         self._report(report)
+
+    def look(self) -> None:
+        """Find out in the background whether alerts can reach this device; the screen follows when it is known."""
+        threading.Thread(target=self._look, name="alerts-look", daemon=True).start()
+
+    def send_test(self, message: Message, told: Callable[[Delivery], None]) -> None:
+        """Show a message now; `told` gets the outcome in the window's thread."""
+
+        def send() -> None:
+            delivery = self._ready_notifier().show(message)
+            Clock.schedule_once(lambda *_: told(delivery), 0)
+
+        threading.Thread(target=send, name="alerts-test", daemon=True).start()
+
+    def next_alert(self) -> datetime | None:
+        """When the next alert fires, UTC."""
+        return self._next_alert()
+
+    def _look(self) -> None:
+        found = self._ready_notifier().availability()
+        if found != self.availability:
+            self.availability = found
+            Clock.schedule_once(lambda *_: self._follow(), 0)
+
+    def _ready_notifier(self) -> Notifier:
+        if self._notifier is None:
+            self._notifier = self._make_notifier()
+        return self._notifier
 
     @mainthread
     def _report(self, report: Report) -> None:

@@ -1,21 +1,20 @@
 """From what the patient did to what is shown next."""
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
-
 
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault
 from aftercare.services.patient import Patient
 from aftercare.services.reminders import Report
 from aftercare.services.snapshot import Snapshot
-from screens import places
+from screens import looks, places
 from screens.deeds import Deeds
 from screens.layers import Layers
 from screens.places import Place
 from screens.shell import Shell
+from screens.widgets.focus import focus
 
 _PLACES: dict[str, type[Place]] = {
     "welcome": places.WelcomePlace,
@@ -75,6 +74,7 @@ class Router:
         except (DataError, ContentFault) as fault:
             self._show_trouble(fault)
             return None
+        looks.apply(snapshot.settings)
         place = self.place(self.name)
         changes = place.render(snapshot)
         self.shell.show(place.screen, place.menu, place.tab)
@@ -100,7 +100,8 @@ class Router:
 
     def back(self) -> bool:
         """Close the topmost layer, or go a step back. False where there is nowhere to go back to."""
-        if self.layers.close_top():
+        if focus.layers:
+            focus.layers[-1].close()
             return True
         if self.name == "add-session":
             self.act("back")
@@ -134,6 +135,9 @@ class Router:
     def _on_help(self, _payload: dict[str, Any]) -> None:
         self.layers.close_all()
         self.go("help")
+
+    # Until check-ins exist, what to do about a sign is what help says.
+    _on_check_in = _on_help
 
     def _on_limit(self, payload: dict[str, Any]) -> None:
         self.layers.open_limit(payload["activity"], self.patient.snapshot())
@@ -186,3 +190,9 @@ class Router:
         Clipboard.copy(payload["text"])
 
     _on_copy_question = _on_copy
+
+    def _on_call(self, payload: dict[str, Any]) -> None:
+        # Imported when a number is dialled; only phones can, and only there the button is offered.
+        from plyer import call
+
+        call.makecall(tel=payload["number"])

@@ -65,7 +65,7 @@ class Shell(BoxLayout):
         for kind, menu in self._menus.items():
             if menu is not wanted and menu.parent is not None:
                 menu.parent.remove_widget(menu)
-            elif menu is wanted and menu.parent is None:
+            elif wanted is not None and menu is wanted and menu.parent is None:
                 if kind == "rail":
                     # Kivy lays children out from the last; the rail stands first.
                     self.add_widget(menu, index=len(self.children))

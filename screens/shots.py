@@ -13,10 +13,9 @@ from kivy.base import EventLoop, runTouchApp
 from kivy.core.window import Window
 from kivy.metrics import dp
 
-from aftercare.adapters.clock import FixedClock
 from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import parse_instant, zone_named
-from screens.app import AftercareApp
+from screens.app import AftercareApp, FixedClock
 from screens.scenes import SCENES, Scene
 from screens.widgets.theme import theme
 
@@ -53,25 +52,25 @@ def draw(args: Namespace) -> int:
     sizes = [args.size] if args.size else list(SIZES)
     themes = [args.theme] if args.theme else ["light", "dark"]
     theme.reduced_motion = True
-    theme.text_scale = float(args.text or 1.0)
     runTouchApp(embedded=True)
     EventLoop.status = "started"
     for size, look in product(sizes, themes):
         _resize(*SIZES[size])
-        theme.dark = look == "dark"
         for scene in SCENES:
             text = f"-{args.text}" if args.text and args.text != "1.0" else ""
             with tempfile.TemporaryDirectory() as home:
-                show(scene, Path(home), now)
+                show(scene, Path(home), now, {"theme": look, "text_scale": args.text or "1.0"})
                 save(out / f"{scene.name}-{size}-{look}{text}.png")
             _clear()
         print(f"{len(SCENES)} screens, {size}, {look}: {out}")
     return 0
 
 
-def show(scene: Scene, home: Path, now: datetime) -> AftercareApp:
+def show(scene: Scene, home: Path, now: datetime, settings: dict[str, str]) -> AftercareApp:
     """Open the app on a scene's patient and do what the scene does."""
     app = AftercareApp(home, notifier=NobodyNotified, clock=FixedClock(now, ZONE))
+    for name, value in settings.items():
+        app.patient.settings.put(name, value)
     for session in scene.sessions(app.patient):
         app.patient.own_sessions.save(session)
     if scene.consented:

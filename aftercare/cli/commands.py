@@ -170,7 +170,8 @@ def _print_plan(made: dict[str, Any], zone: str) -> None:
     def local(text: str | None) -> str:
         return f"{wording.local(datetime.fromisoformat(text), zone):%a %d %b %H:%M}" if text else "ask your clinic"
 
-    print(f"{made['session']['protocol']}, {local(made['session']['start'])} to {local(made['session']['end'])}, {zone}")
+    session = made["session"]
+    print(f"{session['protocol']}, {local(session['start'])} to {local(session['end'])}, {zone}")
     for window in made["windows"]:
         sources = ", ".join(window["sources"])
         note = " (extended)" if window["extended"] else ""

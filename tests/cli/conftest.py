@@ -17,7 +17,9 @@ class Ran(NamedTuple):
 
 
 @pytest.fixture
-def aftercare(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+def aftercare(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Ran]:
     """Run main.py with a data folder of its own, in this process."""
     monkeypatch.setenv("TZ", "Europe/Berlin")
 

@@ -103,8 +103,8 @@ def test_no_command_imports_kivy(tmp_path: Path) -> None:
         ["alerts", "list"], ["alerts", "deliver"], ["check-content"],
     ):
         code = (
-            "import sys; sys.argv[1:] = %r; import main; main.main(sys.argv[1:]); "
+            f"import sys, main; main.main({['--home', str(tmp_path), *arguments]!r}); "
             "sys.exit(any(name.split('.')[0] == 'kivy' for name in sys.modules))"
-        ) % (["--home", str(tmp_path), *arguments],)
+        )
         ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
         assert ran.returncode == 0, (arguments, ran.stderr)
