@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any
 from weakref import WeakSet
 
-from kivy.graphics import BorderImage, Color, Rectangle, SmoothLine, SmoothRoundedRectangle
+from kivy.graphics import BorderImage, Color, Rectangle, RoundedRectangle, SmoothLine, SmoothRoundedRectangle
 from kivy.metrics import dp
 
 from screens.widgets.theme import FONT_LINE, theme
@@ -81,7 +81,9 @@ class Fill(Paint):
         super().__init__(owner, token, canvas, alpha)
         self.shape: Any
         if radius:
-            self.shape = SmoothRoundedRectangle(size=(0, 0), radius=radius if isinstance(radius, list) else [radius])
+            # In Kivy 2.3 the soft edge of a translucent shape shows outside the scroll view that should clip it.
+            kind = SmoothRoundedRectangle if alpha == 1.0 else RoundedRectangle
+            self.shape = kind(size=(0, 0), radius=radius if isinstance(radius, list) else [radius])
         else:
             self.shape = Rectangle(size=(0, 0))
         (canvas or owner.canvas).add(self.shape)

@@ -87,7 +87,7 @@ class Pressable(Block):
 
     def on_tint(self, *_: Any) -> None:
         if self._tint_fill is None:
-            self._tint_fill = Fill(self, self.tint_token(), dp(self.radius) or 0, canvas=self.canvas.after)
+            self._tint_fill = Fill(self, self.tint_token(), dp(self.radius) or 0, self.canvas.after, 0.0)
             self.fbind("pos", self._place_tint)
             self.fbind("size", self._place_tint)
             self._place_tint()
