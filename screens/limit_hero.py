@@ -20,7 +20,7 @@ class HeroCard(Card):
         self._aside = Text(style="subhead", halign="right", role="text")
         self._line = Text(style="small", color="ink2")
         self._track: Any = None
-        super().__init__(spacing=12, padding=[18, 16, 18, 16])
+        super().__init__(spacing=12, padding=[18, 16, 18, 16], role="group")
         self._shape: Any = None
         theme.bind(large=self._lean)
         self._lean()
@@ -32,6 +32,7 @@ class HeroCard(Card):
         if shape != self._shape:
             self._shape = shape
             self._arrange_parts(hero)
+        self.name = hero.spoken
         self._label.text, self._big.text, self._line.text = hero.label, hero.big, hero.line
         self._aside_top.text, self._aside.text = hero.aside_top, hero.aside
         if hero.track is not None and self._track is not None:

@@ -26,19 +26,22 @@ SIGNS = {"ok": ("check-circle-fill", "ok"), "not_yet": ("x-circle-fill", "notyet
 
 
 class Unfolding(LineRow):
-    """A row of a card that opens what belongs to it right below; `open` says whether it is."""
+    """A row of a card that opens what belongs to it right below; `action` stands at its end instead of a caret."""
 
     REFIT = (*LineRow.REFIT, "open")
     open = BooleanProperty(False)
 
-    def __init__(self, icon: str, title: str, subtitle: str, make: Callable[[], Any], line: bool = False) -> None:
+    def __init__(
+        self, icon: str, title: str, subtitle: str, make: Callable[[], Any], line: bool = False, action: str = ""
+    ) -> None:
         self._make = make
         self.content: Any = None
-        super().__init__(icon, title, subtitle, tone="pri", static=False, line=line)
+        word = Text(action, style="label_strong", color="primary", hug=True, decorative=True) if action else None
+        super().__init__(icon, title, subtitle, trailing=word, tone="pri", static=False, line=line)
         self.expanded = False
 
     def end_icon(self) -> str:
-        return "caret-up" if self.open else "caret-down"
+        return "" if isinstance(self._trailing, Text) else "caret-up" if self.open else "caret-down"
 
     def on_press(self) -> None:
         self.open = not self.open

@@ -20,7 +20,9 @@ class RowsCard(Card):
         self.clinic: parts.Unfolding | None = None
         super().__init__(padding=[16, 6, 16, 6])
         if state.clinic is not None:
-            self.clinic = self._add("hospital", state.clinic.title, state.clinic.detail, self._editor)
+            self.clinic = self._add(
+                "hospital", state.clinic.title, state.clinic.detail, self._editor, state.clinic.action
+            )
             if state.clinic.override_id is None and not state.clinic.longest and state.tone == "ask":
                 self.add_widget(self._fine(state.clinic))
         if state.question is not None and state.question.folded:
@@ -40,8 +42,8 @@ class RowsCard(Card):
         if isinstance(editor, ClinicEditor) and state.clinic is not None:
             editor.follow(state.clinic)
 
-    def _add(self, icon: str, title: str, detail: str, make: Any) -> parts.Unfolding:
-        row = parts.Unfolding(icon, title, detail, make, line=bool(self.children))
+    def _add(self, icon: str, title: str, detail: str, make: Any, action: str = "") -> parts.Unfolding:
+        row = parts.Unfolding(icon, title, detail, make, line=bool(self.children), action=action)
         self.add_widget(row)
         return row
 

@@ -52,6 +52,7 @@ class TimelineScreen(Screen):
         self._page = Page(spacing=12, padding=(8, 32), measure_dp=MEASURE)
         self.add_widget(self._page)
         theme.bind(large=self._rebuild)
+        self.fbind("desktop", self._rebuild)
 
     def render(self, state: TimelineState) -> None:
         self.state = state
@@ -66,7 +67,7 @@ class TimelineScreen(Screen):
     def _structure(self, state: TimelineState) -> tuple[Any, ...]:
         return (
             state.empty, state.sessions, state.scales, state.view, state.heading, state.toggle, state.legend,
-            self._cards_shown(state), theme.large,
+            self._cards_shown(state), theme.large, self.desktop,
         )  # fmt: skip
 
     def _rebuild(self, *_: Any) -> None:
@@ -78,8 +79,11 @@ class TimelineScreen(Screen):
         self._cards = {}
         self._list = Column(spacing=12)
         self._note = Text("", style="small", color="ink2", halign="center")
-        help_pill = Pill(state.help, icon="first-aid-kit", on_press=lambda *_: self.intent("help"))
-        self._page.add_widget(BigTop(state.title, help_pill))
+        # On a desktop the way to help stands in the rail.
+        pill = None
+        if not self.desktop:
+            pill = Pill(state.help, icon="first-aid-kit", on_press=lambda *_: self.intent("help"))
+        self._page.add_widget(BigTop(state.title, pill))
         if state.empty is not None:
             self._page.add_widget(self._empty(state.empty))
             return
@@ -93,12 +97,18 @@ class TimelineScreen(Screen):
         else:
             if self._chart.parent is not None:
                 self._chart.parent.remove_widget(self._chart)
-            self._page.add_widget(self._chart)
+            self._page.add_widget(self._framed(state))
         if state.legend:
             legend = Flow(*(LegendItem(shape, word) for shape, word in state.legend), spacing=14)
             self._page.add_widget(Column(legend, padding=[0, 4, 0, 0]))
         self._page.add_widget(self._note)
         self._fill(state)
+
+    def _framed(self, state: TimelineState) -> Any:
+        """The chart, on a card where there is room; day cards have their own ground."""
+        on_card = self.desktop and not state.axis.columns
+        self._chart.ground = "card" if on_card else "bg"
+        return Card(self._chart, padding=[26, 14, 18, 14]) if on_card else self._chart
 
     def _empty(self, empty: Any) -> Card:
         return Card(

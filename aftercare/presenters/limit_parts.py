@@ -32,7 +32,7 @@ class Hero:
     @property
     def spoken(self) -> str:
         """The answer for the ear."""
-        return " ".join(part for part in (self.label, self.big + ",", self.aside_top, self.aside) if part).strip(", ")
+        return ", ".join(part for part in (f"{self.label} {self.big}", self.aside_top, self.aside) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,6 +191,13 @@ def test_close_and_a_tap_outside_close_it(stage: Stage, opened: Open) -> None:
     assert again.parent is None
 
 
+def test_escape_closes_it(stage: Stage, opened: Open) -> None:
+    sheet = opened("makeup")
+    stage.key("escape")
+    stage.wait(0.12)
+    assert sheet.parent is None
+
+
 def test_on_a_wide_window_it_is_a_panel_at_the_right(stage: Stage, opened: Open) -> None:
     from kivy.metrics import dp
 

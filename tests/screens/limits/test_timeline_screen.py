@@ -162,6 +162,16 @@ def test_rows_are_low_for_a_pointer_and_high_for_a_finger(stage: Stage, asked: l
     assert {round(entry.height / dp(1)) for entry in chart.entries.values()} == {48}
 
 
+def test_on_a_desktop_the_rail_leads_to_help(stage: Stage, asked: list[Any]) -> None:
+    stage.resize(1280, 800)
+    screen = shown(stage, asked)
+    screen.desktop = True
+    stage.settle()
+    assert stage.find_all("button", "Feels wrong?") == []
+    stage.tap("button", "Massage. Not yet. From Mon 8 June, 14:30 to Thu 11 June, 15:00.")
+    assert asked == [("limit", {"activity": "massage"})]
+
+
 def test_the_panel_beside_today_opens_limits(stage: Stage) -> None:
     from screens.timeline_panel import TimelinePanel
     from screens.widgets.page import Page
