@@ -136,7 +136,7 @@ def _collect(load: Callable[[], object], found: list[ContentFault]) -> None:
 
 def _activity(table: Table) -> Activity:
     table.only(
-        {"id", "name", "icon", "verb", "medicine", "while_limited", "fine", "not_fine", "restart", "question"}
+        set("id name icon verb medicine while_limited while_asking fine not_fine restart question".split())
     )
     return Activity(
         id=table.text("id"),
@@ -145,6 +145,7 @@ def _activity(table: Table) -> Activity:
         verb=table.one_of("verb", ["is", "are"]) if table.has("verb") else "is",
         medicine=table.flag("medicine"),
         while_limited=table.text("while_limited", ""),
+        while_asking=table.text("while_asking", ""),
         fine=table.text("fine", ""),
         not_fine=table.text("not_fine", ""),
         restart=table.texts("restart"),

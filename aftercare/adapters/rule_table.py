@@ -23,7 +23,7 @@ from aftercare.core.protocol import (
 MOST_HOURS = 365 * 24.0
 _SOURCE = re.compile(r"(?P<file>[\w.-]+):(?P<line>[1-9]\d*)")
 _ENDS = ("hours", "end", "until_resolved")
-_KEYS = {"activity", "phase", *_ENDS, "strength", "why", "extended_from", "undated", "sources"}
+_KEYS = {"activity", "phase", *_ENDS, "strength", "why", "extended_from", "undated", "stated_hours", "sources"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ def _rule(table: Table, protocol_id: str, known: Known) -> RestrictionRule:
         extended=bool(extended_from),
         extended_from=extended_from,
         undated=table.flag("undated"),
+        stated_hours=table.pair("stated_hours", 0, MOST_HOURS) if table.has("stated_hours") else None,
     )
 
 

@@ -18,6 +18,7 @@ class Activity:
     verb: str = "is"
     medicine: bool = False
     while_limited: str = ""
+    while_asking: str = ""
     fine: str = ""
     not_fine: str = ""
     restart: tuple[str, ...] = ()

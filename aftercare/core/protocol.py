@@ -87,7 +87,8 @@ class RestrictionRule:
     """One activity, one phase, one end.
 
     `extended`: no article names it for this procedure and the value is taken from `extended_from`.
-    `undated`: an article names it for this procedure but gives no hours.
+    `undated`: an article names it for this procedure but gives no hours. `stated_hours`: it gives these, and the
+    longer value is taken from `extended_from`.
     """
 
     id: str
@@ -100,6 +101,7 @@ class RestrictionRule:
     extended: bool = False
     extended_from: str = ""
     undated: bool = False
+    stated_hours: tuple[float, float] | None = None
 
     @property
     def sources(self) -> tuple[Source, ...]:

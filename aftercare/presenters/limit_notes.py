@@ -4,7 +4,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from aftercare.core.plan import RestrictionWindow
-from aftercare.core.protocol import Claim, Phase
+from aftercare.core.protocol import Claim, Phase, RestrictionRule
 from aftercare.core.states import State
 from aftercare.presenters import wording
 from aftercare.presenters.limit_clinic import session_day
@@ -23,7 +23,7 @@ def notes(facts: Facts) -> tuple[NoteText, ...]:
     rule, window = facts.rule, facts.window
     if rule is not None and window is not None and not window.by_clinic and facts.kind is not Kind.ASK:
         if rule.extended:
-            found.append(NoteText(_("No article names this for your procedure."), _borrowed(_(rule.extended_from))))
+            found.append(NoteText(_named(rule), _("We use the rule for {source}.").format(source=_(rule.extended_from))))
         elif rule.undated and facts.source_hours:
             found.append(
                 NoteText(_("An article names this but gives no time."), _("We use the longest that others give."))
@@ -31,10 +31,12 @@ def notes(facts: Facts) -> tuple[NoteText, ...]:
     return (*found, *_who(facts))
 
 
-def _borrowed(source: str) -> str:
-    # "the sun rule in the same sentence" already says that it is a rule.
-    pattern = _("We use {source}.") if "rule" in source.split() else _("We use the rule for {source}.")
-    return pattern.format(source=source)
+def _named(rule: RestrictionRule) -> str:
+    if rule.stated_hours:
+        return _("An article says {time} for your procedure.").format(time=wording.length_range(rule.stated_hours))
+    if rule.undated:
+        return _("An article names this but gives no time.")
+    return _("No article names this for your procedure.")
 
 
 def _who(facts: Facts) -> tuple[NoteText, ...]:

@@ -107,7 +107,7 @@ def _begin(window: RestrictionWindow, now: datetime, zone: str) -> str:
 
 def _line(session: Session, activity: Activity, window: RestrictionWindow) -> str:
     if window.strength is Strength.ASK:
-        return _(activity.while_limited) or _("No time known")
+        return _(activity.while_asking) or _("No time known")
     if window.phase is Phase.DAY:
         day = wording.long_weekday(wording.local(session.start, session.zone).date())
         if window.strength is Strength.LIMIT:

@@ -83,7 +83,7 @@ def tile(snapshot: Snapshot, activity: Activity, states: Courses) -> TileState:
         spoken = _("OK in {time}").format(time=spoken_time(run.end - now)) if soon else line.replace("\n", ". ")
     elif span.state is State.ASK:
         ruled = bool(span.windows)
-        line = _(activity.while_limited) if ruled and activity.while_limited else _no_time(ruled)
+        line = _(activity.while_asking) if ruled and activity.while_asking else _no_time(ruled)
         spoken = line if ruled else _("No article gives a time")
     else:
         line = spoken = _free(snapshot, activity, course, span)

@@ -100,8 +100,14 @@ def test_the_longest_hours_of_the_articles_decide(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", PROTOCOL_FILES, ids=lambda file: file.stem)
-def test_a_rule_is_either_extended_or_named_by_an_article(file: Path) -> None:
-    assert [rule.id for rule in FileCatalogue().protocol(file.stem).rules if rule.extended and rule.undated] == []
+def test_hours_longer_than_those_an_article_states_are_marked_as_extended(file: Path) -> None:
+    for rule in FileCatalogue().protocol(file.stem).rules:
+        if rule.stated_hours is not None:
+            assert isinstance(rule.end, ElapsedHours)
+            assert rule.extended, rule.id
+            assert not rule.undated, rule.id
+            assert rule.end.max > rule.stated_hours[1], rule.id
+            assert rule.stated_hours in [claim.hours for claim in rule.claims], rule.id
 
 
 def test_every_reason_is_used() -> None:

@@ -19,7 +19,6 @@ _INJECTED_FACE = """
     home-mask         after   48-72  avoid  extended
     sun               before  72-72  avoid  extended
     solarium          after   48-72  avoid  extended
-    cold              after   24-72  avoid  extended
     sauna             after   48-72  avoid  extended
     hot-bath          after   48-72  avoid  extended
     pool              after   48-72  avoid  extended
@@ -38,9 +37,11 @@ _INJECTED_FACE = """
 RULES = {
     "face-injection": _INJECTED_FACE + """
         sun           after   24-72  avoid  undated
+        cold          after   24-72  avoid  extended undated
     """,
     "face-hyaluronic": _INJECTED_FACE + """
         sun           after   24-72  avoid
+        cold          after   24-72  avoid  extended
     """,
     "face-fractional": """
         makeup            day     day    avoid
@@ -51,7 +52,7 @@ RULES = {
         sun               day     day    avoid
         sun               after   24-72  avoid
         solarium          after   48-72  avoid  extended
-        cold              after   24-72  avoid  extended
+        cold              after   24-72  avoid  extended undated
         sauna             after   48-72  avoid  extended
         hot-bath          after   48-72  avoid  extended
         pool              after   48-72  avoid  extended
@@ -145,7 +146,7 @@ RULES = {
         sun               before  72-72  avoid  extended
         sun               after   24-72  avoid  undated
         solarium          after   48-72  avoid  extended
-        cold              after   24-72  avoid  extended
+        cold              after   24-72  avoid  extended undated
         sauna             after   48-72  avoid  undated
         hot-bath          after   48-72  avoid  undated
         pool              after   48-72  avoid  extended
