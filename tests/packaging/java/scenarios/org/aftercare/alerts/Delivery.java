@@ -100,6 +100,22 @@ final class Delivery {
         Check.same(Check.list("sauna shown"), phone.marks());
     }
 
+    void aMarkOfAnotherFireTimeIsKept() throws Exception {
+        phone.alarm("pool", "allowed", -Phone.MINUTE);
+        phone.plan();
+        AlarmStore.forget(phone, "[{\"key\": \"pool\", \"fire_ms\": 5}, null, 7]");
+        Check.same(Check.list("pool shown"), phone.marks());
+    }
+
+    void theLatestOfTwoMarksCounts() throws Exception {
+        long fire = phone.now - Phone.MINUTE;
+        phone.write("{\"marks\":[{\"key\":\"pool\",\"state\":\"shown\",\"fire_ms\":" + fire + "},"
+                + "{\"key\":\"pool\",\"state\":\"shown\",\"fire_ms\":5}]}");
+        phone.alarm("pool", "allowed", -Phone.MINUTE);
+        phone.plan();
+        Check.same(0, phone.notices.posted.size());
+    }
+
     void sameMomentAndKindIsOneNotification() throws Exception {
         phone.alarm("pool", "allowed", -Phone.MINUTE);
         phone.alarm("sauna", "allowed", -Phone.MINUTE);

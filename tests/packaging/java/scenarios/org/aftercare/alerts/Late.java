@@ -111,6 +111,21 @@ final class Late {
         });
     }
 
+    void aWallTimeTakesItsExpiryAlong() throws Exception {
+        // given a check-in for 2020-01-10 at nine in Berlin, planned to expire 20 hours later
+        phone.alarm("day", "check-in", 0).put("wall", "2020-01-10T09:00")
+                .put("fire_ms", 1578643200000L).put("expire_ms", 1578643200000L + 20 * Phone.HOUR);
+        // when the phone is in New York and it is 23 hours after nine in Berlin: 17 after nine there
+        in("America/New_York", new Step() {
+            public void run() throws Exception {
+                phone.store();
+                AlarmStore.settle(phone, 1578643200000L + 23 * Phone.HOUR);
+            }
+        });
+        // then it is still shown
+        Check.same(Check.list("day shown"), phone.marks());
+    }
+
     void timesInTextsAreThoseOfThePresentZone() throws Exception {
         // 2020-01-15T12:00Z
         in("Asia/Tokyo", new Step() {

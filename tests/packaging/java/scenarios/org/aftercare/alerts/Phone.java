@@ -63,10 +63,18 @@ final class Phone extends Context {
 
     /** Hand the plan over, as the app does. */
     void plan() throws JSONException {
+        Check.same("", AlarmStore.replacePlan(this, content().toString()));
+    }
+
+    /** Let the plan be in the file, while nothing has looked at it yet. */
+    void store() throws Exception {
+        write(new JSONObject().put("plan", content()).toString());
+    }
+
+    private JSONObject content() throws JSONException {
         JSONObject plan = new JSONObject();
         plan.put("alarms", planned).put("since", "Since {time}.");
-        plan.put("channels", new JSONObject().put("allowed", "Plan changes"));
-        Check.same("", AlarmStore.replacePlan(this, plan.toString()));
+        return plan.put("channels", new JSONObject().put("allowed", "Plan changes"));
     }
 
     /** Whatever the system set is forgotten; then it says that it has started. */

@@ -52,6 +52,12 @@ final class Trouble {
         }
     }
 
+    void whatIsNullIsNotShownAsAWord() throws Exception {
+        phone.alarm("pool", "allowed", -Phone.MINUTE).put("text_private", JSONObject.NULL);
+        phone.plan();
+        Check.same(Check.list(""), phone.texts());
+    }
+
     void nestingWithoutEndIsDamage() throws Exception {
         char[] open = new char[500000];
         Arrays.fill(open, '[');
