@@ -10,6 +10,9 @@ from screens.widgets.text import Text
 from screens.widgets.theme import theme
 from screens.widgets.tracks import PhaseTrack
 
+# The part of the width that the day and the time take beside the countdown.
+ASIDE = 0.62
+
 
 class HeroCard(Card):
     """The answer: label and large words, a day and a time beside them, the track, a sentence."""
@@ -19,6 +22,7 @@ class HeroCard(Card):
         self._aside_top = Text(style="small", color="ink2", halign="right")
         self._aside = Text(style="subhead", halign="right", role="text")
         self._line = Text(style="small", color="ink2")
+        self._beside = Column(size_hint_x=ASIDE)
         self._track: Any = None
         super().__init__(spacing=12, padding=[18, 16, 18, 16], role="group")
         self._shape: Any = None
@@ -46,16 +50,18 @@ class HeroCard(Card):
         # In large text the day stands below the countdown and not beside it.
         side = "left" if theme.large else "right"
         self._aside_top.halign, self._aside.halign = side, side
+        self._beside.size_hint_x = 1 if theme.large else ASIDE
 
     def _arrange_parts(self, hero: Hero) -> None:
         self.clear_widgets()
-        for part in (self._label, self._big, self._aside_top, self._aside, self._line):
+        for part in (self._label, self._big, self._aside_top, self._aside, self._line, self._beside):
             if part.parent is not None:
                 part.parent.remove_widget(part)
         main = Column(self._label, self._big)
         if hero.aside:
-            aside = Column(self._aside_top, self._aside, size_hint_x=0.62)
-            self.add_widget(Row(main, aside, spacing=10, align="bottom", stack="large"))
+            for part in (self._aside_top, self._aside):
+                self._beside.add_widget(part)
+            self.add_widget(Row(main, self._beside, spacing=10, align="bottom", stack="large"))
         else:
             self.add_widget(main)
         if hero.track is not None:

@@ -79,6 +79,16 @@ def test_three_days_begin_at_midnight_of_the_device_and_a_bar_that_goes_on_says_
     assert together.bars[-1].end > 1
 
 
+def test_a_day_of_23_hours_is_drawn_as_long_as_it_is():
+    # given the Sunday on which clocks are put forward
+    spring = session(start="2026-03-28T10:00")
+    columns = build_state(seen("2026-03-29T08:00", [spring]), TimelineView(DAYS)).axis.columns
+    assert columns[0] == pytest.approx((0, 23 / 71))
+    # then 72 elapsed hours still end at 11:30 of the summer's clock
+    status = rows(build_state(seen("2026-03-29T08:00", [spring])))["makeup"].status
+    assert status == "Not yet · Tue 11:30"
+
+
 def test_three_days_keep_one_row_for_all_that_has_to_be_asked():
     state = build_state(seen(), TimelineView(DAYS))
     assert names(state) == ["Own creams", "Makeup and 10 more", "4 to ask"]

@@ -191,6 +191,25 @@ def test_close_and_a_tap_outside_close_it(stage: Stage, opened: Open) -> None:
     assert again.parent is None
 
 
+def test_a_closed_sheet_is_let_go(stage: Stage) -> None:
+    import gc
+    from weakref import ref
+
+    from screens.limit import LimitSheet
+
+    sheet = LimitSheet()
+    sheet.render(limit.build_state(seen(), "sauna"))
+    sheet.open(stage.window)
+    stage.wait(0.12)
+    sheet.close()
+    stage.wait(0.2)
+    kept = ref(sheet.page)
+    del sheet
+    gc.collect()
+    stage.settle()
+    assert kept() is None
+
+
 def test_escape_closes_it(stage: Stage, opened: Open) -> None:
     sheet = opened("makeup")
     stage.key("escape")
