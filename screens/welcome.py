@@ -140,7 +140,7 @@ class WelcomeScreen(Screen):
             self.page.scroll_to(self.consent, padding=dp(24), animate=False)
 
     def _make(self, state: WelcomeState) -> None:
-        brand = Row(Mark(), Text(state.brand, style="subhead", color="onDawn"), spacing=12)
+        brand = Row(Mark(decorative=True), Text(state.brand, style="subhead", color="onDawn"), spacing=12)
         self.consent = CheckRow(state.consent)
         self.consent.bind(on=self._tick)
         more = Link(state.read_more, on_press=lambda *_: self.open_paper(state.about))

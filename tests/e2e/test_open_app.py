@@ -1,0 +1,91 @@
+"""Given the app open in a real window, on a real bus and real files, when a limit ends, then it is told once."""
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from aftercare.adapters.store import Store
+from aftercare.core.session import Session, SessionStatus
+from tests.e2e.bus import Server, can_start_bus, notification_server, private_bus
+
+WINDOW = Path(__file__).with_name("window.py")
+pytestmark = [
+    pytest.mark.display,
+    pytest.mark.skipif(not can_start_bus, reason="needs dbus-daemon; run it with make test"),
+]
+# Two seconds are the finest that is promised of an alert's time.
+SOON = timedelta(seconds=5)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    with private_bus() as bus, notification_server(bus, tmp_path) as running:
+        yield running
+
+
+def needle_free_session_ending_its_limits_at(home: Path, moment: datetime) -> None:
+    """A session of three days ago whose every limit ends at this instant; what came before has been told."""
+    end = moment - timedelta(hours=72)
+    session = Session(
+        id="s1", protocol="needle-free", version=1, start=end - timedelta(minutes=30), minutes=30, zone="UTC",
+        status=SessionStatus.DONE, area="face", quiet_until=moment - timedelta(seconds=1),
+    )
+    store = Store(home)
+    store.sessions.save(session)
+    # Awake at all hours, so that the test may run in the evening too.
+    store.settings.put("quiet_from", "00:00")
+    store.settings.put("quiet_to", "00:00")
+
+
+def open_app(server: Server, home: Path, seconds: float) -> subprocess.Popen[str]:
+    environment = {**server.bus.environment(), "KIVY_HOME": str(home / "kivy"), "TZ": "UTC"}
+    return subprocess.Popen(
+        [sys.executable, str(WINDOW), str(home), str(seconds)], env=environment, stdout=subprocess.PIPE, text=True
+    )
+
+
+def wait_for(server: Server, count: int, seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while len(server.arrived()) < count and time.monotonic() < until:
+        time.sleep(0.1)
+
+
+def test_a_limit_that_ends_is_told_once_though_the_app_is_killed_and_opened_again(
+    server: Server, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    needle_free_session_ending_its_limits_at(home, datetime.now(UTC) + SOON)
+    # given the open app
+    app = open_app(server, home, 60)
+    assert app.stdout is not None
+    assert app.stdout.readline().startswith("SHOWN today")
+    # when the limits end
+    wait_for(server, 1, 20)
+    # then one message tells it, without a health word
+    [arrived] = server.arrived()
+    assert (arrived.summary, arrived.body) == ("Aftercare reminder", "Your plan has an update.")
+    # when the app is killed and opened again, then it is not repeated
+    time.sleep(0.5)
+    app.kill()
+    app.wait(10)
+    again = open_app(server, home, 3)
+    out, _ = again.communicate(timeout=60)
+    assert out.splitlines()[-1] == "CLOSED"
+    assert len(server.arrived()) == 1
+
+
+def test_a_first_start_shows_the_welcome_and_stores_nothing(server: Server, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    app = open_app(server, home, 0.5)
+    out, _ = app.communicate(timeout=60)
+    assert out.startswith("SHOWN welcome")
+    assert "Know what’s OK, and when" in out
+    assert not (home / "aftercare.json").exists()
+    assert os.stat(home).st_mode & 0o077 == 0

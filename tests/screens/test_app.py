@@ -1,0 +1,214 @@
+"""The whole app in one window, driven as a person would: from the welcome to a limit, the clinic's word and help."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from aftercare.services.example import example_session
+from tests.fakes.notifiers import MemoryNotifier
+from tests.screens.harness import Stage
+
+NOW = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
+ZONE = "Europe/Berlin"
+
+
+class Person:
+    """Someone at the app, on a data folder that outlives it."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.stage = Stage.open(390, 844)
+
+    def open(self, now: datetime = NOW) -> None:
+        """Open the app anew, as after a restart."""
+        from screens.app import AftercareApp, FixedClock
+
+        self.app = AftercareApp(self.home, notifier=MemoryNotifier, clock=FixedClock(now, ZONE))
+        self.app.router.open_first()
+        self.stage.show(self.app.shell)
+        self.stage.settle(8)
+
+    def tap(self, role: str, name: str) -> None:
+        self.stage.tap(role, name)
+        self.stage.settle(8)
+
+    def sees(self, text: str) -> bool:
+        """Whether something on the screen says this."""
+        return any(text in line for line in self.stage.spoken())
+
+    def have_session(self, days_ago: int = 2) -> None:
+        self.open()
+        patient = self.app.patient
+        patient.own_sessions.save(example_session(patient.catalogue, NOW, ZONE, days_ago))
+        patient.consent()
+        self.open()
+
+    def at(self, place: str) -> bool:
+        return self.app.router.name == place
+
+
+@pytest.fixture
+def person(tmp_path: Path) -> Iterator[Person]:
+    from screens.widgets.focus import focus
+    from screens.widgets.theme import theme
+
+    theme.reduced_motion = True
+    one = Person(tmp_path / "home")
+    yield one
+    for layer in list(focus.layers):
+        layer.close()
+    one.stage.wait(0.3)
+    one.stage.clear()
+    theme.reduced_motion, theme.dark, theme.text_scale = False, False, 1.0
+
+
+def test_a_session_is_added_from_the_welcome_and_survives_a_restart(person: Person) -> None:
+    # given a first start
+    person.open()
+    assert person.at("welcome")
+    # when the patient agrees and enters a face session of today
+    person.tap("button", "Add my session. Coming up, or already done")
+    assert person.sees("Please tick this first")
+    [consent] = person.stage.find_all("checkbox")
+    person.tap("checkbox", consent.name)
+    person.tap("button", "Add my session. Coming up, or already done")
+    assert person.at("add-session")
+    person.app.router.act("draft", field="area", value="face")
+    person.app.router.act("draft", field="protocol", value="face-injection")
+    person.stage.settle(8)
+    person.tap("button", "Next: date and time")
+    person.tap("button", "Next: check your plan")
+    person.tap("button", "Start my plan")
+    # then Today says what may be done, also after a restart
+    assert person.at("today")
+    assert person.sees("Day of your session")
+    person.open()
+    assert person.at("today")
+    assert person.sees("Makeup. Not yet")
+
+
+def test_the_clinics_shorter_time_counts_and_the_sheet_says_whose_it_is(person: Person) -> None:
+    person.have_session()
+    person.app.router.act("limit", activity="makeup")
+    person.stage.settle(8)
+    assert person.sees("Sources: 1 to 3 days. We use the longest.")
+    # when the clinic's two days are stored
+    [session] = person.app.patient.snapshot().plan.sessions
+    person.app.router.act("override", session_id=session.id, activity="makeup", phase="after", hours=48)
+    person.stage.settle(8)
+    # then the open sheet says so, and the sources' range still stands
+    assert person.sees("My clinic said: 2 days")
+    assert person.sees("Sources: 1 to 3 days. Your clinic comes first.")
+
+
+def test_an_override_of_a_medicine_is_refused_in_one_sentence(person: Person) -> None:
+    person.have_session()
+    [session] = person.app.patient.snapshot().plan.sessions
+    person.app.router.act("override", session_id=session.id, activity="aspirin", phase="after", hours=1)
+    person.stage.settle(8)
+    assert person.sees("Only the doctor who prescribed it may change that")
+    assert person.app.patient.snapshot().overrides == ()
+
+
+@pytest.mark.parametrize("place", ["today", "timeline", "more"])
+def test_help_is_one_tap_away_and_leads_back(person: Person, place: str) -> None:
+    person.have_session()
+    person.app.router.go(place)
+    person.stage.settle(8)
+    person.tap("button", "Feels wrong?")
+    assert person.sees("112")
+    assert person.app.router.back()
+    assert person.at(place)
+
+
+def test_help_stands_when_the_data_cannot_be_read(person: Person) -> None:
+    person.have_session()
+    (person.home / "aftercare.json").write_text("{")
+    person.open()
+    assert person.sees("We could not open your data")
+    person.app.router.act("help")
+    person.stage.settle(8)
+    assert person.sees("112")
+    assert (person.home / "aftercare.json").read_text() == "{"
+
+
+def test_trying_again_after_the_file_is_mended_leads_back_to_today(person: Person) -> None:
+    person.have_session()
+    file = person.home / "aftercare.json"
+    whole = file.read_text()
+    file.write_text("{")
+    person.open()
+    file.write_text(whole)
+    person.app.router.act("retry")
+    person.stage.settle(8)
+    assert person.at("today")
+    assert person.sees("Day 2 after")
+
+
+def test_a_cancelled_session_leaves_today_and_can_be_restored(person: Person) -> None:
+    person.have_session()
+    person.app.router.act("cancel-session", id="example")
+    person.stage.settle(8)
+    person.app.router.go("today")
+    person.stage.settle(8)
+    assert person.sees("No session yet")
+    person.app.router.act("restore-session", id="example")
+    person.stage.settle(8)
+    assert person.sees("Day 2 after")
+
+
+def test_the_example_is_left_by_adding_a_session_and_stores_nothing(person: Person) -> None:
+    person.open()
+    person.app.router.act("example")
+    person.stage.settle(8)
+    assert person.at("today")
+    assert person.sees("Example")
+    assert not (person.home / "aftercare.json").exists()
+
+
+def test_the_menu_leads_to_every_place_and_turns_into_a_rail(person: Person) -> None:
+    person.have_session()
+    person.tap("tab", "Timeline")
+    assert person.at("timeline")
+    person.stage.resize(1280, 800)
+    person.stage.settle(8)
+    person.tap("tab", "More")
+    assert person.at("more")
+    assert person.stage.find("button", "Feels wrong?")
+
+
+def test_text_size_and_theme_are_kept_and_applied_at_the_next_start(person: Person) -> None:
+    from screens.widgets.theme import theme
+
+    person.have_session()
+    person.app.router.act("setting", name="text_scale", value="2.0")
+    person.app.router.act("setting", name="theme", value="dark")
+    person.stage.settle(8)
+    assert (theme.text_scale, theme.dark) == (2.0, True)
+    theme.text_scale, theme.dark = 1.0, False
+    person.open()
+    assert (theme.text_scale, theme.dark) == (2.0, True)
+
+
+def test_a_half_entered_session_is_there_again_after_a_crash(person: Person) -> None:
+    person.have_session()
+    person.app.router.act("add-session")
+    person.app.router.act("draft", field="area", value="body")
+    person.open()
+    person.app.router.act("add-session")
+    person.stage.settle(8)
+    assert person.app.router.place("add-session").draft.area == "body"
+
+
+def test_a_minute_later_the_countdown_reads_on(person: Person) -> None:
+    person.have_session()
+    assert person.sees("5 hours 12 minutes")
+    from screens.app import FixedClock
+
+    person.app.patient.clock = FixedClock(NOW + timedelta(minutes=1), ZONE)
+    person.app.router.follow()
+    person.stage.settle(4)
+    assert person.sees("5 hours 11 minutes")
