@@ -66,8 +66,8 @@ class TimelineScreen(Screen):
 
     def _structure(self, state: TimelineState) -> tuple[Any, ...]:
         return (
-            state.empty, state.sessions, state.scales, state.view, state.heading, state.toggle, state.legend,
-            self._cards_shown(state), theme.large, self.desktop,
+            state.empty, state.session, state.sessions, state.scales, state.view, state.heading, state.toggle,
+            state.legend, self._cards_shown(state), theme.large, self.desktop,
         )  # fmt: skip
 
     def _rebuild(self, *_: Any) -> None:
@@ -119,8 +119,7 @@ class TimelineScreen(Screen):
         )
 
     def _sessions(self, state: TimelineState) -> Any:
-        chosen = state.view.session or ""
-        box = Segmented(state.sessions, chosen, name=_("Session"))
+        box = Segmented(state.sessions, state.session, name=_("Session"))
         box.bind(chosen=lambda _box, key: self.intent("timeline-session", session=key))
         return box
 

@@ -46,6 +46,7 @@ class Facts:
 
     @property
     def protocol(self) -> CareProtocol:
+        """What the session follows."""
         return self.snapshot.protocols[self.session.id]
 
     @property

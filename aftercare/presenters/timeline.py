@@ -20,7 +20,10 @@ EVERY_SESSION = ""
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """What the patient chose to look at: the scale, a session's id (empty: all of them), cards or rows."""
+    """What the patient chose to look at: the scale, a session's id (empty: all of them), cards or rows.
+
+    `session` None: nothing was chosen, and the present session is shown, whichever that comes to be.
+    """
 
     scale: str = ALL
     session: str | None = None
@@ -40,13 +43,14 @@ class Empty:
 class TimelineState:
     """Everything the timeline shows. Fractions are of the shown range; `now` is None where it lies outside.
 
-    `sessions` is empty where there is nothing to choose. `mark` is the fraction of the coming session. `columns`
-    of the axis are day cards. `legend` holds (shape of a bar, word).
+    `sessions` is empty where there is nothing to choose, `session` is the shown one (empty: all). `mark` is the
+    fraction of the coming session. `columns` of the axis are day cards. `legend` holds (shape of a bar, word).
     """
 
     title: str
     help: str
     view: TimelineView
+    session: str
     sessions: tuple[tuple[str, str], ...]
     scales: tuple[tuple[str, str], ...]
     heading: str
@@ -80,8 +84,8 @@ def build_state(snapshot: Snapshot, view: TimelineView | None = None) -> Timelin
     chosen = next((s for s in offered if s.id == view.session), None)
     if chosen is None and view.session != EVERY_SESSION:
         chosen = snapshot.last or snapshot.next
-    several = len(offered) > 1
-    view = replace(view, session=None if not several else chosen.id if chosen else EVERY_SESSION)
+    offers = [session.id for session in offered] if len(offered) > 1 else []
+    view = replace(view, session=view.session if view.session in (*offers, EVERY_SESSION) and offers else None)
     looked_at = (chosen,) if chosen else sessions
     target = _target(chosen, snapshot)
     shown = _range(view.scale, looked_at, target, snapshot)
@@ -93,6 +97,7 @@ def build_state(snapshot: Snapshot, view: TimelineView | None = None) -> Timelin
         title=_("Timeline"),
         help=_("Feels wrong?"),
         view=view,
+        session=chosen.id if chosen else EVERY_SESSION,
         sessions=_session_options(offered, snapshot),
         scales=((DAYS, _("3 days")), (ALL, _("All")), (BEFORE, _("Before"))),
         heading=_heading(view.scale, grouped),
@@ -186,7 +191,7 @@ def _empty(view: TimelineView, had_some: bool) -> TimelineState:
         else _("Add one, past or coming up. We work out your times.")
     )
     return TimelineState(
-        title=_("Timeline"), help=_("Feels wrong?"), view=view, sessions=(), scales=(), heading="", toggle="",
-        now=None, mark=None, axis=Axis((), ()), rows=(), groups=(), legend=(), note="", now_spoken="",
+        title=_("Timeline"), help=_("Feels wrong?"), view=view, session=EVERY_SESSION, sessions=(), scales=(), heading="",
+        toggle="", now=None, mark=None, axis=Axis((), ()), rows=(), groups=(), legend=(), note="", now_spoken="",
         empty=Empty(title, text, _("Add my session")),
     )  # fmt: skip

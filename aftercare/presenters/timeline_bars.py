@@ -26,6 +26,7 @@ class Range:
         return (moment - self.start) / (self.end - self.start)
 
     def touches(self, start: datetime, end: datetime) -> bool:
+        """Whether any part of a half-open stretch lies inside."""
         return start < self.end and self.start < end
 
 

@@ -126,7 +126,7 @@ def test_one_session_leaves_nothing_to_choose_and_two_do():
     assert build_state(seen()).sessions == ()
     state = build_state(seen(sessions=[session(), second]))
     assert state.sessions == (("first", "8 June"), ("second", "12 June"), (EVERY_SESSION, "All"))
-    assert state.view.session == "first"
+    assert state.session == "first"
 
 
 def test_a_session_is_shown_with_what_other_sessions_forbid_in_its_time():
@@ -136,6 +136,14 @@ def test_a_session_is_shown_with_what_other_sessions_forbid_in_its_time():
     # then sun is held beyond the range of the first
     assert rows(state)["sun"].bars[-1].end > 1
     assert rows(state)["sun"].status == "Not yet · Mon 03:00"
+
+
+def test_what_nobody_chose_moves_on_with_the_next_session():
+    both = [session(), session("second", start="2026-06-12T02:30")]
+    early = build_state(seen(sessions=both))
+    assert build_state(seen("2026-06-13T08:00", both), early.view).session == "second"
+    chosen = build_state(seen(sessions=both), TimelineView(session="first"))
+    assert build_state(seen("2026-06-13T08:00", both), chosen.view).session == "first"
 
 
 def test_a_session_that_is_gone_falls_back_to_the_present_one():
