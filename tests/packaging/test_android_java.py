@@ -8,7 +8,7 @@ import pytest
 
 from tests.packaging.host_java import JAVA, LEVELS, MISSING, Program
 
-CLASSES = ("Delivery", "Late", "Trouble")
+CLASSES = ("Delivery", "Late", "Trouble", "Storm")
 _SCENARIO = re.compile(r"^    void (\w+)\(\)", re.MULTILINE)
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=MISSING or "all is here")

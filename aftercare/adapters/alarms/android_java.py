@@ -12,6 +12,7 @@ ACTIVITY = "org.kivy.android.PythonActivity"
 POST_NOTIFICATIONS = "android.permission.POST_NOTIFICATIONS"
 KEY_EXTRA, KIND_EXTRA = "org.aftercare.alerts.KEY", "org.aftercare.alerts.KIND"
 
+_FROM_RECENT_APPS = 0x00100000
 _APP_NOTIFICATIONS = "android.settings.APP_NOTIFICATION_SETTINGS"
 _APP_DETAILS = "android.settings.APPLICATION_DETAILS_SETTINGS"
 _EXACT_ALARMS = "android.settings.REQUEST_SCHEDULE_EXACT_ALARM"
@@ -102,9 +103,9 @@ class PyjniusPhone:
 
 
 def _taken(intent: Any) -> tuple[str, str] | None:
-    """The extras of a tap, which are removed: a turned screen must not open the same thing again."""
+    """The extras of a tap, once. They are removed, and old when the app was opened from the list of recent ones."""
     key = intent.getStringExtra(KEY_EXTRA) if intent else None
-    if not key:
+    if not key or intent.getFlags() & _FROM_RECENT_APPS:
         return None
     kind = intent.getStringExtra(KIND_EXTRA) or ""
     intent.removeExtra(KEY_EXTRA)
