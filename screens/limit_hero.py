@@ -22,7 +22,7 @@ class HeroCard(Card):
         self._aside_top = Text(style="small", color="ink2", halign="right")
         self._aside = Text(style="subhead", halign="right", role="text")
         self._line = Text(style="small", color="ink2")
-        self._beside = Column(size_hint_x=ASIDE)
+        self._beside: Any = Column(size_hint_x=ASIDE)
         self._track: Any = None
         super().__init__(spacing=12, padding=[18, 16, 18, 16], role="group")
         self._shape: Any = None

@@ -23,7 +23,8 @@ def notes(facts: Facts) -> tuple[NoteText, ...]:
     rule, window = facts.rule, facts.window
     if rule is not None and window is not None and not window.by_clinic and facts.kind is not Kind.ASK:
         if rule.extended:
-            found.append(NoteText(_named(rule), _("We use the rule for {source}.").format(source=_(rule.extended_from))))
+            borrowed = _("We use the rule for {source}.").format(source=_(rule.extended_from))
+            found.append(NoteText(_named(rule), borrowed))
         elif rule.undated and facts.source_hours:
             found.append(
                 NoteText(_("An article names this but gives no time."), _("We use the longest that others give."))
@@ -131,8 +132,10 @@ def sources(facts: Facts, window: RestrictionWindow | None) -> Sources | None:
         return None
     count = len({claim.source.file for claim in claims})
     title = ngettext("{count} source", "{count} sources", count).format(count=count)
-    if facts.rule and facts.rule.extended and not facts.activity.medicine and "rule" not in facts.rule.extended_from:
-        title = _("{sources}, for {procedure}").format(sources=title, procedure=_(facts.rule.extended_from))
+    # "the sun" and the like name another rule, not another procedure.
+    borrowed = facts.rule.extended_from if facts.rule and facts.rule.extended else ""
+    if borrowed and not facts.activity.medicine and not borrowed.startswith("the "):
+        title = _("{sources}, for {procedure}").format(sources=title, procedure=_(borrowed))
     passages = tuple(_passage(claim, facts) for claim in claims)
     detail = ngettext("{count} passage", "{count} passages", len(passages)).format(count=len(passages))
     if facts.source_hours and not facts.activity.medicine:

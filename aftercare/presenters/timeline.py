@@ -191,7 +191,7 @@ def _empty(view: TimelineView, had_some: bool) -> TimelineState:
         else _("Add one, past or coming up. We work out your times.")
     )
     return TimelineState(
-        title=_("Timeline"), help=_("Feels wrong?"), view=view, session=EVERY_SESSION, sessions=(), scales=(), heading="",
-        toggle="", now=None, mark=None, axis=Axis((), ()), rows=(), groups=(), legend=(), note="", now_spoken="",
-        empty=Empty(title, text, _("Add my session")),
+        title=_("Timeline"), help=_("Feels wrong?"), view=view, session=EVERY_SESSION, sessions=(), scales=(),
+        heading="", toggle="", now=None, mark=None, axis=Axis((), ()), rows=(), groups=(), legend=(), note="",
+        now_spoken="", empty=Empty(title, text, _("Add my session")),
     )  # fmt: skip
