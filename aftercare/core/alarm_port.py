@@ -75,7 +75,7 @@ class AlarmStatus:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a change. Not `ok`: `reason` says why in one sentence, and nothing was half done."""
+    """What became of a change. Not `ok`: `reason` says why in one sentence; trying again is safe."""
 
     ok: bool
     reason: str = ""
@@ -121,7 +121,10 @@ class AlarmScheduler(Protocol):
 
 
 class SpeakingScheduler(AlarmScheduler, Protocol):
-    """A scheduler whose system shows the alarms itself, without starting us: the phones."""
+    """A scheduler whose system shows the alarms itself, without starting us: the phones.
+
+    When the app comes to the front: put `settled` into the journal, `forget` it, then `arm` what is pending.
+    """
 
     def settled(self) -> tuple[Settled, ...]:
         """What was done since it was last forgotten. Once in the journal, it is forgotten here."""

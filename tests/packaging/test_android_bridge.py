@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aftercare.adapters.alarms.android import AndroidAlarms
-from aftercare.adapters.alarms.plan_json import channel_names
+from aftercare.adapters.alarms.plan_json import channel_names, millis, moment
 from aftercare.core.alarm_port import AlarmStatus, Outcome, Settled, SpeakingScheduler, instant_mark
 from tests.packaging.fixed_clock import NOON, FixedClock, alarm
 from tests.packaging.host_java import HostStore, Program
@@ -102,6 +104,13 @@ def test_marks_come_back_as_instants_and_damaged_ones_are_left_out() -> None:
     marks = [good, 7, None, {}, {**good, "fire_ms": "x"}, {**good, "at_ms": 1e300}, {**good, "key": None}]
     store = MemoryStore(reported=json.dumps({"marks": marks}))
     assert alarms_on(store).settled() == (Settled("k", NOON, "shown", NOON + timedelta(minutes=1)),)
+
+
+@given(st.integers(0, 4_000_000_000_000))
+def test_an_instant_comes_back_to_the_millisecond(count: int) -> None:
+    instant = moment(count)
+    assert instant is not None
+    assert millis(instant) == count
 
 
 @pytest.mark.parametrize("reported", ["", "[]", "no json", '{"armed": "x", "next_ms": true}'])

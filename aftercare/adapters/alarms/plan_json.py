@@ -3,12 +3,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from aftercare.core.alarm_limit import KEEP_ON
 from aftercare.core.alarm_port import PlannedAlarm, Settled
 from aftercare.core.alert import AlertKind
 from aftercare.words import gettext as _
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def channel_names() -> dict[str, str]:
@@ -54,7 +56,7 @@ def settled_marks(marks: object) -> tuple[Settled, ...]:
 
 def millis(moment: datetime) -> int:
     """Whole milliseconds since 1970; the microseconds below are cut off."""
-    return int(moment.timestamp() * 1000)
+    return (moment - EPOCH) // timedelta(milliseconds=1)
 
 
 def moment(value: object) -> datetime | None:
@@ -62,8 +64,8 @@ def moment(value: object) -> datetime | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     try:
-        return datetime.fromtimestamp(value / 1000, UTC)
-    except (ValueError, OverflowError, OSError):
+        return EPOCH + timedelta(milliseconds=value)
+    except (ValueError, OverflowError):
         return None
 
 

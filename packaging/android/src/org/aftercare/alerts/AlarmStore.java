@@ -71,12 +71,20 @@ public final class AlarmStore {
         return report.toString();
     }
 
-    /** Forget marks that the app has taken over: a JSON array of objects with `key` and `fire_ms`. */
-    public static synchronized String forget(Context context, String taken) {
+    /**
+     * Forget marks that the app has taken over, and the alarms that they settle: without its mark, an alarm that is
+     * still in the plan would be shown again. A JSON array of objects with `key` and `fire_ms`.
+     */
+    public static synchronized String forget(Context context, String marks) {
         AlarmFile file = file(context);
         JSONObject root = file.read();
         try {
-            Json.put(root, "marks", new Marks(root).without(new JSONArray(taken)));
+            Marks taken = new Marks(new JSONObject().put("marks", new JSONArray(marks)));
+            Json.put(root, "marks", new Marks(root).without(taken));
+            JSONObject plan = root.optJSONObject("plan");
+            if (plan != null) {
+                Json.put(plan, "alarms", Planned.without(plan, taken));
+            }
             file.write(root);
             return "";
         } catch (JSONException unreadable) {

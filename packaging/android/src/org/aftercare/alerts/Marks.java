@@ -34,8 +34,12 @@ final class Marks {
     }
 
     boolean settles(Planned alarm) {
-        Long fire = settled.get(alarm.key);
-        return fire != null && alarm.planned <= fire;
+        return settles(alarm.key, alarm.planned);
+    }
+
+    boolean settles(String key, long fire) {
+        Long last = settled.get(key);
+        return last != null && fire <= last;
     }
 
     void add(Planned alarm, String state, long now) {
@@ -49,12 +53,12 @@ final class Marks {
         remember(mark);
     }
 
-    /** The marks without those that the app has taken over: same key, same fire time. */
-    JSONArray without(JSONArray taken) {
+    /** The marks without those that are settled by what the app has taken over. */
+    JSONArray without(Marks taken) {
         JSONArray rest = new JSONArray();
         for (int index = 0; index < entries.length(); index++) {
             JSONObject mark = entries.optJSONObject(index);
-            if (!holds(taken, mark)) {
+            if (!taken.settles(Json.text(mark, "key"), mark.optLong("fire_ms"))) {
                 rest.put(mark);
             }
         }
@@ -70,16 +74,5 @@ final class Marks {
         long fire = mark.optLong("fire_ms");
         Long before = settled.get(key);
         settled.put(key, before == null ? fire : Math.max(before, fire));
-    }
-
-    private static boolean holds(JSONArray marks, JSONObject mark) {
-        for (int index = 0; index < marks.length(); index++) {
-            JSONObject other = marks.optJSONObject(index);
-            if (other != null && Json.text(other, "key").equals(Json.text(mark, "key"))
-                    && other.optLong("fire_ms") == mark.optLong("fire_ms")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -61,6 +61,19 @@ final class Planned {
         return found;
     }
 
+    /** The plan's alarms as they are stored, without those that are settled. */
+    static JSONArray without(JSONObject plan, Marks settled) {
+        JSONArray rest = new JSONArray();
+        JSONArray alarms = Json.array(plan, "alarms");
+        for (int index = 0; index < alarms.length(); index++) {
+            JSONObject alarm = alarms.optJSONObject(index);
+            if (alarm != null && !settled.settles(Json.text(alarm, "key"), alarm.optLong("fire_ms"))) {
+                rest.put(alarm);
+            }
+        }
+        return rest;
+    }
+
     /** The instant of a wall time in the device's present zone; one that a clock change skips moves on. */
     private static long onTheWall(String wall, long otherwise) {
         if (wall.isEmpty()) {

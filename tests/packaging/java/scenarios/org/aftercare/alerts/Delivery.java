@@ -100,6 +100,20 @@ final class Delivery {
         Check.same(Check.list("sauna shown"), phone.marks());
     }
 
+    void takingAMarkOverDoesNotBringItsAlarmBack() throws Exception {
+        // given an alarm that was shown, and one to come
+        phone.alarm("pool", "allowed", -Phone.MINUTE);
+        phone.alarm("sauna", "allowed", Phone.HOUR);
+        phone.plan();
+        // when the app takes the mark over and dies before it plans anew
+        AlarmStore.forget(phone, phone.report().getJSONArray("marks").toString());
+        phone.ring();
+        // then nothing is shown again, and the other is still to come
+        Check.same(Check.list("pool is OK again."), phone.texts());
+        Check.same(1, phone.report().getInt("armed"));
+        Check.same(phone.now + Phone.HOUR, phone.wakesAt());
+    }
+
     void aMarkOfAnotherFireTimeIsKept() throws Exception {
         phone.alarm("pool", "allowed", -Phone.MINUTE);
         phone.plan();

@@ -75,8 +75,8 @@ final class Storm {
                     phone.alarms.mayBeExact = true;
                 }
                 break;
-            case 3:  // the app is opened: it hands the same plan over
-                phone.plan();
+            case 3:  // the app is opened: it takes over what was done
+                AlarmStore.forget(phone, phone.report().getJSONArray("marks").toString());
                 break;
             case 4:  // the clock is set back
                 AlarmStore.settle(phone, now - 2 * Phone.HOUR);
