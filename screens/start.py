@@ -14,8 +14,10 @@ def prepare_kivy(home: Path, verbose: bool = False, density: int = 0) -> None:
 
     Kivy reads all of this once, while it is imported. `density` 0 is the screen's own.
     """
+    # Closed to other users, each by itself: the mode of `mkdir` does not reach the folders above.
     place = home / "kivy"
-    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    place.mkdir(mode=0o700, exist_ok=True)
     os.environ.setdefault("KIVY_HOME", str(place))
     os.environ["KIVY_NO_ARGS"] = "1"
     if density:
