@@ -10,7 +10,7 @@ from aftercare.words import gettext as _
 
 MOST = 48
 HORIZON = timedelta(days=14)
-# A phone keeps this many and throws away the others by itself.
+# iOS keeps 64 and throws away those that were added first; a few places stay free.
 MOST_IOS = 60
 
 KEEP_ON = "keep-on"
