@@ -1,0 +1,142 @@
+"""Linux with systemd: a timer of the user's own, with every instant in UTC, since a local one may never come."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aftercare.adapters.alarms.placing import read
+from aftercare.adapters.alarms.running import Runner
+from aftercare.adapters.alarms.waking import MOST_WAKES
+from aftercare.core.notify_port import Availability
+from aftercare.words import gettext as _
+
+_INSTANT = re.compile(r"^OnCalendar=(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) UTC$", re.MULTILINE)
+_PLAIN = re.compile(r"[\x20-\x7e\xa0-\U0010ffff]")
+
+_SERVICE = """\
+[Unit]
+Description=Aftercare reminders that are due
+
+[Service]
+Type=oneshot
+ExecStart={command}
+# Exit status 1 means that something stays due, as before a desktop is there; 2 that trying again cannot help.
+Restart=on-failure
+RestartSec=2min
+RestartPreventExitStatus=2
+"""
+_TIMER = """\
+[Unit]
+Description=Wakes Aftercare for its reminders
+
+[Timer]
+{times}Persistent=true
+AccuracySec=1s
+OnClockChange=true
+OnTimezoneChange=true
+Unit={service}
+
+[Install]
+WantedBy=timers.target
+"""
+
+
+class SystemdTimer:
+    """A Way through `systemctl --user`. `config` and `data` are the XDG folders of the user."""
+
+    name = "systemd"
+    most = MOST_WAKES
+
+    def __init__(
+        self, part: str, command: Sequence[str], config: Path, data: Path, runtime: Path | None, run: Runner
+    ) -> None:
+        self._command = tuple(command)
+        units = config / "systemd" / "user"
+        self._service = units / f"{part}.service"
+        self._timer = units / f"{part}.timer"
+        self._link = units / "timers.target.wants" / self._timer.name
+        self._stamp = data / "systemd" / "timers" / f"stamp-{self._timer.name}"
+        self._runtime = runtime
+        self._run = run
+
+    def available(self) -> Availability:
+        """Whether systemd runs for this user."""
+        if self._runtime is not None and (self._runtime / "systemd").is_dir():
+            return Availability(True)
+        return Availability(
+            False, _("This computer has no systemd for your user."), _("Log in through your desktop."))
+
+    def files(self, wakes: Sequence[datetime]) -> Mapping[Path, bytes]:
+        """The service and its timer."""
+        times = "".join(f"OnCalendar={wake.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC\n" for wake in wakes)
+        return {
+            self._service: _SERVICE.format(command=exec_line(self._command)).encode(),
+            self._timer: _TIMER.format(times=times, service=self._service.name).encode(),
+        }
+
+    def wakes(self) -> tuple[datetime, ...]:
+        """As the timer on disk has them."""
+        text = (read(self._timer) or b"").decode("utf-8", "replace")
+        try:
+            found = {datetime.fromisoformat(instant).replace(tzinfo=UTC) for instant in _INSTANT.findall(text)}
+        except ValueError:
+            return ()
+        return tuple(sorted(found))
+
+    def leftovers(self) -> Sequence[Path]:
+        """The link that enables the timer, and the stamp of its last time."""
+        return (self._link, self._stamp)
+
+    def start(self, first: bool) -> str:
+        """Reload, enable, restart the timer; `first` starts the service too, without waiting for it."""
+        calls = [["daemon-reload"], ["enable", self._timer.name], ["restart", self._timer.name]]
+        if first:
+            calls.append(["start", "--no-block", self._service.name])
+        for call in calls:
+            if reason := self._ask(*call):
+                return reason
+        return ""
+
+    def stop(self) -> str:
+        """Stop and disable the timer. A delivery under way, or one that waits to be tried again, ends too."""
+        reason = self._ask("disable", "--now", self._timer.name)
+        self._ask("stop", self._service.name)
+        return reason
+
+    def forget(self) -> None:
+        """Let systemd see that the units are gone."""
+        self._ask("daemon-reload")
+        self._ask("reset-failed", self._timer.name, self._service.name)
+
+    def fault(self) -> str:
+        """Whether the timer is active."""
+        if not self._ask("is-active", "--quiet", self._timer.name):
+            return ""
+        return _("The timer is there, but your computer does not run it.")
+
+    def _ask(self, *words: str) -> str:
+        return self._run(["systemctl", "--user", *words]).reason
+
+
+def exec_line(command: Sequence[str]) -> str:
+    """A command as ExecStart takes it. Raises ValueError for one with signs that no unit file can hold.
+
+    In the path of the program a dollar stands for itself, but not in what the program is told to be called.
+    """
+    program, *rest = command
+    words = [_quoted(program)]
+    if "$" in program:
+        words = [_quoted(f"@{program}"), _quoted(program, dollar="$$")]
+    return " ".join([*words, *(_quoted(word, dollar="$$") for word in rest)])
+
+
+def _quoted(word: str, dollar: str = "$") -> str:
+    word.encode()  # a path that is not UTF-8 raises here
+    special = {"\\": "\\\\", '"': '\\"', "%": "%%", "$": dollar}
+    return '"' + "".join(special.get(sign) or _shown(sign) for sign in word) + '"'
+
+
+def _shown(sign: str) -> str:
+    return sign if _PLAIN.fullmatch(sign) else "".join(f"\\x{byte:02x}" for byte in sign.encode())
