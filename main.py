@@ -41,6 +41,11 @@ def data_folder(given: str | None) -> Path:
     named = given or os.environ.get("AFTERCARE_HOME")
     if named:
         return Path(named).expanduser()
+    return usual_folder()
+
+
+def usual_folder() -> Path:
+    """The system's place for an app's data."""
     import platformdirs
 
     return Path(platformdirs.user_data_dir("Aftercare", appauthor=False))
@@ -52,13 +57,25 @@ def wire(home: Path) -> Outside:
     from aftercare.adapters.content import FileCatalogue
     from aftercare.adapters.store import Store
     from aftercare.cli.commands import Outside
+    from aftercare.core.alarm_port import AlarmScheduler
     from aftercare.core.errors import ContentFault
     from aftercare.core.notify_port import Notifier
+    from aftercare.services.alarm_agent import Turn
 
     def notifier() -> Notifier:
         from aftercare.adapters.notifier import PlyerNotifier
 
         return PlyerNotifier()
+
+    def scheduler() -> AlarmScheduler:
+        from aftercare.adapters.alarms.choose import choose
+
+        return choose(home, SystemClock(), usual_home=usual_folder())
+
+    def agent_turn() -> Turn:
+        from aftercare.adapters.alarms.agent_turn import AgentTurn
+
+        return AgentTurn(home)
 
     def content_faults(folder: str | None) -> list[ContentFault]:
         return (FileCatalogue(Path(folder)) if folder else FileCatalogue()).faults()
@@ -72,6 +89,8 @@ def wire(home: Path) -> Outside:
         journal=store.journal,
         settings=store.settings,
         notifier=notifier,
+        scheduler=scheduler,
+        agent_turn=agent_turn,
         content_faults=content_faults,
     )
 

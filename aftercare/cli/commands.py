@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from aftercare.cli import output
-from aftercare.core.alert import derive_alerts
+from aftercare.cli import alarms, output
+from aftercare.core.alarm_port import AlarmScheduler
 from aftercare.core.derive import derive
 from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.instants import Clock, parse_instant, parse_wall, zone_named
 from aftercare.core.notify_port import Notifier
-from aftercare.core.ports import Catalogue, OverrideRepository, SessionRepository, SettingsRepository
+from aftercare.core.ports import Catalogue, OverrideRepository, SessionRepository
 from aftercare.core.session import Session, new_session
 from aftercare.presenters import wording
 from aftercare.services import reminders, sessions
+from aftercare.services.alarm_agent import Turn
+from aftercare.services.patient import AllSettings
 from aftercare.services.snapshot import Snapshot, build
 
 
@@ -31,8 +33,10 @@ class Outside:
     sessions: SessionRepository
     overrides: OverrideRepository
     journal: reminders.LockedJournal
-    settings: SettingsRepository
+    settings: AllSettings
     notifier: Callable[[], Notifier]
+    scheduler: Callable[[], AlarmScheduler]
+    agent_turn: Callable[[], Turn]
     content_faults: Callable[[str | None], list[ContentFault]]
 
 
@@ -92,16 +96,13 @@ def session_cancel(args: Namespace, outside: Outside) -> int:
 
 
 def alerts_list(args: Namespace, outside: Outside) -> int:
-    snapshot = _snapshot(outside, outside.clock.now())
-    waiting = reminders.pending(
-        derive_alerts(snapshot.plan, snapshot.activities), outside.journal.settled()
-    )
-    coming = [alert for alert in waiting if alert.expire_at > snapshot.now]
+    snapshot = snapshot_of(outside, outside.clock.now())
+    found = reminders.coming(snapshot, outside.journal)
     if args.json:
-        return _print_json([output.alert_json(alert) for alert in coming])
-    for alert in coming:
-        print(f"{wording.local(alert.fire_at, snapshot.zone):%Y-%m-%d %H:%M}  {alert.private_text}")
-    if not coming:
+        return _print_json([output.notice_json(notice, snapshot.zone) for notice in found])
+    for notice in found:
+        print(f"{wording.local(notice.fire_at, snapshot.zone):%Y-%m-%d %H:%M}  {output.said(notice, snapshot.zone)}")
+    if not found:
         print("Nothing planned.")
     return 0
 
@@ -110,16 +111,22 @@ def alerts_deliver(args: Namespace, outside: Outside) -> int:
     now = outside.clock.now()
     if args.now:
         now = parse_instant(args.now, "now", zone_named(outside.clock.zone()))
-    report = reminders.deliver(_snapshot(outside, now), outside.journal, outside.notifier(), now)
+    report = reminders.deliver(snapshot_of(outside, now), outside.journal, outside.notifier(), now)
     for message in report.shown:
         print(f"Shown: {message.title}: {message.body}")
     for key in report.dropped:
         print(f"Too late, dropped: {key}")
+    for key in report.withdrawn:
+        print(f"Withdrawn: {key}")
+    for fault in report.faults:
+        print(f"aftercare: {fault} The usual value is used.", file=sys.stderr)
     for message, reason in report.failed:
         print(f"{message.title}: not handed over: {reason} It stays due.", file=sys.stderr)
-    if not (report.shown or report.dropped or report.failed):
+    if not (report.shown or report.dropped or report.withdrawn or report.failed):
         print("Nothing due.")
-    return 1 if report.failed else 0
+    if not args.now:
+        alarms.follow_plan(outside, now)
+    return 1 if report.failed or report.faults else 0
 
 
 def check_content(args: Namespace, outside: Outside) -> int:
@@ -150,14 +157,15 @@ def _entered_session(args: Namespace, outside: Outside, session_id: str, status:
     )
 
 
-def _snapshot(outside: Outside, now: datetime) -> Snapshot:
+def snapshot_of(outside: Outside, now: datetime) -> Snapshot:
+    """The plan at this moment."""
     return build(
         outside.catalogue,
         outside.sessions.all(),
         outside.overrides.all(),
         now,
         outside.clock.zone(),
-        {"wording": outside.settings.get("wording")},
+        outside.settings.all(),
     )
 
 
@@ -192,5 +200,9 @@ _COMMANDS: dict[tuple[str, str | None], Callable[[Namespace, Outside], int]] = {
     ("session", "cancel"): session_cancel,
     ("alerts", "list"): alerts_list,
     ("alerts", "deliver"): alerts_deliver,
+    ("alerts", "install"): alarms.alerts_install,
+    ("alerts", "remove"): alarms.alerts_remove,
+    ("alerts", "status"): alarms.alerts_status,
+    ("alerts", "agent"): alarms.alerts_agent,
     ("check-content", None): check_content,
 }

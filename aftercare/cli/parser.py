@@ -56,11 +56,18 @@ def build_parser() -> argparse.ArgumentParser:
     command("cancel", "cancel a session; it stays in the list", session).add_argument("id", metavar="ID")
 
     alerts = command("alerts", "what is due").add_subparsers(
-        dest="action", metavar="list|deliver", required=True, parser_class=_OneLineParser
+        dest="action", metavar="list|deliver|install|remove|status", required=True, parser_class=_OneLineParser
     )
     json_flag(command("list", "list the alerts that are still to come", alerts))
     deliver = command("deliver", "show every alert that is due, once", alerts)
     deliver.add_argument("--now", metavar="ISO", help="deliver as if it were this moment")
+
+    command("install", "let the system wake the alerts while the app is closed", alerts)
+    command("remove", "take that out again, completely", alerts)
+    json_flag(command("status", "what the system holds", alerts))
+    # Started by the desktop at login, not by people.
+    hidden: Any = alerts
+    hidden.add_parser("agent", parents=[everywhere]).set_defaults(now=None)
 
     check = command("check-content", "check every content file and print each fault with file and line")
     check.add_argument("--content", metavar="DIR", help="another content folder")

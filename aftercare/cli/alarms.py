@@ -1,0 +1,107 @@
+"""The commands about the time while the app is closed: the system's timer, and the agent where there is none."""
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from aftercare.core.alarm_port import Outcome, PlannedAlarm
+from aftercare.core.data_errors import DataError
+from aftercare.core.errors import ContentFault
+from aftercare.core.instants import utc_text
+from aftercare.presenters import wording
+from aftercare.services import alarm_agent, closed_app
+
+if TYPE_CHECKING:
+    from aftercare.cli.commands import Outside
+
+
+def alerts_install(args: Namespace, outside: Outside) -> int:
+    """Asking for it on the command line is the consent."""
+    scheduler = outside.scheduler()
+    now = outside.clock.now()
+    outcome = closed_app.enable(scheduler, outside.settings, _wakes(outside, now), now)
+    return _told(outcome, f"Installed: {scheduler.name}")
+
+
+def alerts_remove(args: Namespace, outside: Outside) -> int:
+    scheduler = outside.scheduler()
+    return _told(closed_app.disable(scheduler, outside.settings), f"Removed: {scheduler.name}")
+
+
+def alerts_status(args: Namespace, outside: Outside) -> int:
+    found = closed_app.status(outside.scheduler(), outside.settings)
+    coming = found.status.next
+    if args.json:
+        made = {
+            "scheduler": found.name,
+            "available": found.available.ok,
+            "wanted": found.wanted,
+            "installed": found.status.installed,
+            "armed": found.status.armed,
+            "next": utc_text(coming) if coming else None,
+            "note": found.status.note or found.available.reason,
+        }
+        print(json.dumps(made, ensure_ascii=False, indent=1))
+        return 0
+    print(f"{found.name}: {'installed' if found.status.installed else 'not installed'}")
+    if coming:
+        next_text = f"{wording.local(coming, outside.clock.zone()):%Y-%m-%d %H:%M}"
+        print(f"Armed: {found.status.armed}, the next at {next_text}")
+    for sentence in filter(None, (found.available.reason, found.status.note)):
+        print(sentence)
+    return 0
+
+
+def alerts_agent(args: Namespace, outside: Outside) -> int:
+    """Wait and deliver until told to end."""
+    from aftercare.cli.commands import alerts_deliver
+
+    def deliver() -> None:
+        try:
+            alerts_deliver(args, outside)
+        except (DataError, ContentFault) as fault:
+            print(f"aftercare: {fault}", file=sys.stderr)
+
+    def next_due() -> datetime | None:
+        try:
+            return min(_instants(outside, outside.clock.now()), default=None)
+        except (DataError, ContentFault):
+            return None
+
+    turn = outside.agent_turn()
+    with turn as mine:
+        if mine:
+            alarm_agent.keep_delivering(turn, outside.clock.now, deliver, next_due)
+        else:
+            print("Another one is waiting already.")
+    return 0
+
+
+def follow_plan(outside: Outside, now: datetime) -> None:
+    """What was armed follows the plan, if the patient wants that. A failure is told and tried again next time."""
+    if closed_app.is_wanted(outside.settings):
+        wakes = _wakes(outside, now)
+        outcome = closed_app.repair_at_start(outside.scheduler(), outside.settings, wakes, now)
+        if not outcome.ok:
+            print(f"aftercare: alerts: {outcome.reason}", file=sys.stderr)
+
+
+def _wakes(outside: Outside, now: datetime) -> tuple[PlannedAlarm, ...]:
+    return closed_app.wakes(_instants(outside, now), now)
+
+
+def _instants(outside: Outside, now: datetime) -> list[datetime]:
+    from aftercare.cli.commands import snapshot_of
+
+    return closed_app.instants(snapshot_of(outside, now), outside.journal)
+
+
+def _told(outcome: Outcome, done: str) -> int:
+    if not outcome.ok:
+        print(f"aftercare: alerts: {outcome.reason}", file=sys.stderr)
+        return 2
+    print(done)
+    return 0
