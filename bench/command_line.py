@@ -8,13 +8,16 @@ from bench.cold_start import ROOT
 from bench.pairs import by_turns
 from bench.result import Result
 
+# Measured 3.3 to 3.5; making the value types of the core is the larger part.
+LIMIT = 4.5
+
 
 def run() -> list[Result]:
-    """The time of one plan, printed as JSON, as a ratio; no limit is set yet."""
+    """The time of one plan, printed as JSON, as a ratio."""
     plain = [sys.executable, "-c", "import json, tinydb"]
     with tempfile.TemporaryDirectory() as home:
         ours = [sys.executable, str(ROOT / "main.py"), "--home", home, "plan", "body-injection",
                 "--start", "2026-03-28T10:00", "--zone", "Europe/Berlin", "--json"]
         ours_seconds, plain_seconds = by_turns(ours, plain).seconds
     note = f"{ours_seconds * 1000:.0f} ms / {plain_seconds * 1000:.0f} ms"
-    return [Result("plan on the command line / bare imports", ours_seconds / plain_seconds, None, "x", note)]
+    return [Result("plan on the command line / bare imports", ours_seconds / plain_seconds, LIMIT, "x", note)]
