@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from tinydb import TinyDB
 from tinydb.table import Table
 
+from aftercare.adapters.journal import Journal
 from aftercare.adapters.lock import DataLock
 from aftercare.adapters.records import override_from, override_record, session_from, session_record
 from aftercare.adapters.storage import AtomicJSONStorage
-from aftercare.core.instants import from_utc_text, utc_text
 from aftercare.core.session import ClinicOverride, Session
 
 DATA_FILE = "aftercare.json"
@@ -99,27 +98,6 @@ class Overrides:
     def remove(self, override_id: str) -> None:
         with self._store.changing("overrides") as table:
             table.remove(lambda document: document.get("id") == override_id)
-
-
-class Journal:
-    """AlertJournal: one record an alert key, with the state it was settled in and the fire time that was settled."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def exclusive(self) -> DataLock:
-        return self._store.exclusive()
-
-    def settled(self) -> dict[str, tuple[str, datetime]]:
-        return {
-            record["id"]: (record["state"], from_utc_text(record["fire_at"]))
-            for record in self._store.documents("alerts")
-        }
-
-    def settle(self, entries: Mapping[str, datetime], state: str, at: datetime) -> None:
-        with self._store.changing("alerts") as table:
-            for key, fire_at in entries.items():
-                _put(table, {"id": key, "state": state, "fire_at": utc_text(fire_at), "at": utc_text(at)})
 
 
 class Settings:

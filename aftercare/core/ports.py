@@ -1,11 +1,11 @@
 """What the use cases need from the outside, as protocols that adapters and test fakes fulfil."""
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from aftercare.core.activity import Activity, Symptom
+from aftercare.core.alert_journal import Entry
 from aftercare.core.protocol import CareProtocol
 from aftercare.core.session import ClinicOverride, Session
 
@@ -54,13 +54,15 @@ class OverrideRepository(Protocol):
 
 
 class AlertJournal(Protocol):
-    """Which alerts were shown or dropped. `exclusive` is the one lock of window and pump."""
+    """What became of each alert. A change of several entries is all or nothing."""
 
-    def settled(self) -> Mapping[str, tuple[str, datetime]]:
-        """By key: the state ("shown", "dropped") and the fire time that it stands for."""
+    def entries(self) -> Mapping[str, Entry]:
+        """All entries by alert key."""
         ...
 
-    def settle(self, entries: Mapping[str, datetime], state: str, at: datetime) -> None: ...
+    def record(self, entries: Iterable[Entry]) -> None:
+        """Store entries, each over the one of its key."""
+        ...
 
 
 class SettingsRepository(Protocol):

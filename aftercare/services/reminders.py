@@ -1,27 +1,37 @@
 """Handing over what is due: each alert once, and none lost.
 
-An alert is marked as shown only after the system took it, so that a crash in between shows it again rather than
-never. The whole delivery runs under the data folder's one lock.
+An alert is marked as shown only after the system took it, so that a crash in between shows it again, under the same
+notice key, rather than never. The whole delivery runs under the data folder's one lock.
 """
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from itertools import groupby
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol
 
-from aftercare.core.alert import Alert, AlertKind, Late, allowed_text, derive_alerts, prepare_text
+from aftercare.core.alarm_port import with_times
+from aftercare.core.alert import Alert, derive_alerts
+from aftercare.core.alert_choices import AlertChoices, read_choices
+from aftercare.core.alert_follow import follow_up_alerts
+from aftercare.core.alert_journal import (
+    HANDING,
+    LATE,
+    OFF,
+    AlertState,
+    Entries,
+    Entry,
+    pending,
+    told_times,
+    withdrawn,
+)
+from aftercare.core.alert_plan import Notice, plan_notices
+from aftercare.core.alert_words import full_words, near_time
+from aftercare.core.errors import InvalidInput
 from aftercare.core.notify_port import Message, Notifier
 from aftercare.core.ports import AlertJournal
 from aftercare.services.snapshot import Snapshot
-from aftercare.words import gettext as _
-from aftercare.words import ngettext
-
-SHOWN, DROPPED = "shown", "dropped"
-# Later than this, a text says since when it is true.
-ON_TIME = timedelta(minutes=15)
 
 
 class LockedJournal(AlertJournal, Protocol):
@@ -32,96 +42,136 @@ class LockedJournal(AlertJournal, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one delivery did: messages handed over, keys dropped as too late, and failures with their reason."""
+    """What one delivery did.
+
+    Messages handed over, keys dropped as too late, keys withdrawn with their session, failures with their reason,
+    and settings that could not be read, for which the usual value stood in.
+    """
 
     shown: tuple[Message, ...] = ()
     dropped: tuple[str, ...] = ()
     failed: tuple[tuple[Message, str], ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    faults: tuple[InvalidInput, ...] = ()
 
 
-def pending(alerts: Iterable[Alert], settled: Mapping[str, tuple[str, datetime]]) -> tuple[Alert, ...]:
-    """The alerts that are neither shown nor dropped.
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """One look at the journal: what is to come, what is over, and what the journal must hold before anything shows."""
 
-    A settled key counts for the fire time it was settled for and any earlier one: when a session moves to a later
-    time its edges alert again, and setting the clock back repeats nothing.
-    """
-    return tuple(
-        alert for alert in alerts if alert.key not in settled or alert.fire_at > settled[alert.key][1]
-    )
+    notices: tuple[Notice, ...]
+    over: tuple[Entry, ...]
+    gone: tuple[Entry, ...]
+    planned: tuple[Entry, ...]
 
-
-def due(alerts: Sequence[Alert], now: datetime) -> tuple[list[Alert], list[Alert]]:
-    """Of pending alerts: those to show now, and those whose time has passed."""
-    arrived = [alert for alert in alerts if alert.fire_at <= now]
-    late = [a for a in arrived if now >= a.expire_at or (a.late is Late.DROP and now > a.fire_at + ON_TIME)]
-    return [alert for alert in arrived if alert not in late], late
+    @property
+    def changes(self) -> tuple[Entry, ...]:
+        return (*self.over, *self.gone, *self.planned)
 
 
-def messages(alerts: Sequence[Alert], now: datetime, full: bool) -> list[tuple[Message, list[Alert]]]:
-    """One message for each kind: what begins or ends together is told together, never in a flood."""
-    ordered = sorted(alerts, key=lambda alert: (alert.kind, alert.fire_at, alert.key))
-    return [
-        (_message(group, now, full), group)
-        for _kind, found in groupby(ordered, key=lambda alert: alert.kind)
-        if (group := list(found))
-    ]
+def wanted_alerts(snapshot: Snapshot) -> tuple[Alert, ...]:
+    """Every alert of the patient's sessions, told or not, soonest first."""
+    known = [session for session in snapshot.sessions if session.id not in snapshot.unreadable]
+    alerts = (*derive_alerts(snapshot.plan, snapshot.activities), *follow_up_alerts(known, snapshot.zone))
+    return tuple(sorted(alerts, key=lambda alert: alert.order))
+
+
+def coming(snapshot: Snapshot, journal: AlertJournal) -> tuple[Notice, ...]:
+    """The notices that wait, soonest first; what is overdue comes at the snapshot's own instant."""
+    choices, _faults = read_choices(snapshot.settings, snapshot.zone)
+    entries = journal.entries()
+    return plan_notices(pending(wanted_alerts(snapshot), entries), choices, snapshot.now, told_times(entries))
+
+
+def next_due(snapshot: Snapshot, journal: AlertJournal) -> datetime | None:
+    """When the next notice comes, UTC; None when nothing is left."""
+    return min((notice.fire_at for notice in coming(snapshot, journal)), default=None)
 
 
 def deliver(snapshot: Snapshot, journal: LockedJournal, notifier: Notifier, now: datetime) -> Report:
     """Show everything that is due at `now` (UTC) and settle it. What could not be handed over stays due."""
-    full = snapshot.settings.get("wording") == "full"
+    choices, faults = read_choices(snapshot.settings, snapshot.zone)
+    wanted = wanted_alerts(snapshot)
+    idle = _round(wanted, journal.entries(), choices, now)
+    if not idle.changes and not _due(idle, now):
+        return Report(faults=faults)
     shown: list[Message] = []
     failed: list[tuple[Message, str]] = []
     with journal.exclusive():
-        # Read inside the lock: another process may just have shown some of them.
-        waiting = pending(derive_alerts(snapshot.plan, snapshot.activities), journal.settled())
-        ready, late = due(waiting, now)
-        if late:
-            journal.settle({alert.key: alert.fire_at for alert in late}, DROPPED, now)
-        for message, group in messages(ready, now, full):
+        # Read again inside the lock: another process may just have shown some of them.
+        entries = journal.entries()
+        found = _round(wanted, entries, choices, now)
+        due = _due(found, now)
+        handing = [entry for notice in due for entry in _handing(notice, entries, now)]
+        journal.record({entry.key: entry for entry in (*found.changes, *handing)}.values())
+        for notice in due:
+            entries_of = _handing(notice, entries, now)
+            message = message_of(notice, entries_of[0].notice, choices, now)
             delivery = notifier.show(message)
             if delivery.handed_over:
-                journal.settle({alert.key: alert.fire_at for alert in group}, SHOWN, now)
+                journal.record(replace(entry, state=AlertState.SHOWN, reason="") for entry in entries_of)
                 shown.append(message)
             else:
                 failed.append((message, delivery.reason))
-    return Report(tuple(shown), tuple(alert.key for alert in late), tuple(failed))
+    return Report(
+        tuple(shown),
+        tuple(entry.key for entry in found.over),
+        tuple(failed),
+        tuple(entry.key for entry in found.gone),
+        faults,
+    )
 
 
-def next_due(snapshot: Snapshot, journal: AlertJournal) -> datetime | None:
-    """When the soonest pending alert fires, UTC; None when nothing is left."""
-    waiting = pending(derive_alerts(snapshot.plan, snapshot.activities), journal.settled())
-    return min((alert.fire_at for alert in waiting), default=None)
+def message_of(notice: Notice, key: str, choices: AlertChoices, now: datetime) -> Message:
+    """The notice as said now, in the wording and the zone of the patient's choice."""
+    title, text = notice.title_public, notice.text_public
+    if choices.full:
+        title, text = full_words(notice.alerts, now)
+    return Message(key, title, with_times(text, lambda moment: near_time(moment, now, choices.zone)))
 
 
-def _message(group: list[Alert], now: datetime, full: bool) -> Message:
-    first = group[0]
-    if not full:
-        return Message(first.key, _("Aftercare reminder"), first.public_text)
-    return Message(first.key, _TITLES[first.kind](), _full_text(group, now))
+def acknowledge(journal: LockedJournal, keys: Iterable[str]) -> None:
+    """The patient has dealt with alerts that were shown; of others nothing is changed."""
+    with journal.exclusive():
+        entries = journal.entries()
+        shown = (entries[key] for key in keys if key in entries and entries[key].state == AlertState.SHOWN)
+        journal.record([replace(entry, state=AlertState.ACKNOWLEDGED) for entry in shown])
 
 
-_TITLES = {
-    AlertKind.PREPARE: lambda: _("Getting ready"),
-    AlertKind.SESSION: lambda: _("Your session"),
-    AlertKind.AFTERCARE_START: lambda: _("Aftercare"),
-    AlertKind.ALLOWED: lambda: _("OK again"),
-}
+def _round(wanted: Sequence[Alert], entries: Entries, choices: AlertChoices, now: datetime) -> _Round:
+    waiting = pending(wanted, entries)
+    over = tuple(
+        Entry(a.key, AlertState.DROPPED, a.fire_at, now, "", a.kind, OFF if a.kind in choices.off else LATE)
+        for a in waiting
+        if a.expire_at <= now
+    )
+    notices = plan_notices(waiting, choices, now, told_times(entries))
+    planned = (
+        Entry(alert.key, AlertState.PLANNED, alert.fire_at, now, notice.key, alert.kind)
+        for notice in notices
+        for alert in notice.alerts
+    )
+    new = tuple(entry for entry in planned if not _is_known(entry, entries))
+    return _Round(notices, over, withdrawn(wanted, entries, now), new)
 
 
-def _full_text(group: list[Alert], now: datetime) -> str:
-    """What began or ended, in one sentence for all that is alike, and how long ago if that is some time."""
-    kind = group[0].kind
-    texts: list[str] = []
-    for gentle in (False, True):
-        alike = [alert for alert in group if alert.subject and alert.gentle is gentle]
-        if len(alike) == 1:
-            texts.append(alike[0].private_text)
-        elif alike:
-            names = [alert.subject for alert in alike]
-            texts.append(prepare_text(names, gentle) if kind is AlertKind.PREPARE else allowed_text(names))
-    texts.extend(alert.private_text for alert in group if not alert.subject)
-    hours = (now - min(alert.fire_at for alert in group)) // timedelta(hours=1)
-    if hours and kind is AlertKind.ALLOWED:
-        texts.append(ngettext("Since {count} hour ago.", "Since {count} hours ago.", hours).format(count=hours))
-    return " ".join(dict.fromkeys(texts))
+def _is_known(entry: Entry, entries: Mapping[str, Entry]) -> bool:
+    """Whether the journal knows this plan. One that was being handed over keeps its notice key."""
+    old = entries.get(entry.key)
+    if old is None or old.state != AlertState.PLANNED or old.fire_at != entry.fire_at:
+        return False
+    return old.reason == HANDING or old.notice == entry.notice
+
+
+def _due(found: _Round, now: datetime) -> tuple[Notice, ...]:
+    return tuple(notice for notice in found.notices if notice.fire_at <= now)
+
+
+def _handing(notice: Notice, entries: Mapping[str, Entry], now: datetime) -> list[Entry]:
+    """The entries of a notice that is handed over now; after a crash, under the key it had then."""
+    before = [entries[key] for key in notice.keys if key in entries]
+    began = [e.notice for e in before if e.state == AlertState.PLANNED and e.reason == HANDING]
+    key = began[0] if began else notice.key
+    return [
+        Entry(alert.key, AlertState.PLANNED, alert.fire_at, now, key, alert.kind, HANDING) for alert in notice.alerts
+    ]

@@ -1,0 +1,72 @@
+"""The journal of alerts in the patient's data file: one record an alert key."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from aftercare.core.alert_journal import Entry
+from aftercare.core.instants import from_utc_text, utc_text
+
+if TYPE_CHECKING:
+    from aftercare.adapters.lock import DataLock
+    from aftercare.adapters.store import Store
+
+TABLE = "alerts"
+
+
+class Journal:
+    """AlertJournal. A record that cannot be read is left in the file; its alert then counts as not told."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def exclusive(self) -> DataLock:
+        return self._store.exclusive()
+
+    def entries(self) -> dict[str, Entry]:
+        found = (entry_from(record) for record in self._store.documents(TABLE))
+        return {entry.key: entry for entry in found if entry is not None}
+
+    def record(self, entries: Iterable[Entry]) -> None:
+        waiting = {entry.key: entry_record(entry) for entry in entries}
+        if not waiting:
+            return
+        with self._store.changing(TABLE) as table:
+            known = {document.get("id") for document in table}
+            if known & waiting.keys():
+                # Fields of a newer version stay; one write for all.
+                table.update(
+                    lambda document: document.update(waiting[document["id"]]),
+                    lambda document: document.get("id") in waiting,
+                )
+            if new := [record for key, record in waiting.items() if key not in known]:
+                table.insert_multiple(new)
+
+
+def entry_record(entry: Entry) -> dict[str, Any]:
+    """The stored form of an entry; instants in UTC text."""
+    return {
+        "id": entry.key,
+        "state": str(entry.state),
+        "fire_at": utc_text(entry.fire_at),
+        "at": utc_text(entry.at),
+        "notice": entry.notice,
+        "kind": str(entry.kind),
+        "reason": entry.reason,
+    }
+
+
+def entry_from(record: Mapping[str, Any]) -> Entry | None:
+    """The entry of a record, an older one too, which lacks the last three fields."""
+    try:
+        return Entry(
+            key=str(record["id"]),
+            state=str(record["state"]),
+            fire_at=from_utc_text(record["fire_at"]),
+            at=from_utc_text(record["at"]),
+            notice=str(record.get("notice", "")),
+            kind=str(record.get("kind", "")),
+            reason=str(record.get("reason", "")),
+        )
+    except (KeyError, TypeError, ValueError):
+        return None

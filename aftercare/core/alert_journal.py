@@ -1,0 +1,91 @@
+"""What became of each alert, kept so that it is told once and never lost."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from aftercare.core.alarm_port import Settled
+from aftercare.core.alert_types import Alert, AlertKind
+
+
+class AlertState(StrEnum):
+    """From planned to shown and, if the patient says so, acknowledged; or dropped, for a reason."""
+
+    PLANNED = "planned"
+    SHOWN = "shown"
+    ACKNOWLEDGED = "acknowledged"
+    DROPPED = "dropped"
+
+
+# Reasons. HANDING: it is being handed over; after a crash it is shown again under the same notice key.
+HANDING, LATE, OFF, WITHDRAWN = "handing", "late", "off", "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The journal's record of an alert.
+
+    `fire_at`: the fire time that this stands for. `at`: when it was written. `notice`: the key of the notice that
+    tells it. An entry of a state that this version does not know counts as settled.
+    """
+
+    key: str
+    state: str
+    fire_at: datetime
+    at: datetime
+    notice: str = ""
+    kind: str = ""
+    reason: str = ""
+
+    def settles(self, alert: Alert) -> bool:
+        """Whether an alert of this key needs to be told no more.
+
+        An entry counts for its fire time and any earlier one: when a session moves to a later time its edges alert
+        again, and setting the clock back repeats nothing. An alert at a wall time has its date in its key, so
+        another zone does not bring it again. What was withdrawn comes back only for the time after that.
+        """
+        if self.state == AlertState.PLANNED:
+            return False
+        if self.reason == WITHDRAWN:
+            return alert.fire_at <= self.at
+        return bool(alert.wall) or alert.fire_at <= self.fire_at
+
+
+Entries = Mapping[str, Entry]
+
+
+def pending(alerts: Iterable[Alert], entries: Entries) -> tuple[Alert, ...]:
+    """The alerts that wait, in their order."""
+    return tuple(alert for alert in alerts if alert.key not in entries or not entries[alert.key].settles(alert))
+
+
+def withdrawn(wanted: Iterable[Alert], entries: Entries, at: datetime) -> tuple[Entry, ...]:
+    """What was planned and is wanted no more, as its session was edited or cancelled: dropped now."""
+    keys = {alert.key for alert in wanted}
+    return tuple(
+        replace(entry, state=AlertState.DROPPED, reason=WITHDRAWN, at=at)
+        for entry in entries.values()
+        if entry.state == AlertState.PLANNED and entry.key not in keys
+    )
+
+
+def merged(marks: Iterable[Settled], entries: Entries) -> tuple[Entry, ...]:
+    """What a system did by itself, as entries: each notice it dealt with stands for all alerts planned in it."""
+    found: dict[str, Entry] = {}
+    for mark in marks:
+        told = [e for e in entries.values() if e.notice == mark.key and e.state == AlertState.PLANNED]
+        for entry in told:
+            reason = LATE if mark.state == AlertState.DROPPED else ""
+            found[entry.key] = replace(entry, state=mark.state, at=mark.at, reason=reason)
+        if not told and mark.key not in entries:
+            found[mark.key] = Entry(mark.key, mark.state, mark.fire_at, mark.at, notice=mark.key)
+    return tuple(found.values())
+
+
+def told_times(entries: Entries) -> tuple[datetime, ...]:
+    """When notices that count against a day's limit were shown; one instant for each."""
+    shown = (AlertState.SHOWN, AlertState.ACKNOWLEDGED)
+    counted = (e for e in entries.values() if e.state in shown and e.kind != AlertKind.NEXT_SESSION)
+    return tuple(sorted({entry.at for entry in counted if entry.notice}))
