@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from aftercare.cli import output
+from aftercare.cli import alarms, output
+from aftercare.core.alarm_port import AlarmScheduler
 from aftercare.core.derive import derive
 from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.instants import Clock, parse_instant, parse_wall, zone_named
@@ -18,6 +19,7 @@ from aftercare.core.ports import Catalogue, OverrideRepository, SessionRepositor
 from aftercare.core.session import Session, new_session
 from aftercare.presenters import wording
 from aftercare.services import reminders, sessions
+from aftercare.services.alarm_agent import Turn
 from aftercare.services.patient import AllSettings
 from aftercare.services.snapshot import Snapshot, build
 
@@ -33,6 +35,8 @@ class Outside:
     journal: reminders.LockedJournal
     settings: AllSettings
     notifier: Callable[[], Notifier]
+    scheduler: Callable[[], AlarmScheduler]
+    agent_turn: Callable[[], Turn]
     content_faults: Callable[[str | None], list[ContentFault]]
 
 
@@ -92,7 +96,7 @@ def session_cancel(args: Namespace, outside: Outside) -> int:
 
 
 def alerts_list(args: Namespace, outside: Outside) -> int:
-    snapshot = _snapshot(outside, outside.clock.now())
+    snapshot = snapshot_of(outside, outside.clock.now())
     found = reminders.coming(snapshot, outside.journal)
     if args.json:
         return _print_json([output.notice_json(notice, snapshot.zone) for notice in found])
@@ -107,7 +111,7 @@ def alerts_deliver(args: Namespace, outside: Outside) -> int:
     now = outside.clock.now()
     if args.now:
         now = parse_instant(args.now, "now", zone_named(outside.clock.zone()))
-    report = reminders.deliver(_snapshot(outside, now), outside.journal, outside.notifier(), now)
+    report = reminders.deliver(snapshot_of(outside, now), outside.journal, outside.notifier(), now)
     for message in report.shown:
         print(f"Shown: {message.title}: {message.body}")
     for key in report.dropped:
@@ -120,6 +124,8 @@ def alerts_deliver(args: Namespace, outside: Outside) -> int:
         print(f"{message.title}: not handed over: {reason} It stays due.", file=sys.stderr)
     if not (report.shown or report.dropped or report.withdrawn or report.failed):
         print("Nothing due.")
+    if not args.now:
+        alarms.follow_plan(outside, now)
     return 1 if report.failed or report.faults else 0
 
 
@@ -151,7 +157,8 @@ def _entered_session(args: Namespace, outside: Outside, session_id: str, status:
     )
 
 
-def _snapshot(outside: Outside, now: datetime) -> Snapshot:
+def snapshot_of(outside: Outside, now: datetime) -> Snapshot:
+    """The plan at this moment."""
     return build(
         outside.catalogue,
         outside.sessions.all(),
@@ -193,5 +200,9 @@ _COMMANDS: dict[tuple[str, str | None], Callable[[Namespace, Outside], int]] = {
     ("session", "cancel"): session_cancel,
     ("alerts", "list"): alerts_list,
     ("alerts", "deliver"): alerts_deliver,
+    ("alerts", "install"): alarms.alerts_install,
+    ("alerts", "remove"): alarms.alerts_remove,
+    ("alerts", "status"): alarms.alerts_status,
+    ("alerts", "agent"): alarms.alerts_agent,
     ("check-content", None): check_content,
 }
