@@ -45,7 +45,7 @@ class ClosedApp:
 
 
 def instants(snapshot: Snapshot, journal: AlertJournal) -> list[datetime]:
-    """When the alerts that are still to come fire, UTC."""
+    """When the notices that are still to come are due, UTC; what is overdue counts as due at the snapshot's now."""
     return [notice.fire_at for notice in reminders.coming(snapshot, journal)]
 
 

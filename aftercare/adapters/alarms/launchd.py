@@ -98,8 +98,13 @@ class LaunchAgent:
 
     def stop(self) -> str:
         """Unload the job; that it was not loaded is no failure."""
-        self._end()
-        return _("launchd still holds the reminders.") if self._is_loaded() else ""
+        for attempt in range(ATTEMPTS):
+            if attempt:
+                self._pause(PAUSE_SECONDS)
+            self._end()
+            if not self._is_loaded():
+                return ""
+        return _("launchd still holds the reminders.")
 
     def forget(self) -> None:
         """launchd reads the folder at login."""

@@ -33,6 +33,11 @@ class Change:
         self._contents = contents
         self._before = {path: read(path) for path in contents}
 
+    @property
+    def is_first(self) -> bool:
+        """Whether none of the files was there before."""
+        return not any(content is not None for content in self._before.values())
+
     def make(self) -> str:
         """Do it. Says why not, or ""; then everything is as it was."""
         try:

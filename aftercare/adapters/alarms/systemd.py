@@ -13,6 +13,8 @@ from aftercare.core.notify_port import Availability
 from aftercare.words import gettext as _
 
 _INSTANT = re.compile(r"^OnCalendar=(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) UTC$", re.MULTILINE)
+_SPECIAL = {"\\": "\\\\", '"': '\\"', "%": "%%", "$": "$$"}
+_UNSAFE = re.compile(r"""["'\\$\x00-\x1f\x7f]""")
 _PLAIN = re.compile(r"[\x20-\x7e\xa0-\U0010ffff]")
 
 _SERVICE = """\
@@ -121,21 +123,19 @@ class SystemdTimer:
 
 
 def exec_line(command: Sequence[str]) -> str:
-    """A command as ExecStart takes it. Raises ValueError for one with signs that no unit file can hold.
+    """A command as ExecStart takes it. Raises ValueError for one that is not UTF-8.
 
-    In the path of the program a dollar stands for itself, but not in what the program is told to be called.
+    systemd starts no program with quotes, backslashes or control characters in its path, and treats a dollar there
+    in a way of its own; a shell, which is handed the words as they are, does.
     """
-    program, *rest = command
-    words = [_quoted(program)]
-    if "$" in program:
-        words = [_quoted(f"@{program}"), _quoted(program, dollar="$$")]
-    return " ".join([*words, *(_quoted(word, dollar="$$") for word in rest)])
+    if _UNSAFE.search(command[0]):
+        command = ("/bin/sh", "-c", 'exec "$0" "$@"', *command)
+    return " ".join(_quoted(word) for word in command)
 
 
-def _quoted(word: str, dollar: str = "$") -> str:
+def _quoted(word: str) -> str:
     word.encode()  # a path that is not UTF-8 raises here
-    special = {"\\": "\\\\", '"': '\\"', "%": "%%", "$": dollar}
-    return '"' + "".join(special.get(sign) or _shown(sign) for sign in word) + '"'
+    return '"' + "".join(_SPECIAL.get(sign) or _shown(sign) for sign in word) + '"'
 
 
 def _shown(sign: str) -> str:

@@ -131,9 +131,17 @@ class WakingAlarms:
         if reason := change.make():
             return Outcome(False, _("The timer could not be written: {reason}").format(reason=reason))
         if reason := self._way.start(first):
-            change.undo()
+            self._take_back(change)
             return Outcome(False, _("Your computer did not take the timer: {reason}").format(reason=reason))
         return Outcome(True)
+
+    def _take_back(self, change: Change) -> None:
+        if change.is_first:
+            self._way.stop()
+        change.undo()
+        if change.is_first:
+            discard(self._way.leftovers())
+        self._way.forget()
 
     def _in_place(self, wakes: Sequence[datetime]) -> bool:
         try:
