@@ -78,6 +78,7 @@ class AftercareApp(App):
         focus.attach(Window)
         # The keyboard of a phone pushes the page up, so that a field stays above it.
         Window.softinput_mode = "below_target"
+        self.shell.size = Window.size
         self.router.open_first()
         Window.bind(on_keyboard=self._on_key)
         return self.shell
@@ -91,6 +92,7 @@ class AftercareApp(App):
         self._frames += 1
         if self._frames == 2:
             Window.unbind(on_flip=self._count_frame)
+            self.router.first_frame_shown = True
             if self._on_first_frame is not None:
                 self._on_first_frame()
             Clock.schedule_once(lambda *_: self.pulse.start(), 0)

@@ -50,6 +50,7 @@ class TodayPlace(Place):
 
         self.view = TodayView()
         self._state: Any = None
+        self._panel: Any = None
 
     def make(self) -> Screen:
         from screens.today import TodayScreen
@@ -79,13 +80,19 @@ class TodayPlace(Place):
         if not snapshot.plan.sessions:
             self.screen.panel = None
             return
-        if self.screen.panel is None:
+        if self._panel is None:
             from screens.timeline_panel import TimelinePanel
 
-            panel = TimelinePanel()
-            panel.bind(on_limit=lambda _panel, activity: self.screen.intent("limit", activity=activity))
-            self.screen.panel = panel
-        self.screen.panel.render(timeline.build_state(snapshot))
+            self._panel = TimelinePanel()
+            self._panel.bind(on_limit=lambda _panel, activity: self.screen.intent("limit", activity=activity))
+        self._panel.render(timeline.build_state(snapshot))
+        self.screen.panel = self._panel
+
+    def keep_room_for_panel(self) -> None:
+        """Before the first frame is shown: the room of the timeline, which follows at once."""
+        from kivy.uix.widget import Widget
+
+        self.screen.panel = Widget(size_hint_y=None, height=0)
 
 
 class TimelinePlace(Place):

@@ -38,6 +38,8 @@ class Router:
         self._places: dict[str, Place] = {}
         self.name = ""
         self._origin = "today"
+        # What the first frame can do without is left out until it is on the screen.
+        self.first_frame_shown = False
         self.layers = Layers(self.act)
         shell.bind(
             on_tab=lambda _shell, key: self.go(key),
@@ -76,9 +78,10 @@ class Router:
             return None
         looks.apply(snapshot.settings)
         place = self.place(self.name)
-        changes = place.render(snapshot)
+        # Shown first: a screen that knows its room builds itself once.
         self.shell.show(place.screen, place.menu, place.tab)
         self._fill_panel(snapshot)
+        changes = place.render(snapshot)
         self.layers.follow(snapshot)
         return changes
 
@@ -124,8 +127,13 @@ class Router:
 
     def _fill_panel(self, snapshot: Snapshot) -> None:
         """On a desktop the timeline stands beside the answers."""
-        if self.name == "today" and self.shell.desktop:
-            self.place("today").show_panel(snapshot)  # type: ignore[attr-defined]
+        place = self.place("today")
+        if self.name != "today" or not self.shell.desktop or not isinstance(place, places.TodayPlace):
+            return
+        if self.first_frame_shown:
+            place.show_panel(snapshot)
+        else:
+            place.keep_room_for_panel()
 
     # What every screen can ask for. The names follow the intents.
 

@@ -75,6 +75,7 @@ def show(scene: Scene, home: Path, now: datetime, settings: dict[str, str]) -> A
         app.patient.own_sessions.save(session)
     if scene.consented:
         app.patient.consent()
+    app.router.first_frame_shown = True
     app.router.open_first()
     Window.add_widget(app.shell)
     settle()

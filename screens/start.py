@@ -5,7 +5,8 @@ import os
 import sys
 from pathlib import Path
 
-PHONE_SIZE = (390, 844)
+# Room for two columns that fits a small laptop; a phone opens in its own size whatever stands here.
+WINDOW_SIZE = (1120, 720)
 NARROWEST = 320
 
 
@@ -34,8 +35,8 @@ def prepare_kivy(home: Path, verbose: bool = False, density: int = 0) -> None:
     Config.set("kivy", "exit_on_escape", "0")
     Config.set("kivy", "log_maxfiles", "5")
     Config.set("input", "mouse", "mouse,disable_multitouch")
-    Config.set("graphics", "width", str(PHONE_SIZE[0]))
-    Config.set("graphics", "height", str(PHONE_SIZE[1]))
+    Config.set("graphics", "width", str(WINDOW_SIZE[0]))
+    Config.set("graphics", "height", str(WINDOW_SIZE[1]))
     Config.set("graphics", "minimum_width", str(NARROWEST))
     Config.set("graphics", "minimum_height", "480")
     # Every shape of the kit has soft edges of its own.

@@ -151,7 +151,8 @@ class Rail(_Nav):
 
         self._ground, self._rule = Fill(self, "nav"), Fill(self, "line")
         self.canvas.add(Color(1, 1, 1, 1))
-        picture = Image(str(FONTS.parent / "icon" / "aftercare-icon-512.png"), mipmap=True)
+        # Three times its 48 dp: enough for any screen wide enough for a rail, and quick to read.
+        picture = Image(str(FONTS.parent / "icon" / "aftercare-icon-144.png"), mipmap=True)
         self._mark = Rectangle(texture=picture.texture)
         self.canvas.add(self._mark)
 
