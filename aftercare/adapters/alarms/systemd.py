@@ -12,6 +12,7 @@ from aftercare.adapters.alarms.waking import MOST_WAKES
 from aftercare.core.notify_port import Availability
 from aftercare.words import gettext as _
 
+_NOT_LOADED = 5
 _INSTANT = re.compile(r"^OnCalendar=(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) UTC$", re.MULTILINE)
 _SPECIAL = {"\\": "\\\\", '"': '\\"', "%": "%%", "$": "$$"}
 _UNSAFE = re.compile(r"""["'\\$\x00-\x1f\x7f]""")
@@ -102,10 +103,9 @@ class SystemdTimer:
         return ""
 
     def stop(self) -> str:
-        """Stop and disable the timer. A delivery under way, or one that waits to be tried again, ends too."""
-        reason = self._ask("disable", "--now", self._timer.name)
-        self._ask("stop", self._service.name)
-        return reason
+        """Stop the timer, and a delivery that waits to be tried again. The link that enables it goes with the files."""
+        done = self._run(["systemctl", "--user", "stop", self._timer.name, self._service.name])
+        return "" if done.status == _NOT_LOADED else done.reason
 
     def forget(self) -> None:
         """Let systemd see that the units are gone."""

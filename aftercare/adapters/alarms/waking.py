@@ -108,10 +108,11 @@ class WakingAlarms:
         return AlarmStatus(not fault, len(coming), min(coming, default=None), fault)
 
     def remove(self) -> Outcome:
-        """Take everything out. Without the system's help the files go all the same, and the reason is told."""
+        """Take everything out. Without the system's help the files go all the same, and the reason is told.
+
+        Done again, it asks the system again: it may hold what it once read.
+        """
         places = [*self._way.files(()), *self._way.leftovers()]
-        if not any(place.is_symlink() or place.exists() for place in places):
-            return Outcome(True)
         gone = not self._way.available().ok
         reason = self._way.stop()
         if kept := discard(places):

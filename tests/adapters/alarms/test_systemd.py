@@ -159,7 +159,7 @@ def test_what_was_installed_goes_even_where_systemd_is_gone(desk: Desk) -> None:
     made = scheduler("systemd", desk)
     made.install()
     (desk.home.parent / "run" / "systemd").rmdir()
-    desk.refuse["disable"] = "no bus"
+    desk.refuse["stop"] = "no bus"
 
     outcome = made.remove()
 
