@@ -19,8 +19,9 @@ class AlertState(StrEnum):
     DROPPED = "dropped"
 
 
-# Reasons. HANDING: it is being handed over; after a crash it is shown again under the same notice key.
-HANDING, LATE, OFF, WITHDRAWN = "handing", "late", "off", "withdrawn"
+# Reasons. HANDING: it is being handed over; after a crash it is shown again under the same notice key. AWAY: it
+# expired unseen, and one notice told that alerts were missed.
+HANDING, LATE, OFF, AWAY, WITHDRAWN = "handing", "late", "off", "away", "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +88,6 @@ def merged(marks: Iterable[Settled], entries: Entries) -> tuple[Entry, ...]:
 def told_times(entries: Entries) -> tuple[datetime, ...]:
     """When notices that count against a day's limit were shown; one instant for each."""
     shown = (AlertState.SHOWN, AlertState.ACKNOWLEDGED)
-    counted = (e for e in entries.values() if e.state in shown and e.kind != AlertKind.NEXT_SESSION)
+    told = (e for e in entries.values() if e.state in shown or e.reason == AWAY)
+    counted = (e for e in told if e.kind != AlertKind.NEXT_SESSION)
     return tuple(sorted({entry.at for entry in counted if entry.notice}))

@@ -38,11 +38,20 @@ def full_words(alerts: Sequence[Alert], at: datetime) -> Words:
     return title, " ".join(dict.fromkeys(texts))
 
 
+def away_words(full: bool) -> Words:
+    """For alerts that expired, unseen, in a long time without power or without a way to show them."""
+    if not full:
+        return _("Aftercare reminder"), _("Look at your plan today.")
+    return _("While you were away"), _("Some alerts could not reach you. Your plan shows what is OK now.")
+
+
 def near_time(moment: datetime, at: datetime, zone: str) -> str:
     """An instant within a sentence said at `at`: "today at 15:00", "yesterday at 15:00", "in 3 days, at 15:00"."""
     place = zone_named(zone)
     shown = moment.astimezone(place)
     days = (shown.date() - at.astimezone(place).date()).days
+    if days == 1 and (shown.hour, shown.minute) == (0, 0):
+        return _("tonight at midnight")
     if days in (-1, 0, 1):
         near = (_("today at {time}"), _("tomorrow at {time}"), _("yesterday at {time}"))
         return near[days].format(time=f"{shown:%H:%M}")
@@ -59,12 +68,12 @@ def _title(kind: AlertKind, alerts: Sequence[Alert], at: datetime) -> str:
 
 _TITLES: dict[AlertKind, Callable[[], str]] = {
     AlertKind.PREPARE: lambda: _("Getting ready"),
-    AlertKind.SESSION: lambda: _("Your session"),
+    AlertKind.SESSION: lambda: _("Coming up"),
     AlertKind.AFTERCARE_START: lambda: _("Aftercare"),
     AlertKind.ALLOWED: lambda: _("OK again"),
     AlertKind.CHECK_IN: lambda: _("How is your skin today?"),
     AlertKind.LATE_WATCH: lambda: _("Time to look again"),
-    AlertKind.NEXT_SESSION: lambda: _("Your next session"),
+    AlertKind.NEXT_SESSION: lambda: _("Looking ahead"),
 }
 
 
@@ -86,10 +95,11 @@ def _aftercare(alerts: list[Alert], at: datetime) -> Iterator[str]:
 
 
 def _prepare(alerts: list[Alert], at: datetime) -> Iterator[str]:
-    for (_ahead, gentle), group in _alike(alerts, lambda alert: (alert.fire_at > at, alert.gentle)):
-        yield prepare_text([alert.subject for alert in group], gentle)
-        if all(alert.fire_at > at for alert in group):
-            yield _("This starts {time}.").format(time=instant_mark(min(alert.fire_at for alert in group)))
+    for starts, begun in _alike(alerts, lambda alert: max(alert.fire_at, at)):
+        for gentle, group in _alike(begun, lambda alert: alert.gentle):
+            yield prepare_text([alert.subject for alert in group], gentle)
+        if starts > at:
+            yield _("This starts {time}.").format(time=instant_mark(starts))
     yield from (alert.private_text for alert in alerts if not alert.subject)
 
 
