@@ -68,7 +68,8 @@ def sample(snapshot: Snapshot, facts: AlertsFacts, choices: AlertChoices) -> Sam
     if not choices.full:
         title, text = _("Aftercare reminder"), _("Your plan has an update.")
     elif facts.coming:
-        title, text = facts.coming[0].title, full_text(facts.coming[0], snapshot.zone)
+        soonest = facts.coming[0]
+        title, text = soonest.title, full_text(soonest, soonest.fire_at, snapshot.zone)
     else:
         title, text = _("OK again"), _("Makeup is OK again.")
     at = wording.clock(facts.coming[0].fire_at, snapshot.zone) if facts.coming else ""

@@ -22,12 +22,11 @@ def coming_list(snapshot: Snapshot, facts: AlertsFacts) -> NoticeList | None:
     if facts.coming is None or snapshot.example:
         return None
     rows = tuple(
-        _row(snapshot, max(alert.fire_at, snapshot.now), alert.title, full_text(alert, snapshot.zone))
+        _row(snapshot, max(alert.fire_at, snapshot.now), alert.title, full_text(alert, snapshot.now, snapshot.zone))
         for alert in facts.coming
     )
-    count = ngettext("{count} alert", "{count} alerts", len(rows)).format(count=len(rows)) if rows else ""
     empty = "" if rows else _("Nothing is planned now. Alerts come with your next session.")
-    return _list(_("Coming up"), count, rows, empty, None)
+    return _list(_("Coming up"), rows, empty, None)
 
 
 def missed_list(snapshot: Snapshot, facts: AlertsFacts) -> NoticeList | None:
@@ -36,9 +35,9 @@ def missed_list(snapshot: Snapshot, facts: AlertsFacts) -> NoticeList | None:
         return None
     latest = sorted(facts.missed, key=lambda alert: alert.at, reverse=True)
     rows = tuple(_row(snapshot, alert.at, alert.text, "") for alert in latest)
-    note = _("These could not be shown in time. Your plan below the other tabs is up to date.")
+    note = _("These could not be shown in time. Your plan in the app is up to date.")
     seen = Action(_("Seen"), "missed-seen", kind="outline")
-    return _list(_("What you missed"), str(len(rows)), rows, note, seen)
+    return _list(_("What you missed"), rows, note, seen)
 
 
 def test_part(snapshot: Snapshot, facts: AlertsFacts) -> TestPart:
@@ -56,10 +55,11 @@ def test_part(snapshot: Snapshot, facts: AlertsFacts) -> TestPart:
     return TestPart(_("Do they arrive?"), tuple(rows), tuple(actions))
 
 
-def _list(title: str, count: str, rows: tuple[NoticeRow, ...], note: str, action: Action | None) -> NoticeList:
+def _list(title: str, rows: tuple[NoticeRow, ...], note: str, action: Action | None) -> NoticeList:
     # One more that would hide behind a button is shown at once.
     first = len(rows) if len(rows) <= FIRST + 1 else FIRST
     show_all = _("Show all {count}").format(count=len(rows)) if first < len(rows) else ""
+    count = ngettext("{count} alert", "{count} alerts", len(rows)).format(count=len(rows)) if rows else ""
     return NoticeList(title, count, rows, first, show_all, note, action)
 
 
@@ -69,7 +69,7 @@ def _row(snapshot: Snapshot, at: datetime, title: str, text: str) -> NoticeRow:
     date = wording.local(at, snapshot.zone).date()
     today = wording.local(snapshot.now, snapshot.zone).date()
     short = day if abs((date - today).days) <= 1 else wording.day_and_number(date)
-    words = " ".join(f"{part.rstrip('.')}." for part in (title, text) if part)
+    words = " ".join(part if part.endswith(("?", ".")) else f"{part}." for part in (title, text) if part)
     when = wording.moment(at, snapshot.now, snapshot.zone)
     return NoticeRow(
         wording.clock(at, snapshot.zone), short if near else day, title, text,

@@ -63,6 +63,9 @@ def closed_part(snapshot: Snapshot, facts: AlertsFacts) -> ClosedPart | None:
     lead = _("Now alerts come only while Aftercare is open.")
     if not closed.can_install:
         return ClosedPart(title, "care", "moon", lead, tuple(line for line in (closed.reason, closed.note) if line))
+    if facts.availability is not None and not facts.availability.ok:
+        # What cannot appear with the app open is not promised for when it is closed.
+        return None
     lines = (_what(closed.name), _("You can take it out completely, here, at any time."), _minute())
     refused = (closed.note,) if closed.note else ()
     ask = Action(_("Yes, tell me"), "closed-app", {"on": True})
