@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from aftercare.adapters.message_text import as_markup, clip, one_line, printable, utf16_units
-from aftercare.adapters.notification_daemon import Daemon, DaemonState, look_for_daemon
+from aftercare.adapters.notification_daemon import Daemon, DaemonState, look_for_daemon, program
 from aftercare.adapters.plyer_backend import (
     LINUX,
     PHONE,
@@ -16,6 +16,7 @@ from aftercare.adapters.plyer_backend import (
     missing_part,
     this_system,
 )
+from aftercare.adapters.replaceable import by_library, by_program, shown_id
 from aftercare.core.notify_port import Availability, Delivery, Message
 from aftercare.words import gettext as _
 
@@ -33,9 +34,9 @@ class PlyerNotifier:
     """The Notifier of a desktop. `show` takes about 20 ms, or up to 80 s with a daemon that hangs; call it
     outside the thread that draws.
 
-    What "handed over" is worth. On Linux a daemon was on the bus before, and the same one after; with
-    dbus-python it also confirmed the message. With notify-send, whose exit code plyer drops, a daemon that
-    stays but refuses the message loses it unseen. On Windows and macOS plyer reports nothing back at all.
+    What "handed over" is worth. On Linux a daemon was on the bus before, and the same one after, and it confirmed
+    the message. There a message of the same key replaces the one before, see `replaceable`. On Windows and macOS
+    plyer reports nothing back at all.
     """
 
     def __init__(
@@ -91,21 +92,30 @@ class PlyerNotifier:
         started = self._clock()
         if self._system == WINDOWS:
             self._send_on_windows(backend, message)
-        else:
-            self._send(backend, message)
+        elif not self._send(backend, message):
+            return Delivery(False, _("The system did not take the alert."))
         hung = self._clock() - started > HANGING_SECONDS
         if hung or (before is not None and not _still_there(before, self._look())):
             return Delivery(False, _("The alert may not have appeared."))
         return Delivery(True)
 
-    def _send(self, backend: Backend, message: Message) -> None:
+    def _send(self, backend: Backend, message: Message) -> bool:
         title = clip(one_line(message.title) or self._app_name, LINUX_LIMIT)
         body = clip(printable(message.body), LINUX_LIMIT)
         if self._system == LINUX:
             body = as_markup(body)
         if backend.by_program:
             title, body = _no_option(title), _no_option(body.replace("\\", "\\\\"))
-        backend.facade.notify(title=title, message=body, app_name=self._app_name, timeout=LINUX_TIMEOUT)
+
+        def plain() -> None:
+            backend.facade.notify(title=title, message=body, app_name=self._app_name, timeout=LINUX_TIMEOUT)
+
+        if backend.by_program and (sender := program("notify-send")):
+            return by_program(sender, shown_id(message.key), title, body, self._app_name, plain)
+        if backend.by_library:
+            return by_library(backend.facade, shown_id(message.key), title, body, self._app_name)
+        plain()
+        return True
 
     def _send_on_windows(self, backend: Backend, message: Message) -> None:
         title = one_line(message.title) or self._app_name

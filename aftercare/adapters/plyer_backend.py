@@ -26,10 +26,11 @@ class BackendMissing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Backend:
-    """plyer's notification object; `by_program` when it runs notify-send, which has a syntax of its own."""
+    """plyer's notification object, and what it works with on Linux: the program notify-send, or dbus-python."""
 
     facade: Any
     by_program: bool = False
+    by_library: bool = False
 
 
 def this_system() -> str:
@@ -59,7 +60,7 @@ def load_backend(system: str) -> Backend:
         if system != LINUX:
             return Backend(module.instance())
         if has_dbus_python():
-            return Backend(module.NotifyDbus())
+            return Backend(module.NotifyDbus(), by_library=True)
         return Backend(module.NotifySendNotification(), by_program=True)
     except Exception as error:  # a broken installation fails in any way, some with plain Exception
         raise BackendMissing("plyer") from error

@@ -153,7 +153,31 @@ def test_an_awkward_text_arrives_readable(
 def test_messages_do_not_replace_each_other(server: Server, shower: Shower) -> None:
     told = shower(server.bus.environment(), Message("k1", "One", ""), Message("k2", "Two", ""))
     assert told.handed_over == [True, True]
-    assert [(one.id, one.summary) for one in server.arrived()] == [(1, "One"), (2, "Two")]
+    first, second = server.arrived()
+    assert (first.summary, second.summary) == ("One", "Two")
+    assert first.id != second.id
+
+
+def test_the_same_message_again_replaces_the_one_before(server: Server, shower: Shower) -> None:
+    # given a message, and a process that was killed before it knew that the message is shown
+    shower(server.bus.environment(), Message("k1", "One", ""))
+    shower(server.bus.environment(), Message("k1", "One", "since 15:00"))
+    first, again = server.arrived()
+    assert first.id == again.id > 2**30
+
+
+@pytest.mark.parametrize("shower", ["notify-send"], indirect=True)
+def test_a_notify_send_too_old_to_replace_still_shows(server: Server, shower: Shower, tmp_path: Path) -> None:
+    path = only(("dbus-send",), tmp_path / "bin")
+    old = Path(path) / "notify-send"
+    old.write_text(
+        '#!/bin/sh\ncase "$*" in *replace-id*) echo "Unknown option --replace-id=1" >&2; exit 1;; esac\n'
+        f'exec {shutil.which("notify-send")} "$@"\n'
+    )
+    old.chmod(0o755)
+    told = shower({**server.bus.environment(), "PATH": path}, Message("k1", "One", ""))
+    assert told.handed_over == [True]
+    assert [one.summary for one in server.arrived()] == ["One"]
 
 
 def test_the_locale_of_a_bare_terminal_does_not_spoil_the_text(server: Server, shower: Shower) -> None:
