@@ -1,20 +1,19 @@
-"""More: sessions, looks, alerts, the emergency number, and what the app is."""
+"""More: sessions, the way to alerts, the emergency number, looks, and what the app is."""
 from __future__ import annotations
 
 from typing import Any
 
-from aftercare.presenters.more import TEXT_SETTING, THEME_SETTING, WORDING_SETTING, AlertsPart, LooksPart, MoreState
+from aftercare.presenters.more import TEXT_SETTING, THEME_SETTING, AlertsRow, LooksPart, MoreState
 from aftercare.presenters.more_about import PaperRow
 from aftercare.presenters.more_sessions import SessionRow, SessionsPart
 from screens.base import Screen
 from screens.widgets.buttons import Link, Pill, PushButton
-from screens.widgets.checks import ToggleRow
 from screens.widgets.choices import Segmented
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import BigTop, Page
 from screens.widgets.rows import ListRow
 from screens.widgets.stepslider import StepSlider
-from screens.widgets.surfaces import Card, Note, Separator
+from screens.widgets.surfaces import Card, Separator
 from screens.widgets.text import Text
 
 ROWS = [18, 4, 18, 4]
@@ -28,7 +27,7 @@ class CancelledRow(ListRow):
 
 class MoreScreen(Screen):
     """Renders a MoreState. Intents: "help", "add-session", "edit-session" (id), "cancel-session" (id),
-    "restore-session" (id), "setting" (name, value), "test-alert", "copy" (text)."""
+    "restore-session" (id), "tab" (name), "setting" (name, value), "copy" (text)."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -46,8 +45,7 @@ class MoreScreen(Screen):
         if before.sessions != state.sessions:
             self._fill_sessions(state.sessions)
         self._show_looks(state.looks)
-        if before.alerts != state.alerts:
-            self._show_alerts(state.alerts)
+        self._show_alerts(state.alerts)
         self._number.subtitle = state.number.number
 
     def _rebuild(self) -> None:
@@ -60,7 +58,7 @@ class MoreScreen(Screen):
         self.page.add_widget(BigTop(state.title, None if self.desktop else help_pill))
         self._sessions = Column(spacing=10)
         self._fill_sessions(state.sessions)
-        parts = (self._sessions, self._looks(state.looks), self._alerts(state.alerts), self._numbers(state))
+        parts = (self._sessions, self._care(state), self._looks(state.looks))
         for part in (*parts, self._about(state)):
             self.page.add_widget(part)
 
@@ -124,31 +122,19 @@ class MoreScreen(Screen):
         self._slider.at = [value for value, _words in looks.sizes].index(looks.size)
         self._themes.chosen = looks.theme
 
-    def _alerts(self, alerts: AlertsPart) -> Column:
-        self._reach = Column(spacing=10)
-        self._hidden = ToggleRow("eye-slash", alerts.hidden_title, alerts.hidden_hint, on=alerts.hidden, tone="pri")
-        self._hidden.bind(on=lambda _row, on: self._choose_wording(on))
-        self._next = ListRow("clock", alerts.next_title, alerts.next, line=True, tone="pri")
-        test = PushButton(alerts.test, kind="tonal", icon="bell-ringing", on_press=lambda *_: self.intent("test-alert"))
-        card = Card(self._hidden, self._next, padding=ROWS)
-        self._show_alerts(alerts)
-        return Column(Text(alerts.title, style="heading"), self._reach, card, test, spacing=10)
-
-    def _choose_wording(self, hidden: bool) -> None:
-        if self._state is not None and hidden != self._state.alerts.hidden:
-            self.intent("setting", name=WORDING_SETTING, value="hidden" if hidden else "full")
-
-    def _show_alerts(self, alerts: AlertsPart) -> None:
-        self._hidden.on, self._hidden.subtitle, self._next.subtitle = alerts.hidden, alerts.hidden_hint, alerts.next
-        self._reach.clear_widgets()
-        tone = "pri" if alerts.reaches else "care"
-        self._reach.add_widget(Note(alerts.reach, alerts.reach_lead + ".", icon=alerts.icon, tone=tone))
-
-    def _numbers(self, state: MoreState) -> Column:
+    def _care(self, state: MoreState) -> Column:
+        self._alerts = ListRow(static=False, role="button")
+        self._alerts.bind(on_press=lambda *_: self.intent("tab", name="alerts"))
+        self._show_alerts(state.alerts)
         part = state.number
-        self._number = ListRow("phone", part.title, part.number, tone="dg", static=False, role="button")
+        self._number = ListRow("phone", part.title, part.number, tone="dg", line=True, static=False, role="button")
         self._number.bind(on_press=lambda *_: self._open_number())
-        return Column(Card(self._number, padding=ROWS))
+        card = Card(self._alerts, self._number, padding=ROWS)
+        return Column(Text(state.care_title, style="heading"), card, spacing=10)
+
+    def _show_alerts(self, alerts: AlertsRow) -> None:
+        row = self._alerts
+        row.icon, row.tone, row.title, row.subtitle = alerts.icon, alerts.tone, alerts.title, alerts.subtitle
 
     def _open_number(self) -> None:
         from screens.more_sheets import number_sheet
@@ -173,4 +159,4 @@ class MoreScreen(Screen):
 
 def _frame(state: MoreState) -> tuple[Any, ...]:
     """What is not changed in place."""
-    return state.title, state.cancel, state.about, state.looks.sizes, state.alerts.title, state.number.title
+    return state.title, state.cancel, state.about, state.looks.sizes, state.care_title, state.number.title

@@ -269,6 +269,28 @@ class MorePlace(Place):
         return None
 
 
+class AlertsPlace(Place):
+    """Whether alerts arrive, what comes, and what the patient chose about them; it lies behind More."""
+
+    tab = "more"
+
+    def make(self) -> Screen:
+        from screens.alerts import AlertsScreen
+
+        return AlertsScreen()
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        from aftercare.presenters import alerts
+        from aftercare.presenters.alerts_facts import AlertsFacts, ComingAlert
+        from aftercare.services import reminders
+
+        notices = () if snapshot.example else reminders.coming(snapshot, self.patient.journal)
+        coming = tuple(ComingAlert(n.fire_at, n.title_private, n.text_private) for n in notices)
+        facts = AlertsFacts(availability=self.deeds.facts().availability, coming=coming)
+        self.screen.render(alerts.build_state(snapshot, facts))
+        return min((n.fire_at for n in notices if n.fire_at > snapshot.now), default=None)
+
+
 class TroublePlace(Place):
     """What is shown when the patient's data or the content cannot be read."""
 

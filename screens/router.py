@@ -22,6 +22,7 @@ _PLACES: dict[str, type[Place]] = {
     "today": places.TodayPlace,
     "timeline": places.TimelinePlace,
     "more": places.MorePlace,
+    "alerts": places.AlertsPlace,
     "help": places.HelpPlace,
     "trouble": places.TroublePlace,
 }
@@ -110,6 +111,8 @@ class Router:
             self.act("back")
         elif self.name == "help":
             self.act("close")
+        elif self.name == "alerts":
+            self.go("more")
         elif self.name in ("timeline", "more"):
             self.go("today")
         else:
@@ -157,6 +160,8 @@ class Router:
         draft = getattr(self.place(self.name), "draft", None)
         if self.name == "add-session" and draft is not None and draft.step > 1:
             self.act("draft", field="step", value=draft.step - 1)
+        elif self.name == "alerts":
+            self.go("more")
         else:
             self.go(self._origin)
 

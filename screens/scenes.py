@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from aftercare.core.notify_port import Availability
 from aftercare.core.session import Session, new_session
 from aftercare.presenters import wording
 from aftercare.services.example import example_session
@@ -103,6 +104,23 @@ def damaged(router: Router) -> None:
     router.go("today")
 
 
+def reach(found: Availability) -> Do:
+    """Whether alerts can reach the patient."""
+
+    def look(router: Router) -> None:
+        facts = replace(router.deeds.facts(), availability=found)
+        router.deeds.facts = lambda: facts
+
+    return look
+
+
+NO_DAEMON = Availability(
+    False,
+    "No program on this computer shows alerts.",
+    "Turn on notifications in your desktop, or install dunst.",
+)
+
+
 SCENES = (
     Scene("welcome", none, (go("welcome"),), consented=False),
     Scene("welcome-not-ticked", none, (go("welcome"), act("add-session")), consented=False),
@@ -135,5 +153,7 @@ SCENES = (
     Scene("limit-two-sessions", second, (limit("pool"),)),
     Scene("help", ended(), (act("help"),)),
     Scene("more", ended(), (go("more"),)),
+    Scene("alerts", ended(), (reach(Availability(True)), go("alerts"))),
+    Scene("alerts-denied", ended(), (reach(NO_DAEMON), go("alerts"))),
     Scene("trouble", ended(), (damaged,)),
 )

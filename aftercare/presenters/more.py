@@ -1,4 +1,4 @@
-"""More: the patient's sessions, how the app looks, alerts, the emergency number, and what the app is."""
+"""More: the patient's sessions, alerts and emergency number, how the app looks, and what the app is."""
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -14,10 +14,9 @@ from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
 # The names under which these choices are stored, and what is meant where nothing is.
-TEXT_SETTING, THEME_SETTING, WORDING_SETTING = "text_scale", "theme", "wording"
+TEXT_SETTING, THEME_SETTING = "text_scale", "theme"
 TEXT_SCALES = ("1.0", "1.15", "1.3", "1.5", "2.0")
 THEMES = ("light", "dark", "auto")
-HIDDEN, FULL = "hidden", "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +43,13 @@ class LooksPart:
 
 
 @dataclass(frozen=True, slots=True)
-class AlertsPart:
-    """`reach_lead` and `reach` say whether alerts can arrive; `reaches` False makes of it a calm banner."""
+class AlertsRow:
+    """The row that leads to the alerts. `tone` is "pri", or "care" where none can arrive."""
 
-    title: str
-    reaches: bool
     icon: str
-    reach_lead: str
-    reach: str
-    next_title: str
-    next: str
-    hidden: bool
-    hidden_title: str
-    hidden_hint: str
-    test: str
+    tone: str
+    title: str
+    subtitle: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +82,9 @@ class MoreState:
     help: str
     sessions: SessionsPart
     cancel: CancelWords
+    care_title: str
+    alerts: AlertsRow
     looks: LooksPart
-    alerts: AlertsPart
     number: NumberPart
     about: AboutPart
 
@@ -109,8 +102,9 @@ def build_state(snapshot: Snapshot, facts: MoreFacts) -> MoreState:
             cancel=_("Yes, cancel it"),
             done=_("Session cancelled"),
         ),
-        looks=_looks(snapshot),
+        care_title=_("My care"),
         alerts=_alerts(snapshot, facts),
+        looks=_looks(snapshot),
         number=_number(snapshot),
         about=about_part(facts.version, facts.data_folder),
     )
@@ -139,38 +133,20 @@ def _looks(snapshot: Snapshot) -> LooksPart:
     )
 
 
-def _alerts(snapshot: Snapshot, facts: MoreFacts) -> AlertsPart:
-    hidden = snapshot.settings.get(WORDING_SETTING) != FULL
-    reach = facts.availability
-    if reach is None:
-        lead, text, icon = _("Alerts"), _("Looking whether they can reach you."), "bell"
-    elif reach.ok:
-        lead, text, icon = _("Alerts can reach you"), _("They come while Aftercare is open."), "bell"
-    else:
-        still = _("You will still see every change here in the app.")
-        lead, text, icon = _("Alerts cannot reach you"), wording.join(reach.reason, reach.fix, still), "bell-slash"
-    return AlertsPart(
-        title=_("Alerts"),
-        reaches=reach is None or reach.ok,
-        icon=icon,
-        reach_lead=lead,
-        reach=text,
-        next_title=_("Next alert"),
-        next=_next(snapshot, facts.next_alert),
-        hidden=hidden,
-        hidden_title=_("Hidden wording"),
-        hidden_hint=_("An alert shows no health word.") if hidden
-        else _("An alert says what it is about, also on a locked screen."),
-        test=_("Send a test alert"),
-    )
+def _alerts(snapshot: Snapshot, facts: MoreFacts) -> AlertsRow:
+    found = facts.availability
+    if found is not None and not found.ok and not snapshot.example:
+        return AlertsRow("bell-slash", "care", _("Alerts"), _("They cannot reach you"))
+    return AlertsRow("bell", "pri", _("Alerts"), _next(snapshot, facts.next_alert))
 
 
 def _next(snapshot: Snapshot, alert: datetime | None) -> str:
     if snapshot.example:
         return _("The example sends none")
     if alert is None:
-        return _("None is planned")
-    return wording.moment(max(alert, snapshot.now), snapshot.now, snapshot.zone)
+        return _("Nothing is planned now")
+    soonest = max(alert, snapshot.now)
+    return _("Next: {moment}").format(moment=wording.moment_within(soonest, snapshot.now, snapshot.zone))
 
 
 def _number(snapshot: Snapshot) -> NumberPart:

@@ -78,7 +78,7 @@ def test_the_example_cannot_be_changed_and_alerts_nobody() -> None:
     shown = state(a_session("s", "2026-06-08T15:00"), example=True)
     assert (shown.sessions.rows[0].change, shown.sessions.rows[0].cancel) == ("", "")
     assert shown.sessions.rows[0].note == "This is an example. Nothing here is saved."
-    assert shown.alerts.next == "The example sends none"
+    assert shown.alerts.subtitle == "The example sends none"
 
 
 def test_a_session_of_an_unknown_protocol_is_shown_and_left_alone() -> None:
@@ -112,41 +112,37 @@ def test_a_long_course_is_folded(count: int, first: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "size", "theme", "hidden"),
+    ("settings", "size", "theme"),
     [
-        ({}, "1.0", "auto", True),
-        ({"text_scale": "1.5", "theme": "dark", "wording": "full"}, "1.5", "dark", False),
-        ({"text_scale": "9", "theme": "pink", "wording": "loud"}, "1.0", "auto", True),
+        ({}, "1.0", "auto"),
+        ({"text_scale": "1.5", "theme": "dark"}, "1.5", "dark"),
+        ({"text_scale": "9", "theme": "pink"}, "1.0", "auto"),
     ],
 )
-def test_choices_are_read_and_damaged_ones_fall_back(
-    settings: dict[str, str], size: str, theme: str, hidden: bool
-) -> None:
+def test_choices_are_read_and_damaged_ones_fall_back(settings: dict[str, str], size: str, theme: str) -> None:
     shown = state(settings=settings)
-    assert (shown.looks.size, shown.looks.theme, shown.alerts.hidden) == (size, theme, hidden)
+    assert (shown.looks.size, shown.looks.theme) == (size, theme)
 
 
 def test_text_sizes_are_the_five_of_the_design() -> None:
     assert [words for _value, words in state().looks.sizes] == ["100 %", "115 %", "130 %", "150 %", "200 %"]
 
 
-def test_alerts_that_arrive_say_so_and_when_the_next_comes() -> None:
+def test_the_way_to_alerts_says_when_the_next_comes() -> None:
     alerts = state().alerts
-    assert alerts.reaches
-    assert (alerts.reach_lead, alerts.next) == ("Alerts can reach you", "Today, 15:00")
+    assert (alerts.title, alerts.subtitle, alerts.tone) == ("Alerts", "Next: today, 15:00", "pri")
 
 
-def test_alerts_that_cannot_arrive_say_why_and_what_to_do() -> None:
+def test_alerts_that_cannot_arrive_say_so_where_they_are_opened() -> None:
     blocked = replace(FACTS, availability=Availability(False, "No notification service runs.", "Start one."))
     alerts = state(facts=blocked).alerts
-    assert not alerts.reaches
-    assert alerts.reach == "No notification service runs. Start one. You will still see every change here in the app."
+    assert (alerts.subtitle, alerts.tone, alerts.icon) == ("They cannot reach you", "care", "bell-slash")
 
 
 def test_before_the_system_was_asked_nothing_is_claimed() -> None:
     alerts = state(facts=replace(FACTS, availability=None, next_alert=None)).alerts
-    assert alerts.reach_lead == "Alerts"
-    assert alerts.next == "None is planned"
+    assert alerts.subtitle == "Nothing is planned now"
+    assert alerts.tone == "pri"
 
 
 def test_about_says_what_the_app_is_not_and_who_can_read_the_data() -> None:

@@ -49,7 +49,7 @@ def screen(stage: Stage, heard: list[tuple[str, dict[str, Any]]]) -> Any:
 
 @pytest.mark.parametrize(
     ("name", "intent"),
-    [("Feels wrong?", "help"), ("Add my session", "add-session"), ("Send a test alert", "test-alert")],
+    [("Feels wrong?", "help"), ("Add my session", "add-session")],
 )
 def test_a_button_asks_for_one_thing(stage: Stage, screen: Any, heard: Any, name: str, intent: str) -> None:
     stage.tap("button", name)
@@ -126,15 +126,15 @@ def test_the_theme_is_chosen(stage: Stage, screen: Any, heard: Any) -> None:
     assert heard == [("setting", {"name": "theme", "value": "dark"})]
 
 
-def test_the_wording_of_alerts_is_switched(stage: Stage, screen: Any, heard: Any) -> None:
-    stage.tap("switch", "Hidden wording. An alert shows no health word")
-    assert heard == [("setting", {"name": "wording", "value": "full"})]
+def test_one_row_leads_to_the_alerts(stage: Stage, screen: Any, heard: Any) -> None:
+    stage.tap("button", "Alerts. Next: today, 14:48")
+    assert heard == [("tab", {"name": "alerts"})]
 
 
 def test_what_was_stored_elsewhere_is_shown_without_asking_for_it_again(
     stage: Stage, screen: Any, heard: Any
 ) -> None:
-    screen.render(state(text_scale="1.5", theme="dark", wording="full", emergency_number="999"))
+    screen.render(state(text_scale="1.5", theme="dark", emergency_number="999"))
     stage.settle()
     assert stage.find("spinbutton", "Text size").value == "150 %"
     assert stage.find("radio", "Dark").checked
@@ -177,10 +177,11 @@ def test_a_minute_that_changes_nothing_changes_no_widget(stage: Stage, screen: A
     assert [id(widget) for widget in screen.walk()] == before
 
 
-def test_blocked_alerts_are_a_calm_banner_with_a_way_on(stage: Stage, screen: Any) -> None:
+def test_blocked_alerts_are_said_on_the_row_that_leads_to_them(stage: Stage, screen: Any) -> None:
+    before = stage.find("button", "Alerts. Next: today, 14:48")
     screen.render(state(BLOCKED))
     stage.settle()
-    assert any("Alerts cannot reach you" in line and BLOCKED.fix in line for line in stage.spoken())
+    assert stage.find("button", "Alerts. They cannot reach you") is before
 
 
 @pytest.mark.parametrize(("width", "text"), [(320, 1.0), (320, 2.0), (390, 1.3), (1280, 1.0), (1280, 2.0)])
