@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from aftercare.cli.commands import Outside
+    from aftercare.core.alarm_port import AlarmScheduler
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -57,7 +58,6 @@ def wire(home: Path) -> Outside:
     from aftercare.adapters.content import FileCatalogue
     from aftercare.adapters.store import Store
     from aftercare.cli.commands import Outside
-    from aftercare.core.alarm_port import AlarmScheduler
     from aftercare.core.errors import ContentFault
     from aftercare.core.notify_port import Notifier
     from aftercare.services.alarm_agent import Turn
@@ -66,11 +66,6 @@ def wire(home: Path) -> Outside:
         from aftercare.adapters.notifier import PlyerNotifier
 
         return PlyerNotifier()
-
-    def scheduler() -> AlarmScheduler:
-        from aftercare.adapters.alarms.choose import choose
-
-        return choose(home, SystemClock(), usual_home=usual_folder())
 
     def agent_turn() -> Turn:
         from aftercare.adapters.alarms.agent_turn import AgentTurn
@@ -89,10 +84,18 @@ def wire(home: Path) -> Outside:
         journal=store.journal,
         settings=store.settings,
         notifier=notifier,
-        scheduler=scheduler,
+        scheduler=lambda: scheduler_of(home),
         agent_turn=agent_turn,
         content_faults=content_faults,
     )
+
+
+def scheduler_of(home: Path) -> AlarmScheduler:
+    """The way in which this system wakes us for the alerts of a data folder."""
+    from aftercare.adapters.alarms.choose import choose
+    from aftercare.adapters.clock import SystemClock
+
+    return choose(home, SystemClock(), usual_home=usual_folder())
 
 
 def open_window(args: Namespace, home: Path) -> int:
@@ -110,7 +113,7 @@ def open_window(args: Namespace, home: Path) -> int:
     prepare_kivy(home, verbose)
     from screens.app import open_app
 
-    return int(open_app(home, first_frame_only=args.bench_first_frame))
+    return int(open_app(home, lambda: scheduler_of(home), first_frame_only=args.bench_first_frame))
 
 
 if __name__ == "__main__":

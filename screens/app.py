@@ -9,14 +9,15 @@ from kivy.app import App
 from kivy.clock import Clock
 from kivy.core.window import Window
 
-from aftercare import VERSION
+from aftercare.adapters.alarms.in_process import InProcessAlarms
 from aftercare.adapters.clock import FixedClock, SystemClock
 from aftercare.adapters.content import FileCatalogue
 from aftercare.adapters.store import Store
+from aftercare.core.alarm_port import AlarmScheduler
 from aftercare.core.instants import Clock as CoreClock
-from aftercare.core.notify_port import Message, Notifier
+from aftercare.core.notify_port import Notifier
 from aftercare.services.patient import Patient
-from aftercare.words import gettext as _
+from screens.alerts_desk import AlertsDesk
 from screens.deeds import Deeds
 from screens.pulse import Pulse
 from screens.router import Router
@@ -58,16 +59,21 @@ class AftercareApp(App):
         home: Path,
         notifier: Callable[[], Notifier] = plyer_notifier,
         clock: CoreClock | None = None,
+        scheduler: Callable[[], AlarmScheduler] | None = None,
         on_first_frame: Callable[[], None] | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.patient = patient_of(home, clock)
         self.shell = Shell()
-        self.deeds = Deeds(self.patient, home, self._say, self._send_test, self._facts)
+        self.pulse = Pulse(
+            self.patient, notifier, lambda: self.router.follow(), lambda report: self.router.delivered(report)
+        )
+        waking = scheduler or (lambda: InProcessAlarms(self.patient.clock))
+        self.alerts = AlertsDesk(self.patient, self.pulse, waking, lambda: self.router.follow(), self._say)
+        self.deeds = Deeds(self.patient, home, self._say, self.alerts)
         self.router = Router(self.patient, self.shell, self.deeds)
-        self.pulse = Pulse(self.patient, notifier, self.router.follow, self.router.delivered)
-        self.deeds.changed = self.pulse.beat
+        self.deeds.changed = self._plan_changed
         self._on_first_frame = on_first_frame
 
     def load_kv(self, filename: str | None = None) -> None:
@@ -95,7 +101,7 @@ class AftercareApp(App):
             self.router.first_frame_shown = True
             if self._on_first_frame is not None:
                 self._on_first_frame()
-            Clock.schedule_once(lambda *_: self.pulse.start(), 0)
+            Clock.schedule_once(lambda *_: self._plan_changed(), 0)
 
     def on_pause(self) -> bool:
         self.pulse.stop()
@@ -112,29 +118,22 @@ class AftercareApp(App):
 
         Toast(sentence).show(Window)
 
-    def _send_test(self) -> None:
-        message = Message("test", _("Aftercare reminder"), _("Test alert. Your alerts work."))
-        self.pulse.send_test(message, lambda delivery: self._say(delivery.reason or _("The test alert was sent.")))
-
-    def _facts(self) -> Any:
-        from aftercare.presenters.more import MoreFacts
-
-        if self.pulse.availability is None:
-            self.pulse.look()
-        return MoreFacts(self.pulse.availability, self.pulse.next_alert(), VERSION, str(self.deeds.home))
+    def _plan_changed(self) -> None:
+        self.pulse.beat()
+        self.alerts.keep_armed()
 
     def _on_key(self, _window: Any, key: int, *_: Any) -> bool:
         # Escape closes sheets by itself, through the focus of the kit; what is left is a step back.
         return key in (ESCAPE, ANDROID_BACK) and self.router.back()
 
 
-def open_app(home: Path, first_frame_only: bool = False) -> int:
+def open_app(home: Path, scheduler: Callable[[], AlarmScheduler], first_frame_only: bool = False) -> int:
     """Run the app until its window is closed; `first_frame_only` ends it at the first frame, to measure the start."""
 
     def measured() -> None:
         print("FIRST_FRAME", flush=True)
         app.stop()
 
-    app = AftercareApp(home, on_first_frame=measured if first_frame_only else None)
+    app = AftercareApp(home, scheduler=scheduler, on_first_frame=measured if first_frame_only else None)
     app.run()
     return 0

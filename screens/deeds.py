@@ -11,6 +11,7 @@ from aftercare.core.errors import InvalidInput
 from aftercare.core.protocol import Phase
 from aftercare.core.session import Session
 from aftercare.services.patient import Patient
+from screens.alerts_desk import AlertsDesk
 
 log = logging.getLogger("aftercare")
 
@@ -18,15 +19,8 @@ log = logging.getLogger("aftercare")
 class Deeds:
     """Carries out the intents that store something. `say(text)` shows a sentence; `changed()` counts alerts anew."""
 
-    def __init__(
-        self,
-        patient: Patient,
-        home: Path,
-        say: Callable[[str], None],
-        send_test: Callable[[], None],
-        facts: Callable[[], Any],
-    ) -> None:
-        self.patient, self.home, self.say, self._send_test, self.facts = patient, home, say, send_test, facts
+    def __init__(self, patient: Patient, home: Path, say: Callable[[str], None], alerts: AlertsDesk) -> None:
+        self.patient, self.home, self.say, self.alerts = patient, home, say, alerts
         self.changed: Callable[[], None] = lambda: None
         self._cancelled: dict[str, Session] = {}
 
@@ -66,7 +60,19 @@ class Deeds:
         self.patient.settings.put(payload["name"], payload["value"])
 
     def _test_alert(self, _payload: dict[str, Any]) -> None:
-        self._send_test()
+        self.alerts.send_test()
+
+    def _test_later(self, _payload: dict[str, Any]) -> None:
+        self.alerts.test_later()
+
+    def _look_again(self, _payload: dict[str, Any]) -> None:
+        self.alerts.look_again()
+
+    def _closed_app(self, payload: dict[str, Any]) -> None:
+        self.alerts.set_closed_app(bool(payload["on"]))
+
+    def _missed_seen(self, _payload: dict[str, Any]) -> None:
+        self.alerts.mark_seen()
 
 
 _DEEDS: dict[str, Callable[[Deeds, dict[str, Any]], None]] = {
@@ -76,4 +82,8 @@ _DEEDS: dict[str, Callable[[Deeds, dict[str, Any]], None]] = {
     "restore-session": Deeds._restore_session,
     "setting": Deeds._setting,
     "test-alert": Deeds._test_alert,
+    "test-later": Deeds._test_later,
+    "look-again": Deeds._look_again,
+    "closed-app": Deeds._closed_app,
+    "missed-seen": Deeds._missed_seen,
 }

@@ -263,9 +263,12 @@ class MorePlace(Place):
         return MoreScreen()
 
     def render(self, snapshot: Snapshot) -> datetime | None:
+        from aftercare import VERSION
         from aftercare.presenters import more
 
-        self.screen.render(more.build_state(snapshot, self.deeds.facts()))
+        alerts = self.deeds.alerts
+        facts = more.MoreFacts(alerts.availability, alerts.next_alert(), VERSION, str(self.deeds.home))
+        self.screen.render(more.build_state(snapshot, facts))
         return None
 
 
@@ -281,14 +284,10 @@ class AlertsPlace(Place):
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         from aftercare.presenters import alerts
-        from aftercare.presenters.alerts_facts import AlertsFacts, ComingAlert
-        from aftercare.services import reminders
 
-        notices = () if snapshot.example else reminders.coming(snapshot, self.patient.journal)
-        coming = tuple(ComingAlert(n.fire_at, n.title_private, n.text_private) for n in notices)
-        facts = AlertsFacts(availability=self.deeds.facts().availability, coming=coming)
+        facts = self.deeds.alerts.facts(snapshot)
         self.screen.render(alerts.build_state(snapshot, facts))
-        return min((n.fire_at for n in notices if n.fire_at > snapshot.now), default=None)
+        return min((c.fire_at for c in facts.coming or () if c.fire_at > snapshot.now), default=None)
 
 
 class TroublePlace(Place):

@@ -108,8 +108,7 @@ def reach(found: Availability) -> Do:
     """Whether alerts can reach the patient."""
 
     def look(router: Router) -> None:
-        facts = replace(router.deeds.facts(), availability=found)
-        router.deeds.facts = lambda: facts
+        router.deeds.alerts.pulse.availability = found
 
     return look
 

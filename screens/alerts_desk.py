@@ -1,0 +1,169 @@
+"""Alerts as the window deals with them: what it knows of them, the consent for the closed app, and tests.
+
+What asks the system may take seconds, so it runs in a thread of its own and the screen follows when it is done.
+"""
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from kivy.clock import Clock
+
+from aftercare.core.alarm_port import AlarmScheduler, PlannedAlarm
+from aftercare.core.data_errors import DataError
+from aftercare.core.errors import ContentFault
+from aftercare.core.instants import from_utc_text, utc_text
+from aftercare.core.notify_port import Availability, Message
+from aftercare.presenters.alerts_facts import AlertsFacts, ClosedAppFacts, ComingAlert, PastAlert
+from aftercare.services import alert_past, closed_app, reminders
+from aftercare.services.patient import Patient
+from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
+from screens.pulse import Pulse
+
+log = logging.getLogger("aftercare")
+SEEN = "missed_seen"
+TEST_AFTER = timedelta(minutes=1)
+
+
+class AlertsDesk:
+    """Fills `AlertsFacts` and carries out what the Alerts screen asks for. `follow()` renders anew."""
+
+    def __init__(
+        self,
+        patient: Patient,
+        pulse: Pulse,
+        scheduler: Callable[[], AlarmScheduler],
+        follow: Callable[[], object],
+        say: Callable[[str], None],
+    ) -> None:
+        self._patient, self.pulse, self._make_scheduler = patient, pulse, scheduler
+        self._follow, self._say = follow, say
+        self._scheduler: AlarmScheduler | None = None
+        self._closed: ClosedAppFacts | None = None
+        self._turn = threading.Lock()
+        self._test_at: datetime | None = None
+
+    @property
+    def availability(self) -> Availability | None:
+        """Whether alerts can reach this device; None while that is being found out."""
+        if self.pulse.availability is None:
+            self.pulse.look()
+        return self.pulse.availability
+
+    def next_alert(self) -> datetime | None:
+        """When the next alert comes, UTC."""
+        return self.pulse.next_alert()
+
+    def facts(self, snapshot: Snapshot) -> AlertsFacts:
+        """Everything that the screen cannot find in the snapshot."""
+        if snapshot.example:
+            return AlertsFacts(availability=self.availability, coming=())
+        if self._closed is None:
+            self._in_background(lambda scheduler: None)
+        journal = self._patient.journal.entries()
+        wanted = reminders.wanted_alerts(snapshot)
+        seen = snapshot.settings.get(SEEN)
+        last = alert_past.last_shown(wanted, journal)
+        return AlertsFacts(
+            availability=self.availability,
+            closed_app=self._closed,
+            coming=tuple(
+                ComingAlert(notice.fire_at, notice.title_private, notice.text_private)
+                for notice in reminders.coming(snapshot, self._patient.journal)
+            ),
+            missed=tuple(
+                PastAlert(alert.fire_at, alert.private_text)
+                for alert in alert_past.missed(wanted, journal, snapshot.now, from_utc_text(seen) if seen else None)
+            ),
+            last=PastAlert(last[0], last[1].private_text) if last else None,
+            can_look=True,
+            can_test_later=True,
+            test_at=self._test_at,
+        )
+
+    def set_closed_app(self, on: bool) -> None:
+        """The patient agreed that the system may wake us, or withdrew that."""
+        if self._closed is not None:
+            self._closed = replace(self._closed, busy=True)
+        if on:
+            alarms = self._alarms()
+            self._in_background(
+                lambda scheduler: closed_app.enable(
+                    scheduler, self._patient.settings, alarms, self._patient.clock.now()
+                ).reason
+            )
+        else:
+            self._in_background(lambda scheduler: closed_app.disable(scheduler, self._patient.settings).reason)
+
+    def keep_armed(self) -> None:
+        """After the start and after each change of the plan: bring the system in line with it."""
+        if self._patient.in_example or not closed_app.is_wanted(self._patient.settings):
+            return
+        alarms = self._alarms()
+        self._in_background(
+            lambda scheduler: closed_app.repair_at_start(
+                scheduler, self._patient.settings, alarms, self._patient.clock.now()
+            ).reason
+        )
+
+    def mark_seen(self) -> None:
+        """The patient has read what was missed."""
+        self._patient.settings.put(SEEN, utc_text(self._patient.clock.now()))
+
+    def look_again(self) -> None:
+        """Ask the system anew whether alerts can arrive."""
+        self.pulse.look()
+
+    def send_test(self) -> None:
+        """Send a test now, and say what became of it."""
+        message = Message("test", _("Aftercare reminder"), _("Test alert. Your alerts work."))
+        self.pulse.send_test(message, lambda sent: self._say(sent.reason or _("The test alert was sent.")))
+
+    def test_later(self) -> None:
+        """Send a test in a minute, so that the window can be left meanwhile."""
+        self._test_at = self._patient.clock.now() + TEST_AFTER
+        Clock.schedule_once(self._test_is_due, TEST_AFTER.total_seconds())
+
+    def _test_is_due(self, _seconds: float) -> None:
+        self._test_at = None
+        self.send_test()
+        self._follow()
+
+    def _alarms(self) -> tuple[PlannedAlarm, ...]:
+        snapshot = self._patient.snapshot()
+        return closed_app.wakes(closed_app.instants(snapshot, self._patient.journal), snapshot.now)
+
+    def _in_background(self, change: Callable[[AlarmScheduler], str | None]) -> None:
+        threading.Thread(target=self._run, args=(change,), name="alarms", daemon=True).start()
+
+    def _run(self, change: Callable[[AlarmScheduler], str | None]) -> None:
+        # One at a time: two programs that write the same timer would take it from each other.
+        with self._turn:
+            try:
+                if self._scheduler is None:
+                    self._scheduler = self._make_scheduler()
+                reason = change(self._scheduler) or ""
+                found = closed_app.status(self._scheduler, self._patient.settings)
+            except (DataError, ContentFault) as fault:
+                log.warning("The alarms wait: %s", fault)
+                return
+        held = ClosedAppFacts(
+            name=found.name,
+            can_install=found.available.ok,
+            installed=found.status.installed,
+            wanted=found.wanted,
+            reason=found.available.reason,
+            note=reason or found.status.note,
+            armed=found.status.armed,
+            next=found.status.next,
+        )
+        Clock.schedule_once(lambda *_: self._hold(held), 0)
+
+    def _hold(self, found: ClosedAppFacts) -> None:
+        if found != self._closed:
+            self._closed = found
+            self._follow()
