@@ -4,7 +4,9 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
+from contextlib import redirect_stdout
 from datetime import datetime
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from aftercare.core.alarm_port import Outcome, PlannedAlarm
@@ -61,7 +63,9 @@ def alerts_agent(args: Namespace, outside: Outside) -> int:
 
     def deliver() -> None:
         try:
-            alerts_deliver(args, outside)
+            # Desktops keep what their programs print in a log, which is no place for what was shown.
+            with redirect_stdout(StringIO()):
+                alerts_deliver(args, outside)
         except (DataError, ContentFault) as fault:
             print(f"aftercare: {fault}", file=sys.stderr)
 

@@ -150,7 +150,7 @@ def test_a_delivery_arms_what_comes_next(timer: Login) -> None:
     assert made.read_text() == before
 
 
-def test_the_agent_delivers_at_once_and_ends_when_told(desktop: Login, server: Server) -> None:
+def test_the_agent_delivers_at_once_says_nothing_of_it_and_ends_when_told(desktop: Login, server: Server) -> None:
     desktop.add_session_with_something_due()
     agent = desktop.start("alerts", "agent")
     try:
@@ -158,7 +158,8 @@ def test_the_agent_delivers_at_once_and_ends_when_told(desktop: Login, server: S
         assert until(lambda: agent_of(desktop))
     finally:
         agent.terminate()
-    assert agent.wait(WAIT_SECONDS) == 0
+    assert agent.communicate(timeout=WAIT_SECONDS)[0] == ""
+    assert agent.returncode == 0
     assert agent_of(desktop) == ""
 
 

@@ -29,6 +29,9 @@ ExecStart={command}
 Restart=on-failure
 RestartSec=2min
 RestartPreventExitStatus=2
+# What was shown is said on the standard output, and is no business of the system's log.
+StandardOutput=null
+StandardError=journal
 """
 _TIMER = """\
 [Unit]

@@ -118,7 +118,8 @@ def test_the_units_say_what_makes_reminders_dependable(desk: Desk) -> None:
                  "OnCalendar=2026-11-22 11:30:00 UTC", "OnCalendar=2026-11-22 13:00:00 UTC",
                  "Unit=aftercare-alerts.service", "WantedBy=timers.target"):
         assert line in timer
-    for line in ("Type=oneshot", "Restart=on-failure", "RestartPreventExitStatus=2"):
+    for line in ("Type=oneshot", "Restart=on-failure", "RestartPreventExitStatus=2",
+                 "StandardOutput=null"):
         assert line in service
 
 
