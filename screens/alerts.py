@@ -36,6 +36,7 @@ class AlertsScreen(Screen):
         if self._top is None:
             self._top = TopBar(state.title, on_back=lambda: self.intent("back"))
             self.add_widget(Frame(self.page, top=self._top))
+            self._set_columns()
         keep(self.page.column, list(self._shown(state)))
 
     def _shown(self, state: AlertsState) -> list[Any]:
@@ -85,5 +86,9 @@ class AlertsScreen(Screen):
         self.intent("setting", name=name, value=value)
 
     def _set_columns(self, *_: Any) -> None:
+        if self._top is not None:
+            # On a wide window the way back stands at the edge of the column, not of the window.
+            side = max(8, (self.page.width / dp(1) - self.page.measure_dp) / 2 - 12)
+            self._top.padding = [side, 4, side, 4]
         if "quiet" in self._parts:
             self._parts["quiet"].grid.columns = 2 if self.page.width >= dp(BESIDE_FROM) else 1

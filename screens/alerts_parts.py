@@ -63,7 +63,7 @@ class ReachCard(Shown):
     def fill(self, part: Reach) -> None:
         ground, front = REACH[part.tone]
         words = Column(Text(part.title, style="label_strong"), Text(part.text, style="small", color="ink2"))
-        line = Row(Icon(part.icon, 28, color=front), words, spacing=14)
+        line = Row(Icon(part.icon, 28, color=front), words, spacing=14, stack="huge")
         if part.tone == "care":
             look: dict[str, Any] = {"padding": [18, 16, 18, 18], "spacing": 14}
             inside = [line, self.buttons(part.actions, small=True)] if part.actions else [line]
@@ -78,7 +78,7 @@ class ClosedCard(Shown):
     """What happens while the app is closed, and the consent."""
 
     def fill(self, part: ClosedPart) -> None:
-        lead = Row(IconBox(part.icon, part.tone), Text(part.lead, style="label_strong"), spacing=14)
+        lead = Row(IconBox(part.icon, part.tone), Text(part.lead, style="label_strong"), spacing=14, stack="huge")
         inside: list[Any] = [lead]
         if part.lines:
             inside.append(Column(*(Bullet(line, color="ink2", style="small") for line in part.lines), spacing=6))

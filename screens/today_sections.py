@@ -38,6 +38,8 @@ class Sections:
         found: list[Any] = []
         if state.banner is not None:
             found.append(self._card("banner", state.banner))
+        if state.alerts is not None:
+            found.append(self.shown("alerts", self._alerts, state.alerts))
         if state.notice:
             found.append(self._card("notice", ActionCard("info", state.notice)))
         if state.stops is not None:
@@ -88,6 +90,11 @@ class Sections:
     def _card(self, name: str, card: ActionCard) -> Any:
         """A card with fixed words, made anew only when the words are others."""
         return self.part(f"{name} {card.title}", lambda: _lists().fixed_card(card, self._act))
+
+    def _alerts(self) -> Any:
+        from screens.alerts_banner import AlertsBanner
+
+        return AlertsBanner(self._ask)
 
     def _open(self, activity: str) -> None:
         self._ask("limit", activity=activity)

@@ -47,7 +47,7 @@ def within_daily_cap(
         tomorrow = quiet.morning(day + timedelta(days=1))
         # A zone that skips a day has its morning on the day after.
         later = _date(tomorrow, quiet)
-        while len(counted) > room and later > day and _is_good(counted[-1].alerts, tomorrow):
+        while counted and len(counted) > room and later > day and _is_good(counted[-1].alerts, tomorrow):
             same = [g for g in days[later] if g.fire_at == tomorrow]
             others = [g for g in days[later] if g.fire_at != tomorrow]
             days[later] = [*others, join([counted.pop(), *same], tomorrow)]

@@ -73,10 +73,17 @@ def withdrawn(wanted: Iterable[Alert], entries: Entries, at: datetime) -> tuple[
 
 
 def merged(marks: Iterable[Settled], entries: Entries) -> tuple[Entry, ...]:
-    """What a system did by itself, as entries: each notice it dealt with stands for all alerts planned in it."""
+    """What a system did by itself, as entries: each notice it dealt with stands for all alerts planned in it.
+
+    A mark from before an entry was planned is about an older plan, and changes nothing.
+    """
     found: dict[str, Entry] = {}
     for mark in marks:
-        told = [e for e in entries.values() if e.notice == mark.key and e.state == AlertState.PLANNED]
+        told = [
+            entry
+            for entry in entries.values()
+            if entry.notice == mark.key and entry.state == AlertState.PLANNED and entry.at <= mark.at
+        ]
         for entry in told:
             reason = LATE if mark.state == AlertState.DROPPED else ""
             found[entry.key] = replace(entry, state=mark.state, at=mark.at, reason=reason)

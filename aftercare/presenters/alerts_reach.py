@@ -10,6 +10,9 @@ from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import ngettext
 
+# The way of a device that has none: nothing to install, nothing to take out.
+IN_WINDOW = "window"
+
 
 def reach_part(snapshot: Snapshot, facts: AlertsFacts, choices: AlertChoices) -> Reach:
     """The first card of the screen."""
@@ -58,9 +61,11 @@ def closed_part(snapshot: Snapshot, facts: AlertsFacts) -> ClosedPart | None:
     title = _("While the app is closed")
     if closed.busy:
         return ClosedPart(title, "pri", "hourglass-medium", _("One moment"), (_("We change it now."),))
+    lead = _("Now alerts come only while Aftercare is open.")
+    if closed.name == IN_WINDOW:
+        return ClosedPart(title, "pri", "moon", lead, (_("Nothing on this device can wake it for them."),))
     if closed.wanted or closed.installed:
         return _installed(title, closed, snapshot)
-    lead = _("Now alerts come only while Aftercare is open.")
     if not closed.can_install:
         return ClosedPart(title, "care", "moon", lead, tuple(line for line in (closed.reason, closed.note) if line))
     if facts.availability is not None and not facts.availability.ok:

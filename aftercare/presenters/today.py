@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from aftercare.core.notify_port import Availability
 from aftercare.core.protocol import Phase, Strength
 from aftercare.core.session import Session
 from aftercare.presenters import today_hero as heroes
 from aftercare.presenters import today_tiles as tiles
 from aftercare.presenters import wording
+from aftercare.presenters.alerts_banner import alerts_line
 from aftercare.presenters.today_before import in_days, left_days, stop_list
 from aftercare.presenters.today_limits import Courses, Limit, courses, limits
 from aftercare.presenters.today_rest import (
@@ -35,8 +37,13 @@ ENJOY = timedelta(days=3)
 NEAR = timedelta(days=7)
 
 
-def build_state(snapshot: Snapshot, view: TodayView | None = None) -> TodayState:
-    """The whole screen at the snapshot's instant; `view` is what the patient chose on it."""
+def build_state(
+    snapshot: Snapshot, view: TodayView | None = None, reach: Availability | None = None
+) -> TodayState:
+    """The whole screen at the snapshot's instant; `view` is what the patient chose on it.
+
+    `reach`: whether alerts arrive, None until the system was asked.
+    """
     view = view or TodayView()
     last, coming = snapshot.last, snapshot.next
     states = courses(snapshot)
@@ -52,6 +59,7 @@ def build_state(snapshot: Snapshot, view: TodayView | None = None) -> TodayState
         state,
         help_word=_("Feels wrong?"),
         banner=example_banner() if snapshot.example else None,
+        alerts=None if snapshot.example else alerts_line(reach, snapshot.settings),
         notice=unreadable_notice(len(snapshot.unreadable)),
     )
 

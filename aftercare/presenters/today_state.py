@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from aftercare.presenters.alerts_banner import AlertsLine
+
 
 class Mode(StrEnum):
     """Where the patient is between two sessions."""
@@ -162,6 +164,7 @@ class TodayState:
     help: ActionCard | None = None
     advice: str = ""
     banner: ActionCard | None = None
+    alerts: AlertsLine | None = None
     notice: str = ""
     intro: str = ""
     choices: tuple[ActionCard, ...] = ()

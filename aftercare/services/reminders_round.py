@@ -49,7 +49,7 @@ def take_round(wanted: Sequence[Alert], entries: Entries, choices: AlertChoices,
     """What a delivery at `now` (UTC) has to do."""
     waiting = pending(wanted, entries)
     expired = [alert for alert in waiting if alert.expire_at <= now]
-    missed = _missed(expired, entries, choices, now)
+    over, missed = _expired(expired, entries, choices, now)
     notices = plan_notices(waiting, choices, now, told_times(entries))
     planned = (
         Entry(alert.key, AlertState.PLANNED, alert.fire_at, now, notice.key, alert.kind)
@@ -58,7 +58,7 @@ def take_round(wanted: Sequence[Alert], entries: Entries, choices: AlertChoices,
     )
     return Round(
         due=tuple(notice for notice in notices if notice.fire_at <= now),
-        over=() if missed else tuple(_dropped(alert, choices, now) for alert in expired),
+        over=over,
         missed=missed,
         gone=withdrawn(wanted, entries, now),
         planned=tuple(entry for entry in planned if not _is_known(entry, entries)),
@@ -75,23 +75,21 @@ def handing(notice: Notice, entries: Entries, now: datetime) -> list[Entry]:
     ]
 
 
-def _missed(
+def _expired(
     expired: Sequence[Alert], entries: Entries, choices: AlertChoices, now: datetime
-) -> tuple[Entry, ...]:
-    """All that expired, where some of it was planned long ago and the patient is awake to hear of it."""
-    quiet = QuietHours(choices.quiet_from, choices.quiet_to, zone_named(choices.zone))
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """What is dropped in silence, and what a message speaks for; that one waits until nobody sleeps."""
     long_ago = [
         alert
         for alert in expired
         if _was_planned(alert, entries) and alert.kind not in choices.off and alert.fire_at < now - LONG_AWAY
     ]
-    if not long_ago or quiet.covers(now):
-        return ()
+    if not long_ago:
+        return tuple(_dropped(alert, choices, now, LATE, "") for alert in expired), ()
+    if QuietHours(choices.quiet_from, choices.quiet_to, zone_named(choices.zone)).covers(now):
+        return (), ()
     key = f"away:{long_ago[0].key}"
-    return tuple(
-        Entry(a.key, AlertState.DROPPED, a.fire_at, now, key, a.kind, OFF if a.kind in choices.off else AWAY)
-        for a in expired
-    )
+    return (), tuple(_dropped(alert, choices, now, AWAY, key) for alert in expired)
 
 
 def _was_planned(alert: Alert, entries: Entries) -> bool:
@@ -99,9 +97,9 @@ def _was_planned(alert: Alert, entries: Entries) -> bool:
     return entry is not None and entry.state == AlertState.PLANNED and entry.fire_at == alert.fire_at
 
 
-def _dropped(alert: Alert, choices: AlertChoices, now: datetime) -> Entry:
-    reason = OFF if alert.kind in choices.off else LATE
-    return Entry(alert.key, AlertState.DROPPED, alert.fire_at, now, "", alert.kind, reason)
+def _dropped(alert: Alert, choices: AlertChoices, now: datetime, reason: str, notice: str) -> Entry:
+    reason = OFF if alert.kind in choices.off else reason
+    return Entry(alert.key, AlertState.DROPPED, alert.fire_at, now, notice, alert.kind, reason)
 
 
 def _is_known(entry: Entry, entries: Entries) -> bool:
