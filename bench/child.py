@@ -16,10 +16,14 @@ ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYT
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Seconds from the start of the process to its marker (or its end), and its peak memory in MiB."""
+    """Seconds from the start of the process to its marker (or its end), and its peak memory in MiB.
+
+    `cpu_seconds` is the processor time of it and of every program that it ran, to its end.
+    """
 
     seconds: float
     peak_mib: float
+    cpu_seconds: float = 0.0
 
 
 class ChildError(Exception):
@@ -48,7 +52,8 @@ def measure(command: Sequence[str], marker: str | None = None) -> Run:
         watchdog.cancel()
     if process.returncode != 0 or (marker is not None and ready is None):
         raise ChildError(f"{' '.join(command)}: exit {process.returncode}\n{''.join(said[-20:])}")
-    return Run((ended if ready is None else ready) - began, _mib(usage.ru_maxrss))
+    seconds = (ended if ready is None else ready) - began
+    return Run(seconds, _mib(usage.ru_maxrss), usage.ru_utime + usage.ru_stime)
 
 
 def _mib(maxrss: int) -> float:

@@ -29,6 +29,11 @@ class Pair:
         """Median peak memory in MiB, ours and plain."""
         return median(run.peak_mib for run in self.ours), median(run.peak_mib for run in self.plain)
 
+    @property
+    def cpu_seconds(self) -> tuple[float, float]:
+        """Median seconds of processor time, ours and plain."""
+        return median(run.cpu_seconds for run in self.ours), median(run.cpu_seconds for run in self.plain)
+
 
 def by_turns(ours: Sequence[str], plain: Sequence[str], marker: str | None = None) -> Pair:
     """Run both commands once to warm the caches, then by turns; which goes first changes each round."""

@@ -33,6 +33,7 @@ choices = st.builds(
     lead_minutes=st.sampled_from([0, 30]),
 )
 usual = st.builds(AlertChoices, zone=zones)
+told_before = st.lists(st.integers(0, 20).map(lambda hours: hours * HOUR), max_size=6)
 
 
 def alerts_of(course: list[Session], zone: str) -> list[Alert]:
@@ -60,11 +61,13 @@ def test_no_alert_is_told_twice_and_no_key_is_used_twice(
 
 
 @laws
-@given(courses(), choices, moments)
-def test_nothing_is_lost(course: list[Session], chosen: AlertChoices, now: datetime) -> None:
+@given(courses(), choices, moments, told_before)
+def test_nothing_is_lost(
+    course: list[Session], chosen: AlertChoices, now: datetime, before: list[timedelta]
+) -> None:
     alerts, quiet = alerts_of(course, chosen.zone), quiet_of(chosen)
 
-    notices = plan_notices(alerts, chosen, now)
+    notices = plan_notices(alerts, chosen, now, [now - ago for ago in before])
 
     told = told_in(notices)
     last = notices[-1].fire_at if len(notices) == MOST else now + HORIZON

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from aftercare.adapters.store import Store
 from tests.e2e.bus import Server, can_start_bus, notification_server, private_bus
+from tests.e2e.kills import template, trials
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(not can_start_bus, reason="needs dbus-daemon; run it with make test")
@@ -81,7 +83,29 @@ def test_many_at_once_deliver_each_alert_once(server: Server, tmp_path: Path) ->
     command = [sys.executable, "main.py", "--home", str(home), "alerts", "deliver", "--now", END.isoformat()]
     together = [
         subprocess.Popen(command, cwd=ROOT, env=server.bus.environment(), stdout=subprocess.DEVNULL)
-        for _ in range(6)
+        for _ in range(50)
     ]
-    assert [process.wait(60) for process in together] == [0] * 6
+    assert [process.wait(110) for process in together] == [0] * 50
     assert len(server.arrived()) == before + 1
+
+
+def test_a_pump_killed_at_any_point_loses_nothing_and_shows_under_one_id(server: Server, tmp_path: Path) -> None:
+    home = template(tmp_path, server)
+    # when it is killed 20 times, each time on a copy, and then run to its end
+    killed = list(trials(server, home, tmp_path, count=20, seed=1))
+    # then all that was due arrived, under one id however often
+    assert [trial for trial in killed if not trial.is_good] == []
+    assert any(trial.was_running for trial in killed)
+
+
+def test_a_setting_that_cannot_be_read_is_named_and_stops_no_alert(server: Server, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    add_session(server, home)
+    deliver(server, home, END - timedelta(minutes=1))
+    before = len(server.arrived())
+    Store(home).settings.put("quiet_from", "late")
+
+    ran = deliver(server, home, END)
+
+    assert (ran.returncode, len(server.arrived())) == (1, before + 1)
+    assert ran.stderr == 'aftercare: quiet_from: "late" is not a time. Use one like 22:00. The usual value is used.\n'

@@ -1,0 +1,106 @@
+"""Given a phone that shows alarms by itself, then it holds the plan, and what it did is taken over once."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from aftercare.adapters.store import Store
+from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm, Settled
+from aftercare.core.notify_port import Availability
+from aftercare.services.reminders_phone import arm
+from tests.services.test_reminders_journal import END, HOUR, MINUTE, body_session, seen
+
+SAUNA = "s1:body-injection.sauna.after:sauna:end"
+
+
+@dataclass
+class MemoryPhone:
+    """A phone that shows every alarm on time."""
+
+    armed: list[PlannedAlarm] = field(default_factory=list)
+    marks: list[Settled] = field(default_factory=list)
+    closed: list[str] = field(default_factory=list)
+    name: str = "memory"
+
+    def live_until(self, moment: datetime) -> None:
+        due = [alarm for alarm in self.armed if alarm.fire_at <= moment]
+        self.marks += [Settled(alarm.key, alarm.fire_at, "shown", alarm.fire_at) for alarm in due]
+        self.armed = [alarm for alarm in self.armed if alarm not in due]
+
+    def available(self) -> Availability:
+        return Availability(True)
+
+    def install(self) -> Outcome:
+        return Outcome(True)
+
+    def remove(self) -> Outcome:
+        return Outcome(True)
+
+    def status(self) -> AlarmStatus:
+        return AlarmStatus(True, len(self.armed))
+
+    def arm(self, alarms: Sequence[PlannedAlarm]) -> Outcome:
+        self.armed = list(alarms)
+        return Outcome(True)
+
+    def settled(self) -> tuple[Settled, ...]:
+        return tuple(self.marks)
+
+    def forget(self, taken: Sequence[Settled]) -> Outcome:
+        self.marks = [mark for mark in self.marks if mark not in taken]
+        return Outcome(True)
+
+    def close(self, keys: Sequence[str]) -> Outcome:
+        self.closed += keys
+        return Outcome(True)
+
+
+@pytest.fixture
+def phone() -> MemoryPhone:
+    return MemoryPhone()
+
+
+@pytest.fixture
+def store(tmp_path: Path, phone: MemoryPhone) -> Store:
+    store = Store(tmp_path)
+    arm(seen(END - HOUR), store.journal, phone, END - HOUR)
+    return store
+
+
+def test_the_phone_holds_the_plan_with_times_as_marks(store: Store, phone: MemoryPhone) -> None:
+    assert END in {alarm.fire_at for alarm in phone.armed}
+    assert len({alarm.id for alarm in phone.armed}) == len(phone.armed)
+    watch = next(alarm for alarm in phone.armed if alarm.kind == "late-watch")
+    assert watch.wall == "2026-06-15T10:00"
+
+
+def test_what_the_phone_showed_is_settled_and_not_armed_again(store: Store, phone: MemoryPhone) -> None:
+    phone.live_until(END + MINUTE)
+
+    arm(seen(END + HOUR), store.journal, phone, END + HOUR)
+
+    assert store.journal.entries()[SAUNA].state == "shown"
+    assert phone.marks == []
+    assert all(alarm.fire_at > END for alarm in phone.armed)
+
+
+def test_what_was_shown_of_a_cancelled_session_leaves_the_display(store: Store, phone: MemoryPhone) -> None:
+    phone.live_until(END + MINUTE)
+    arm(seen(END + HOUR), store.journal, phone, END + HOUR)
+    assert phone.closed == []
+
+    arm(seen(END + HOUR, body_session().cancel()), store.journal, phone, END + HOUR)
+
+    assert store.journal.entries()[SAUNA].notice in phone.closed
+    assert phone.armed == []
+
+
+def test_hidden_wording_stays_hidden_on_an_open_phone(store: Store, phone: MemoryPhone) -> None:
+    arm(seen(END - HOUR, wording="hidden"), store.journal, phone, END - HOUR)
+
+    assert {alarm.title_private for alarm in phone.armed} == {"Aftercare reminder"}
+    assert all(alarm.text_private == alarm.text_public for alarm in phone.armed)
