@@ -4,17 +4,19 @@ from __future__ import annotations
 import sys
 import tempfile
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 from kivy.base import EventLoop, runTouchApp
 from kivy.core.window import Window
 from kivy.metrics import dp
 
+from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm
 from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import parse_instant, zone_named
+from aftercare.core.notify_port import Availability, Delivery, Message
 from screens.app import AftercareApp, FixedClock
 from screens.scenes import SCENES, Scene
 from screens.widgets.theme import theme
@@ -29,15 +31,32 @@ FRAMES_TO_REST = 12
 class NobodyNotified:
     """No picture reaches the desktop."""
 
-    def availability(self) -> Any:
-        from aftercare.core.notify_port import Availability
-
+    def availability(self) -> Availability:
         return Availability(True)
 
-    def show(self, message: Any) -> Any:
-        from aftercare.core.notify_port import Delivery
-
+    def show(self, _message: Message) -> Delivery:
         return Delivery(True)
+
+
+class WakingSystem:
+    """A system that could wake the app and was not asked to yet; nothing is installed for a picture."""
+
+    name = "systemd"
+
+    def available(self) -> Availability:
+        return Availability(True)
+
+    def status(self) -> AlarmStatus:
+        return AlarmStatus(installed=False)
+
+    def install(self) -> Outcome:
+        return Outcome(True)
+
+    def remove(self) -> Outcome:
+        return Outcome(True)
+
+    def arm(self, _alarms: Sequence[PlannedAlarm]) -> Outcome:
+        return Outcome(True)
 
 
 def draw(args: Namespace) -> int:
@@ -68,7 +87,7 @@ def draw(args: Namespace) -> int:
 
 def show(scene: Scene, home: Path, now: datetime, settings: dict[str, str]) -> AftercareApp:
     """Open the app on a scene's patient and do what the scene does."""
-    app = AftercareApp(home, notifier=NobodyNotified, clock=FixedClock(now, ZONE))
+    app = AftercareApp(home, notifier=NobodyNotified, clock=FixedClock(now, ZONE), scheduler=WakingSystem)
     for name, value in settings.items():
         app.patient.settings.put(name, value)
     for session in scene.sessions(app.patient):
