@@ -1,15 +1,18 @@
 """Consent, repair and removal, on real files and a system that remembers what it was asked."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from aftercare.adapters.alarms.running import Ran
+from aftercare.adapters.alarms.waking import WakingAlarms
 from aftercare.adapters.store import Store
-from aftercare.core.alarm_port import AlarmScheduler
+from aftercare.core.alarm_port import AlarmScheduler, Outcome, PlannedAlarm
 from aftercare.services import closed_app
-from tests.adapters.alarms.desk import NOW, WAYS, Desk, instants, scheduler
+from tests.adapters.alarms.desk import NOW, WAYS, Desk, instants, scheduler, way
 
 WANTED = closed_app.wakes(instants(3), NOW)
 
@@ -185,3 +188,40 @@ def test_what_is_past_and_what_comes_twice_wakes_nobody_more() -> None:
 def test_a_wake_carries_no_word_about_the_patient() -> None:
     [wake] = closed_app.wakes(instants(1), NOW)
     assert {wake.title_private, wake.text_private, wake.title_public, wake.text_public} == {""}
+
+
+class RefusesToArm(WakingAlarms):
+    """Installs, and then takes no alarms."""
+
+    def arm(self, alarms: Sequence[PlannedAlarm]) -> Outcome:
+        return Outcome(False, "The disk is full.")
+
+
+def test_a_system_that_installs_but_does_not_arm_is_left_as_it_was(desk: Desk, store: Store, name: str) -> None:
+    outcome = closed_app.enable(RefusesToArm(way(name, desk), desk), store.settings, WANTED, NOW)
+
+    assert outcome == Outcome(False, "The disk is full.")
+    assert desk.files() == {}
+    assert not closed_app.is_wanted(store.settings)
+
+
+def test_a_repair_that_was_interrupted_half_way_is_done_again(desk: Desk, store: Store) -> None:
+    # given a process that ended after the timer was written and before systemd read it
+    made = enabled(desk, store, "systemd")
+    changed = closed_app.wakes(instants(5), NOW)
+
+    def end(command: Sequence[str]) -> Ran:
+        if "daemon-reload" in command:
+            raise KeyboardInterrupt
+        return Ran(0)
+
+    ending = Desk(desk.home)
+    ending.run = end  # type: ignore[method-assign]
+    with pytest.raises(KeyboardInterrupt):
+        closed_app.repair_at_start(scheduler("systemd", ending), store.settings, changed, NOW)
+    assert isinstance(made, WakingAlarms)
+    assert made.intact(changed)
+
+    assert closed_app.repair_at_start(made, store.settings, changed, NOW).ok
+
+    assert ["systemctl", "--user", "daemon-reload"] in desk.calls

@@ -159,4 +159,4 @@ class WakingAlarms:
 def whole_second(moment: datetime) -> datetime:
     """The instant itself or the next whole second, UTC: a timer must not come before what it is for."""
     moment = moment.astimezone(UTC)
-    return moment if not moment.microsecond else moment.replace(microsecond=0) + timedelta(seconds=0)
+    return moment if not moment.microsecond else moment.replace(microsecond=0) + timedelta(seconds=1)
