@@ -44,7 +44,7 @@ class LeadCard(Column):
 
     def __init__(self, put: Put, name: str, part: LeadPart) -> None:
         self._put, self._name, self._chosen = put, name, part.chosen
-        self.heading, self.hint = Text(part.title, style="heading"), Text(style="small", color="ink2")
+        self.heading, self.hint = Text(part.title, style="subhead"), Text(style="small", color="ink2")
         self.pills = Halves(part.options, part.chosen, name=part.title, spacing=8)
         super().__init__(self.heading, self.pills, spacing=10)
         self.pills.bind(chosen=self._choose)
@@ -66,7 +66,7 @@ class KindsCard(Column):
     def __init__(self, put: Put) -> None:
         self._put = put
         self._rows: dict[str, SettingRow] = {}
-        self._heading, self._limit = Text(style="heading"), Text(style="small", color="ink2")
+        self._heading, self._limit = Text(style="subhead"), Text(style="small", color="ink2")
         self._card = Card(padding=ROWS)
         super().__init__(self._heading, self._card, self._limit, spacing=10)
 

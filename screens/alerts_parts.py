@@ -84,7 +84,7 @@ class ClosedCard(Shown):
             inside.append(Column(*(Bullet(line, color="ink2", style="small") for line in part.lines), spacing=6))
         if part.actions:
             inside.append(self.buttons(part.actions, small=True))
-        self.add_widget(Text(part.title, style="heading"))
+        self.add_widget(Text(part.title, style="subhead"))
         self.add_widget(Card(*inside, spacing=14, padding=[18, 16, 18, 18]))
 
 
@@ -127,6 +127,6 @@ class TestCard(Shown):
         rows = [KeyValueRow(icon, label, value) for icon, label, value in part.rows]
         for number, row in enumerate(rows):
             row.line = number > 0
-        self.add_widget(Text(part.title, style="heading"))
+        self.add_widget(Text(part.title, style="subhead"))
         self.add_widget(Card(*rows, padding=ROWS))
         self.add_widget(self.buttons(part.actions))

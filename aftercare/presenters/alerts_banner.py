@@ -1,0 +1,30 @@
+"""The one line on Today that says no alert can arrive, until the patient puts it away."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aftercare.core.notify_port import Availability
+from aftercare.presenters.alerts_reach import blocked_title
+from aftercare.words import gettext as _
+
+# The reason that was put away; another one is told again.
+DISMISSED = "alerts_banner"
+
+
+@dataclass(frozen=True, slots=True)
+class AlertsLine:
+    """`text` with a link, `action`, that opens the alerts, and a button named `dismiss` that stores `reason`."""
+
+    text: str
+    action: str
+    dismiss: str
+    reason: str
+
+
+def alerts_line(found: Availability | None, settings: Mapping[str, str]) -> AlertsLine | None:
+    """The line while alerts are known not to arrive, unless this reason was put away."""
+    if found is None or found.ok or settings.get(DISMISSED) == blocked_title(found):
+        return None
+    reason = blocked_title(found)
+    return AlertsLine(_("Alerts cannot reach you."), _("See why"), _("Put this line away"), reason)
