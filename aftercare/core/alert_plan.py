@@ -48,7 +48,9 @@ class Notice:
 
     @property
     def late(self) -> Late:
-        return Late.COLLAPSE if all(alert.late is Late.COLLAPSE for alert in self.alerts) else Late.SHOW
+        """Of several that were missed the last one speaks, if all are of one kind that asks for that."""
+        alike = len({alert.kind for alert in self.alerts}) == 1
+        return Late.COLLAPSE if alike and all(alert.late is Late.COLLAPSE for alert in self.alerts) else Late.SHOW
 
     @property
     def counted(self) -> bool:
@@ -71,10 +73,15 @@ class Notice:
 
 
 def plan_notices(
-    alerts: Iterable[Alert], choices: AlertChoices, now: datetime, told: Sequence[datetime] = ()
+    alerts: Iterable[Alert],
+    choices: AlertChoices,
+    now: datetime,
+    told: Sequence[datetime] = (),
+    within: timedelta | None = HORIZON,
 ) -> tuple[Notice, ...]:
     """The notices of alerts that wait, soonest first: at most 48 within 14 days of `now` (UTC).
 
+    With `within` None it is all of them, for whoever has a horizon of their own.
     What is overdue is told now, all in one. `told`: the instants of counted notices that were shown already.
     Left out are kinds that are switched off, what has expired, and what has no waking minute left before it expires.
     """
@@ -82,7 +89,7 @@ def plan_notices(
     together: dict[datetime, list[tuple[datetime, Alert]]] = defaultdict(list)
     for alert in alerts:
         moment = None if alert.kind in choices.off else _moment(alert, choices, quiet, now)
-        if moment is not None and moment <= now + HORIZON:
+        if moment is not None and (within is None or moment <= now + within):
             minute = now if moment == now else moment.replace(second=0, microsecond=0)
             together[minute].append((moment, alert))
     groups = [
@@ -90,7 +97,8 @@ def plan_notices(
         for found in together.values()
     ]
     shown = Counter(moment.astimezone(quiet.zone).date() for moment in told)
-    return tuple(notice_of(group) for group in within_daily_cap(groups, choices.daily, shown, quiet)[:MOST])
+    kept = within_daily_cap(groups, choices.daily, shown, quiet)
+    return tuple(notice_of(group) for group in (kept if within is None else kept[:MOST]))
 
 
 def notice_of(group: Group) -> Notice:

@@ -45,8 +45,8 @@ class ClosedApp:
 
 
 def instants(snapshot: Snapshot, journal: AlertJournal) -> list[datetime]:
-    """When the notices that are still to come are due, UTC; what is overdue counts as due at the snapshot's now."""
-    return [notice.fire_at for notice in reminders.coming(snapshot, journal)]
+    """When there is something to deliver, UTC; what is overdue is tried again soon."""
+    return reminders.wake_times(snapshot, journal)
 
 
 def wakes(fire_at: Iterable[datetime], now: datetime) -> tuple[PlannedAlarm, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from aftercare.core.alarm_port import with_times
@@ -23,6 +23,9 @@ from aftercare.core.notify_port import Message, Notifier
 from aftercare.core.ports import AlertJournal
 from aftercare.services.reminders_round import handing, take_round
 from aftercare.services.snapshot import Snapshot
+
+# How soon something that could not be handed over is tried again.
+RETRY = timedelta(minutes=15)
 
 
 class LockedJournal(AlertJournal, Protocol):
@@ -54,15 +57,29 @@ def wanted_alerts(snapshot: Snapshot) -> tuple[Alert, ...]:
 
 
 def coming(snapshot: Snapshot, journal: AlertJournal) -> tuple[Notice, ...]:
-    """The notices that wait, soonest first; what is overdue comes at the snapshot's own instant."""
+    """All notices that wait, soonest first; what is overdue comes at the snapshot's own instant."""
     choices, _faults = read_choices(snapshot.settings, snapshot.zone)
     entries = journal.entries()
-    return plan_notices(pending(wanted_alerts(snapshot), entries), choices, snapshot.now, told_times(entries))
+    waiting = pending(wanted_alerts(snapshot), entries)
+    return plan_notices(waiting, choices, snapshot.now, told_times(entries), within=None)
 
 
 def next_due(snapshot: Snapshot, journal: AlertJournal) -> datetime | None:
     """When the next notice comes, UTC; None when nothing is left."""
     return min((notice.fire_at for notice in coming(snapshot, journal)), default=None)
+
+
+def wake_times(snapshot: Snapshot, journal: AlertJournal) -> list[datetime]:
+    """When a delivery is worth its while, UTC, soonest first; for what wakes us while the app is closed.
+
+    What is overdue could not be handed over, so it is tried again soon.
+    """
+    soon = snapshot.now + RETRY
+    fires = (notice.fire_at for notice in coming(snapshot, journal))
+    times = {soon if fire_at <= snapshot.now else fire_at for fire_at in fires}
+    choices, _faults = read_choices(snapshot.settings, snapshot.zone)
+    held = take_round(wanted_alerts(snapshot), journal.entries(), choices, snapshot.now).held_until
+    return sorted(times | ({held} if held else set()))
 
 
 def deliver(snapshot: Snapshot, journal: LockedJournal, notifier: Notifier, now: datetime) -> Report:

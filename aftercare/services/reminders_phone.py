@@ -20,7 +20,8 @@ def arm(snapshot: Snapshot, journal: LockedJournal, scheduler: SpeakingScheduler
     """Bring a phone's own alarms in line with the plan; at start, on resume and after each change of the plan.
 
     What the phone showed or dropped is in the journal before the phone forgets it, so a crash repeats nothing.
-    Notifications of a session that was edited or cancelled are taken off the display.
+    The phone is given all, and takes as many as it holds. Notifications of a session that was edited or cancelled
+    are taken off the display.
     """
     choices, _faults = read_choices(snapshot.settings, snapshot.zone)
     wanted = wanted_alerts(snapshot)
@@ -35,7 +36,7 @@ def arm(snapshot: Snapshot, journal: LockedJournal, scheduler: SpeakingScheduler
         journal.record({entry.key: entry for entry in changes}.values())
         if closing := _unwanted(wanted, entries, now):
             scheduler.close(closing)
-        notices = plan_notices(pending(wanted, entries), choices, now, told_times(entries))
+        notices = plan_notices(pending(wanted, entries), choices, now, told_times(entries), within=None)
         return scheduler.arm([notice.alarm(choices.full) for notice in notices])
 
 

@@ -31,7 +31,7 @@ LONG_AWAY = timedelta(days=3)
 class Round:
     """The `due` notices; entries that are `over` or `gone`, and `missed` ones that one message speaks for.
 
-    `planned` are new to the journal.
+    `planned` are new to the journal. `held_until`: missed ones wait for this end of the quiet hours, UTC.
     """
 
     due: tuple[Notice, ...]
@@ -39,6 +39,7 @@ class Round:
     missed: tuple[Entry, ...]
     gone: tuple[Entry, ...]
     planned: tuple[Entry, ...]
+    held_until: datetime | None = None
 
     @property
     def is_idle(self) -> bool:
@@ -49,7 +50,9 @@ def take_round(wanted: Sequence[Alert], entries: Entries, choices: AlertChoices,
     """What a delivery at `now` (UTC) has to do."""
     waiting = pending(wanted, entries)
     expired = [alert for alert in waiting if alert.expire_at <= now]
-    over, missed = _expired(expired, entries, choices, now)
+    first = _long_missed(expired, entries, choices, now)
+    quiet = QuietHours(choices.quiet_from, choices.quiet_to, zone_named(choices.zone)).stretch(now)
+    dropped = [_dropped(alert, choices, now, first) for alert in expired]
     notices = plan_notices(waiting, choices, now, told_times(entries))
     planned = (
         Entry(alert.key, AlertState.PLANNED, alert.fire_at, now, notice.key, alert.kind)
@@ -58,10 +61,11 @@ def take_round(wanted: Sequence[Alert], entries: Entries, choices: AlertChoices,
     )
     return Round(
         due=tuple(notice for notice in notices if notice.fire_at <= now),
-        over=over,
-        missed=missed,
+        over=() if first else tuple(dropped),
+        missed=tuple(dropped) if first and not quiet else (),
         gone=withdrawn(wanted, entries, now),
         planned=tuple(entry for entry in planned if not _is_known(entry, entries)),
+        held_until=quiet[1] if quiet and first else None,
     )
 
 
@@ -75,21 +79,16 @@ def handing(notice: Notice, entries: Entries, now: datetime) -> list[Entry]:
     ]
 
 
-def _expired(
+def _long_missed(
     expired: Sequence[Alert], entries: Entries, choices: AlertChoices, now: datetime
-) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """What is dropped in silence, and what a message speaks for; that one waits until nobody sleeps."""
-    long_ago = [
+) -> Alert | None:
+    """The first alert that the patient was to get and missed long ago."""
+    long_ago = (
         alert
         for alert in expired
         if _was_planned(alert, entries) and alert.kind not in choices.off and alert.fire_at < now - LONG_AWAY
-    ]
-    if not long_ago:
-        return tuple(_dropped(alert, choices, now, LATE, "") for alert in expired), ()
-    if QuietHours(choices.quiet_from, choices.quiet_to, zone_named(choices.zone)).covers(now):
-        return (), ()
-    key = f"away:{long_ago[0].key}"
-    return (), tuple(_dropped(alert, choices, now, AWAY, key) for alert in expired)
+    )
+    return next(long_ago, None)
 
 
 def _was_planned(alert: Alert, entries: Entries) -> bool:
@@ -97,8 +96,9 @@ def _was_planned(alert: Alert, entries: Entries) -> bool:
     return entry is not None and entry.state == AlertState.PLANNED and entry.fire_at == alert.fire_at
 
 
-def _dropped(alert: Alert, choices: AlertChoices, now: datetime, reason: str, notice: str) -> Entry:
-    reason = OFF if alert.kind in choices.off else reason
+def _dropped(alert: Alert, choices: AlertChoices, now: datetime, first_missed: Alert | None) -> Entry:
+    reason = OFF if alert.kind in choices.off else AWAY if first_missed else LATE
+    notice = f"away:{first_missed.key}" if first_missed else ""
     return Entry(alert.key, AlertState.DROPPED, alert.fire_at, now, notice, alert.kind, reason)
 
 

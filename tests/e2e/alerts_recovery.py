@@ -11,6 +11,7 @@ from aftercare.adapters.content import FileCatalogue
 from aftercare.adapters.store import Store
 from aftercare.core.notify_port import Message
 from aftercare.core.session import Session, new_session
+from aftercare.services import closed_app
 from aftercare.services.patient import Patient
 from tests.fakes.notifiers import MemoryNotifier
 
@@ -84,8 +85,9 @@ class Recovery:
         """The true time at which the device's timer goes off."""
         if not self.device.is_on:
             return NEVER
-        due = self.patient().next_alert()
-        return NEVER if due is None else due - self.device.wrong_by
+        patient = self.patient()
+        armed = closed_app.wakes(closed_app.instants(patient.snapshot(), patient.journal), self.device.now())
+        return armed[0].fire_at - self.device.wrong_by if armed else NEVER
 
     def _deliver(self) -> None:
         notifier = MemoryNotifier()

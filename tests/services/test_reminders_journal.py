@@ -14,7 +14,7 @@ from aftercare.core.alarm_port import Settled
 from aftercare.core.alert_journal import AlertState, Entry, merged, told_times
 from aftercare.core.notify_port import Delivery, Message
 from aftercare.core.session import ClinicOverride, Session, new_session
-from aftercare.services.reminders import Report, acknowledge, coming, deliver
+from aftercare.services.reminders import Report, acknowledge, coming, deliver, wake_times
 from aftercare.services.snapshot import Snapshot, build
 from tests.core.builders import utc
 from tests.fakes.notifiers import MemoryNotifier
@@ -153,6 +153,24 @@ def test_a_summary_waits_for_the_morning(store: Store) -> None:
 
     assert run(store, seen(night))[1] == []
     assert [m.title for m in run(store, seen(night + 5 * HOUR))[1]] == ["While you were away"]
+
+
+def test_a_night_that_holds_a_summary_back_wakes_us_in_the_morning(store: Store) -> None:
+    assert wake_times(seen(utc("2026-06-15T01:00")), store.journal)[0] == utc("2026-06-15T05:00")
+
+
+def test_what_comes_in_weeks_wakes_us_all_the_same(store: Store) -> None:
+    # given that nothing comes between the 14th and the 30th day
+    for day in (END, utc("2026-06-15T08:00"), utc("2026-06-22T08:00")):
+        run(store, seen(day))
+
+    assert wake_times(seen(utc("2026-06-22T08:01")), store.journal)[0] == utc("2026-07-08T08:00")
+
+
+def test_what_could_not_be_handed_over_wakes_us_again_soon(store: Store) -> None:
+    run(store, seen(END), MemoryNotifier(failure="no daemon"))
+
+    assert wake_times(seen(END), store.journal)[0] == END + 15 * MINUTE
 
 
 def test_the_fifth_of_a_day_waits_for_the_next_morning(store: Store) -> None:
