@@ -101,7 +101,11 @@ class AftercareApp(App):
             self.router.first_frame_shown = True
             if self._on_first_frame is not None:
                 self._on_first_frame()
-            Clock.schedule_once(lambda *_: self._plan_changed(), 0)
+            Clock.schedule_once(self._look_around, 0)
+
+    def _look_around(self, *_: Any) -> None:
+        self._plan_changed()
+        self.pulse.look()
 
     def on_pause(self) -> bool:
         self.pulse.stop()

@@ -59,8 +59,14 @@ class TodayPlace(Place):
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         from aftercare.presenters import today
+        from aftercare.presenters.alerts_banner import DISMISSED
 
-        state = self._state = today.build_state(snapshot, self.view)
+        # What is known already: asking the system would hold up the first frame.
+        reach = self.deeds.alerts.pulse.availability
+        if reach is not None and reach.ok and snapshot.settings.get(DISMISSED):
+            # The next time that nothing arrives is told again.
+            self.patient.settings.put(DISMISSED, "")
+        state = self._state = today.build_state(snapshot, self.view, reach)
         self.view = state.view
         self.screen.render(state)
         return today.next_tick(state)

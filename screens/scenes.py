@@ -154,5 +154,6 @@ SCENES = (
     Scene("more", ended(), (go("more"),)),
     Scene("alerts", ended(), (reach(Availability(True)), go("alerts"))),
     Scene("alerts-denied", ended(), (reach(NO_DAEMON), go("alerts"))),
+    Scene("today-alerts-denied", ended(), (reach(NO_DAEMON), go("today"))),
     Scene("trouble", ended(), (damaged,)),
 )
