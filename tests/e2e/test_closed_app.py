@@ -139,10 +139,13 @@ def test_a_refusal_is_one_line_and_nothing_is_left(timer: Login) -> None:
 
 
 def test_a_delivery_arms_what_comes_next(timer: Login) -> None:
+    # given nothing overdue, since that is tried again some minutes from now, whenever that is
     timer.add_session_with_something_due()
+    timer.aftercare("alerts", "deliver")
     timer.aftercare("alerts", "install")
     [made] = (timer.home / ".config" / "systemd" / "user").glob("*.timer")
     before = made.read_text()
+    assert "OnCalendar=" in before
     made.unlink()
 
     timer.aftercare("alerts", "deliver")

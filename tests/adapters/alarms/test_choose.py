@@ -43,7 +43,10 @@ def test_linux_with_systemd_for_the_user_gets_a_timer(desk: Desk, tmp_path: Path
     assert made.name == "systemd"
 
 
-def test_the_folders_of_the_desktop_are_kept_to(desk: Desk, tmp_path: Path) -> None:
+def test_the_folders_of_the_desktop_are_kept_to(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     variables = environ(desk, XDG_CONFIG_HOME=str(tmp_path / "config"))
     choose(desk.home / "data", desk, system="linux", environ=variables, run=desk.run, spawn=desk.spawn).install()
     assert (tmp_path / "config" / "autostart" / "aftercare-alerts.desktop").exists()
