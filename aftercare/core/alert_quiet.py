@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from aftercare.core.instants import generated
@@ -32,7 +33,7 @@ class QuietHours:
             return None
         today = moment.astimezone(self.zone).date()
         # A zone that skips a day leaves its evening to the day before.
-        nights = (self._night(today + days * DAY) for days in (-2, -1, 0))
+        nights = (_night(self.start, self.end, self.zone, today + days * DAY) for days in (-2, -1, 0))
         return next((night for night in nights if night[0] <= moment < night[1]), None)
 
     def after(self, moment: datetime) -> datetime:
@@ -53,9 +54,8 @@ class QuietHours:
         first = self.end if self.start != self.end else time(9)
         return self.after(generated(datetime.combine(day, first), self.zone))
 
-    def _night(self, day: date) -> tuple[datetime, datetime]:
-        end_day = day if self.start < self.end else day + DAY
-        return (
-            generated(datetime.combine(day, self.start), self.zone),
-            generated(datetime.combine(end_day, self.end), self.zone),
-        )
+
+@lru_cache(maxsize=512)
+def _night(start: time, end: time, zone: ZoneInfo, day: date) -> tuple[datetime, datetime]:
+    end_day = day if start < end else day + DAY
+    return generated(datetime.combine(day, start), zone), generated(datetime.combine(end_day, end), zone)

@@ -168,6 +168,8 @@ def test_the_same_minute_is_one_notice_that_names_all() -> None:
     alerts = at("2026-06-10T15:00", "2026-06-10T15:00:40", "2026-06-10T15:01")
 
     assert planned(alerts) == [("06-10 15:00", "ab"), ("06-10 15:01", "c")]
+    [both, _after] = plan_notices(alerts, AlertChoices(BERLIN), utc("2026-06-01T00:00"))
+    assert both.fire_at == alerts[1].fire_at, "none before its second"
 
 
 def test_what_ends_at_night_waits_until_the_quiet_hours_end() -> None:
@@ -205,6 +207,34 @@ def test_the_fifth_of_a_day_joins_its_nearest_neighbour() -> None:
     alerts = at(*(f"2026-06-10T{hour}:00" for hour in ("08", "10", "14", "15", "20")))
 
     assert planned(alerts) == [("06-10 08:00", "a"), ("06-10 10:00", "b"), ("06-10 15:00", "cd"), ("06-10 20:00", "e")]
+
+
+def test_what_expires_before_its_neighbour_comes_is_not_put_off() -> None:
+    alerts = at(*(f"2026-06-10T{hour}:00" for hour in ("08", "10", "14", "15", "20")))
+    alerts[2] = replace(alerts[2], expire_at=alerts[3].fire_at)
+
+    assert planned(alerts) == [("06-10 10:00", "ab"), ("06-10 14:00", "c"), ("06-10 15:00", "d"), ("06-10 20:00", "e")]
+
+
+def test_what_is_about_a_session_to_come_rather_comes_early_than_late() -> None:
+    alerts = at(*(f"2026-06-10T{hour}:00" for hour in ("08", "10", "14", "15", "20")))
+    alerts[2] = replace(alerts[2], expire_at=alerts[3].fire_at)
+    alerts[3] = replace(alerts[3], kind=AlertKind.PREPARE)
+
+    assert planned(alerts) == [("06-10 08:00", "a"), ("06-10 10:00", "b"), ("06-10 14:00", "cd"), ("06-10 20:00", "e")]
+
+
+def test_too_many_are_told_rather_than_any_lost() -> None:
+    # given five sessions of one day, each alert of which is over when the next comes
+    alerts = [an_alert(key, utc(f"2026-06-10T{8 + n:02}:00"), lasts=HOUR) for n, key in enumerate("abcde")]
+
+    assert len(planned(alerts)) == 5
+
+
+def test_a_session_that_is_over_before_the_morning_is_told_in_the_evening() -> None:
+    night = an_alert("a", utc("2026-06-10T21:00"), AlertKind.SESSION, lasts=2 * HOUR)
+
+    assert planned([night]) == [("06-10 21:00", "a")]
 
 
 def test_what_was_told_today_counts() -> None:

@@ -77,6 +77,22 @@ def test_a_crash_after_showing_shows_it_again_under_the_same_key(store: Store) -
     assert run(store, seen(END + 2 * HOUR, overrides=(clinic,)))[1] == []
 
 
+def test_after_a_crash_the_key_stays_even_if_the_alert_it_names_has_expired(store: Store) -> None:
+    # given that the power went while a check-in and an older alert came up together
+    old, check_in = "s1:body-injection.sauna.after:sauna:end", "s1:check-in.3:2026-06-11"
+    file = store.home / DATA_FILE
+    data = json.loads(file.read_text())
+    for record in data["alerts"].values():
+        if record["id"] in (old, check_in):
+            record.update(notice=check_in, reason="handing", state="planned")
+    file.write_text(json.dumps(data))
+    # when the check-in's day is over, but not the other's
+    _report, shown = run(store, seen(utc("2026-06-12T06:00")))
+    # then the same notification is put right
+    assert [message.key for message in shown] == [check_in]
+    assert "Sauna" in shown[0].body
+
+
 def test_a_check_in_that_was_told_does_not_come_again_further_west(store: Store) -> None:
     # given the check-in of day 1 at nine in Berlin
     entries = store.journal.entries()
