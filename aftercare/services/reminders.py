@@ -24,6 +24,8 @@ from aftercare.core.ports import AlertJournal
 from aftercare.services.reminders_round import handing, take_round
 from aftercare.services.snapshot import Snapshot
 
+# The last late watch, three months after a session, is good for three days.
+FOLLOWED_FOR = timedelta(days=95)
 # How soon something that could not be handed over is tried again.
 RETRY = timedelta(minutes=15)
 
@@ -51,7 +53,11 @@ class Report:
 
 def wanted_alerts(snapshot: Snapshot) -> tuple[Alert, ...]:
     """Every alert of the patient's sessions, told or not, soonest first."""
-    known = [session for session in snapshot.sessions if session.id not in snapshot.unreadable]
+    known = [
+        session
+        for session in snapshot.sessions
+        if session.id not in snapshot.unreadable and session.start > snapshot.now - FOLLOWED_FOR
+    ]
     alerts = (*derive_alerts(snapshot.plan, snapshot.activities), *follow_up_alerts(known, snapshot.zone))
     return tuple(sorted(alerts, key=lambda alert: alert.order))
 

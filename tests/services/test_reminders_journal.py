@@ -171,6 +171,17 @@ def test_a_summary_waits_for_the_morning(store: Store) -> None:
     assert [m.title for m in run(store, seen(night + 5 * HOUR))[1]] == ["While you were away"]
 
 
+def test_the_last_late_watch_is_told_although_the_plan_is_over(store: Store) -> None:
+    ninety = utc("2026-09-06T08:00")
+
+    assert ninety in wake_times(seen(ninety - DAY), store.journal)
+    assert [m.title for m in run(store, seen(ninety + 2 * DAY))[1]][-1:] == ["Time to look again"]
+
+
+def test_a_session_of_last_year_leaves_no_trace(tmp_path: Path) -> None:
+    assert run(Store(tmp_path), seen(END + 300 * DAY)) == (Report(), [])
+
+
 def test_a_night_that_holds_a_summary_back_wakes_us_in_the_morning(store: Store) -> None:
     assert wake_times(seen(utc("2026-06-15T01:00")), store.journal)[0] == utc("2026-06-15T05:00")
 

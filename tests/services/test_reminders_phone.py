@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from aftercare.adapters.alarms.plan_json import channel_names
 from aftercare.adapters.store import Store
 from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm, Settled
+from aftercare.core.alert import AlertKind
 from aftercare.core.notify_port import Availability
 from aftercare.services.reminders_phone import arm
+from tests.core.test_alerts import HEALTH_WORDS
 from tests.services.test_reminders_journal import END, HOUR, MINUTE, body_session, seen
 
 SAUNA = "s1:body-injection.sauna.after:sauna:end"
@@ -104,3 +107,11 @@ def test_hidden_wording_stays_hidden_on_an_open_phone(store: Store, phone: Memor
 
     assert {alarm.title_private for alarm in phone.armed} == {"Aftercare reminder"}
     assert all(alarm.text_private == alarm.text_public for alarm in phone.armed)
+
+
+def test_every_kind_has_a_channel_and_no_channel_names_anything_about_health() -> None:
+    names = channel_names()
+
+    assert set(AlertKind) <= set(names)
+    for name in names.values():
+        assert not [word for word in name.lower().split() for health in HEALTH_WORDS if word.startswith(health)]
