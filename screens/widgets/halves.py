@@ -4,15 +4,12 @@ from __future__ import annotations
 from typing import Any
 
 from screens.widgets.buttons import Pill
-from screens.widgets.choices import _Choice
+from screens.widgets.choices import PillGroup
 from screens.widgets.layout import Grid2
 
 
-class Halves(_Choice, Grid2):
+class Halves(Grid2, PillGroup):
     """Pills of equal width of which one is on, one below the other in large text. Bind to `chosen`."""
 
     def make(self, words: str) -> Any:
         return Pill(words, role="radio", hug=False, size_hint_x=1)
-
-    def mark(self, part: Any, on: bool) -> None:
-        part.tone, part.checked = ("on" if on else "sand"), on

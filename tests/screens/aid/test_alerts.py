@@ -2,63 +2,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from aftercare.adapters.content import FileCatalogue
 from aftercare.core.alert_types import AlertKind
-from aftercare.core.notify_port import Availability
-from aftercare.presenters.alerts import build_state
-from aftercare.presenters.alerts_facts import AlertsFacts, ClosedAppFacts, ComingAlert, PastAlert
-from aftercare.services import snapshot
+from aftercare.presenters.alerts_facts import AlertsFacts
+from tests.screens.aid.alerts_stage import FACTS, FULL, IN_PLACE, Alerts
 from tests.screens.harness import Stage
-
-CATALOGUE = FileCatalogue()
-NOW = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
-BERLIN = "Europe/Berlin"
-AT_15 = datetime(2026, 6, 10, 13, 0, tzinfo=UTC)
-COMING = tuple(ComingAlert(AT_15 + timedelta(days=n), "OK again", "Makeup is OK again.") for n in range(9))
-BLOCKED = Availability(False, "No program on this computer shows alerts.", "Turn on notifications.")
-FACTS = AlertsFacts(
-    Availability(True), ClosedAppFacts("systemd", True), COMING, can_look=True, can_test_later=True
-)
-IN_PLACE = ClosedAppFacts("systemd", True, installed=True, wanted=True, armed=9, next=AT_15)
-MISSED = (PastAlert(NOW - timedelta(hours=3), "Pool is OK again."),)
-FULL = replace(FACTS, availability=BLOCKED, closed_app=replace(IN_PLACE, note="The timer does not run."), missed=MISSED)
-
-
-class Alerts:
-    """The screen on the stage. Settings that it asks to store are stored and shown, as the app does."""
-
-    def __init__(self, stage: Stage, facts: AlertsFacts = FACTS, **settings: str) -> None:
-        from screens.alerts import AlertsScreen
-        from screens.widgets.theme import theme
-
-        theme.reduced_motion = True
-        self.stage, self.facts, self.settings = stage, facts, settings
-        self.asked: list[tuple[str, dict[str, Any]]] = []
-        self.screen = AlertsScreen()
-        self.screen.bind(on_intent=self._answer)
-        self.render()
-        stage.show(self.screen)
-        stage.settle(6)
-
-    def render(self, later: int = 0) -> None:
-        now = NOW + timedelta(minutes=later)
-        self.screen.render(build_state(snapshot.build(CATALOGUE, [], [], now, BERLIN, self.settings), self.facts))
-
-    def tap(self, role: str, name: str) -> None:
-        self.stage.tap(role, name)
-        self.stage.settle(4)
-
-    def _answer(self, _screen: Any, name: str, payload: dict[str, Any]) -> None:
-        if name == "setting":
-            self.settings[payload["name"]] = payload["value"]
-            self.render()
-        else:
-            self.asked.append((name, payload))
 
 
 @pytest.mark.parametrize(
@@ -176,63 +127,3 @@ def test_a_minute_that_changes_nothing_changes_no_widget(stage: Stage) -> None:
     alerts.render(later=1)
     stage.settle()
     assert [id(widget) for widget in alerts.screen.walk()] == before
-
-
-@pytest.mark.parametrize("facts", [FACTS, FULL], ids=["on", "blocked"])
-@pytest.mark.parametrize(("width", "text"), [(320, 1.0), (320, 2.0), (390, 1.3), (840, 1.0), (1280, 1.0), (1280, 2.0)])
-def test_nothing_is_cut_or_covered(stage: Stage, facts: AlertsFacts, width: int, text: float) -> None:
-    from screens.widgets.theme import theme
-    from tests.screens.aid.looks import misfits
-
-    stage.resize(width, 844)
-    theme.text_scale = text
-    alerts = Alerts(stage, facts, wording="full", lead_minutes="30")
-    stage.settle(8)
-    assert misfits(alerts.screen) == []
-    theme.text_scale = 1.0
-    stage.settle(6)
-    assert misfits(alerts.screen) == []
-
-
-def test_on_a_desktop_the_column_and_its_way_back_stand_in_the_middle(stage: Stage) -> None:
-    from kivy.metrics import dp
-
-    stage.resize(1280, 844)
-    Alerts(stage)
-    back = stage.find("button", "Back")
-    pill = stage.find("radio", "At the time")
-    assert abs(back.x - (pill.x - dp(12))) <= dp(1)
-    assert pill.x == pytest.approx((stage.window.width - dp(640)) / 2, abs=dp(1))
-
-
-def test_the_line_on_today_leads_to_the_alerts_and_can_be_put_away(stage: Stage) -> None:
-    from aftercare.presenters import today
-    from screens.today import TodayScreen
-    from screens.widgets.theme import theme
-    from tests.presenters.today_cases import session
-    from tests.screens.aid.looks import misfits
-
-    # given Today while nothing can arrive
-    asked: list[tuple[str, dict[str, Any]]] = []
-    snap = snapshot.build(CATALOGUE, [session()], [], NOW, BERLIN)
-    screen = TodayScreen()
-    screen.bind(on_intent=lambda _screen, name, payload: asked.append((name, payload)))
-    screen.render(today.build_state(snap, None, BLOCKED))
-    stage.show(screen)
-    stage.settle(8)
-    # and it fits the narrowest phone in the largest text
-    stage.resize(320, 844)
-    theme.text_scale = 2.0
-    stage.settle(8)
-    assert misfits(stage.find("button", "See why").parent.parent.parent) == []
-    # when its link and its cross are pressed
-    stage.tap("button", "See why")
-    stage.tap("button", "Put this line away")
-    # then
-    reason = "No program on this computer shows alerts"
-    assert asked == [("tab", {"name": "alerts"}), ("setting", {"name": "alerts_banner", "value": reason})]
-    # and once that is stored the line is gone
-    put_away = snapshot.build(CATALOGUE, [session()], [], NOW, BERLIN, {"alerts_banner": reason})
-    screen.render(today.build_state(put_away, None, BLOCKED))
-    stage.settle(4)
-    assert not stage.find_all("button", "See why")
