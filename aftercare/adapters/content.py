@@ -14,6 +14,7 @@ from aftercare.core.protocol import CareProtocol
 
 if TYPE_CHECKING:
     from aftercare.core.help import HelpContent
+    from aftercare.core.red_flags import AdviceContent
 
 T = TypeVar("T")
 
@@ -55,6 +56,10 @@ class FileCatalogue:
         """What to do when something feels wrong."""
         return self._help
 
+    def advice(self) -> AdviceContent:
+        """What a check-in asks for. Leans on the symptoms and on the signs of the help."""
+        return self._advice
+
     def faults(self) -> list[ContentFault]:
         """Every fault of every file; an empty list means that the content is whole."""
         found: list[ContentFault] = []
@@ -67,7 +72,10 @@ class FileCatalogue:
             found.append(ContentFault("protocols", 0, "folder", "holds no protocol file"))
         for protocol_id in self.protocol_ids():
             _collect(lambda protocol_id=protocol_id: self.protocol(protocol_id), found)  # type: ignore[misc]
+        help_faults = len(found)
         _collect(self.help, found)
+        if len(found) == help_faults:  # its signs are named there
+            _collect(self.advice, found)
         return found
 
     @cached_property
@@ -97,6 +105,13 @@ class FileCatalogue:
         from aftercare.adapters.help_file import FILE, read_help
 
         return read_help(self._folder / FILE, self.protocol_ids(), self._source_titles)
+
+    @cached_property
+    def _advice(self) -> AdviceContent:
+        from aftercare.adapters.red_flags_file import FILE, RedFlagsReader
+
+        reader = RedFlagsReader(self._help, self._symptoms, self.protocol_ids(), self._source_titles)
+        return reader.read(self._folder / FILE)
 
     @cached_property
     def _reasons(self) -> dict[str, str]:

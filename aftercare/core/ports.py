@@ -11,6 +11,7 @@ from aftercare.core.session import ClinicOverride, Session
 
 if TYPE_CHECKING:
     from aftercare.core.help import HelpContent
+    from aftercare.core.red_flags import AdviceContent
 
 
 class Catalogue(Protocol):
@@ -30,6 +31,10 @@ class Catalogue(Protocol):
 
     def help(self) -> HelpContent:
         """What to do when something feels wrong."""
+        ...
+
+    def advice(self) -> AdviceContent:
+        """What a check-in asks for."""
         ...
 
 

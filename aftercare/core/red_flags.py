@@ -41,33 +41,56 @@ class Call(StrEnum):
 class RedFlagRule:
     """What one sign or condition asks for.
 
-    `id` is a sign's code, or the name of a condition such as "worse". `reason` is the sentence that names the cause;
-    a condition's holds {symptom}. `means` is what it can mean, `skin` how it shows on brown or black skin, `note` one
-    thing to do; these three may be empty. `name` is the sign in a few words, as a check-in offers it.
+    `id` is a sign's code, or the name of a condition such as "worse". A sign has its `name`, as a check-in offers it,
+    and what it can mean; a condition has the `text` of its reason, with {symptom}. `skin` says how a sign shows on
+    brown or black skin, `note` is one thing to do or know; both may be empty.
     """
 
     id: str
     tier: Tier
     call: Call
-    reason: str
     sources: tuple[Source, ...]
     name: str = ""
     means: str = ""
+    text: str = ""
     skin: str = ""
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class AdviceContent:
-    """Everything `advise` reads. `signs` and `conditions` by id; `names` of symptoms by id.
+class SymptomRule:
+    """What the rules need to know of a symptom beyond the times that a protocol gives it.
 
-    `do_now` and `changes` are the sentences of each tier. `needle_free`: protocols that do not pierce the skin.
+    `like`: where a protocol gives no time, it has the time of that symptom; empty: it is then not expected at all.
+    `fades`: past its usual time it is fine while it gets better. `usual_is_no_limit`: past it even a strong one is
+    only watched.
+    """
+
+    id: str
+    name: str
+    skin: str = ""
+    like: str = ""
+    fades: bool = False
+    usual_is_no_limit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The sentences of a tier: what to do now, and what would change the advice."""
+
+    now: tuple[str, ...]
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceContent:
+    """Everything `advise` reads: rules by sign code, by condition and by symptom, and what is said of tier and call.
+
+    `needle_free`: protocols whose session does not pierce the skin.
     """
 
     signs: Mapping[str, RedFlagRule]
     conditions: Mapping[str, RedFlagRule]
-    names: Mapping[str, str]
-    do_now: Mapping[Tier, tuple[str, ...]]
-    changes: Mapping[Tier, tuple[str, ...]]
-    skin: Mapping[str, str]
+    symptoms: Mapping[str, SymptomRule]
+    said: Mapping[tuple[Tier, Call], Said]
     needle_free: frozenset[str] = frozenset()

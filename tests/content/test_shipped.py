@@ -20,7 +20,7 @@ PROTOCOL_FILES = [file for file in FILES if file.parent.name == "protocols"]
 MOST_WORDS = 15
 # A key whose text the patient reads; ids, icons and article lines are for machines.
 SPOKEN = {"name", "treatment", "hint", "usual", "fading", "over", "while_limited", "fine", "not_fine", "restart",
-          "question", "extended_from", "about"}  # fmt: skip
+          "question", "extended_from", "about", "text", "means", "now", "changes", "skin", "note"}  # fmt: skip
 
 
 def raw(file: Path) -> dict[str, Any]:
