@@ -94,7 +94,7 @@ def test_many_started_at_once_deliver_each_alert_once(timer: Login, server: Serv
 
     assert [process.returncode for process in together] == [0] * 5, outputs
     assert len(said(server)) == sum(output.count("Shown: ") for output in outputs) > 0
-    assert sum("Shown: " in output for output in outputs) == 1
+    assert sum("Shown: " in output for output in outputs) == 1, outputs
 
 
 def test_without_a_bus_the_command_fails_so_that_systemd_tries_again(timer: Login, server: Server) -> None:
