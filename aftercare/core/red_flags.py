@@ -94,3 +94,8 @@ class AdviceContent:
     symptoms: Mapping[str, SymptomRule]
     said: Mapping[tuple[Tier, Call], Said]
     needle_free: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The name of every symptom that can be logged, by id."""
+        return {rule.id: rule.name for rule in self.symptoms.values()}

@@ -121,6 +121,6 @@ def change(folder: Path, name: str, line: int, text: str | None) -> None:
 
 
 def found(folder: Path) -> list[tuple[str, int, str]]:
-    """File, line and key of every fault; help.toml and red_flags.toml, which the small folder leaves out, have tests of their own."""
+    """File, line and key of every fault; the files that the small folder leaves out have tests of their own."""
     faults = FileCatalogue(folder).faults()
     return [(fault.file, fault.line, fault.key) for fault in faults if fault.file not in APART]
