@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 
 from aftercare.core.data_errors import DataError
@@ -9,22 +10,23 @@ from aftercare.core.errors import ContentFault
 from aftercare.services.patient import Patient
 from aftercare.services.reminders import Report
 from aftercare.services.snapshot import Snapshot
-from screens import looks, places
+from screens import looks
 from screens.deeds import Deeds
 from screens.layers import Layers
 from screens.places import Place
 from screens.shell import Shell
 from screens.widgets.focus import focus
 
-_PLACES: dict[str, type[Place]] = {
-    "welcome": places.WelcomePlace,
-    "add-session": places.AddSessionPlace,
-    "today": places.TodayPlace,
-    "timeline": places.TimelinePlace,
-    "more": places.MorePlace,
-    "alerts": places.AlertsPlace,
-    "help": places.HelpPlace,
-    "trouble": places.TroublePlace,
+# Imported when they are first visited: the first frame needs one of them.
+_PLACES = {
+    "welcome": "screens.places_entry:WelcomePlace",
+    "add-session": "screens.places_entry:AddSessionPlace",
+    "today": "screens.places_plan:TodayPlace",
+    "timeline": "screens.places_plan:TimelinePlace",
+    "more": "screens.places_aside:MorePlace",
+    "alerts": "screens.places_aside:AlertsPlace",
+    "help": "screens.places_aside:HelpPlace",
+    "trouble": "screens.places_aside:TroublePlace",
 }
 
 
@@ -63,10 +65,11 @@ class Router:
         self.name = name
         self.follow()
 
-    def place(self, name: str) -> Place:
-        """A place of the app, made when it is first asked for."""
+    def place(self, name: str) -> Any:
+        """The Place of a name, made when it is first asked for."""
         if name not in self._places:
-            made = self._places[name] = _PLACES[name](self.patient, self.deeds)
+            module, kind = _PLACES[name].split(":")
+            made = self._places[name] = getattr(import_module(module), kind)(self.patient, self.deeds)
             made.screen.bind(on_intent=lambda _screen, intent, payload: self.act(intent, **payload))
         return self._places[name]
 
@@ -122,17 +125,17 @@ class Router:
     def _show_trouble(self, fault: Exception) -> None:
         if self.name == "help":
             place = self.place("help")
-            place.show(None)  # type: ignore[attr-defined]
+            place.show(None)
         else:
             place = self.place("trouble")
-            place.show(fault)  # type: ignore[attr-defined]
+            place.show(fault)
         self.shell.show(place.screen, False)
 
     def _fill_panel(self, snapshot: Snapshot) -> None:
         """On a desktop the timeline stands beside the answers."""
-        place = self.place("today")
-        if self.name != "today" or not self.shell.desktop or not isinstance(place, places.TodayPlace):
+        if self.name != "today" or not self.shell.desktop:
             return
+        place = self.place("today")
         if self.first_frame_shown:
             place.show_panel(snapshot)
         else:
@@ -175,11 +178,11 @@ class Router:
 
     def _begin(self, session_id: str) -> None:
         self.layers.close_all()
-        self.place("add-session").begin(session_id)  # type: ignore[attr-defined]
+        self.place("add-session").begin(session_id)
         self.go("add-session")
 
     def _on_save_session(self, _payload: dict[str, Any]) -> None:
-        if self.place("add-session").save():  # type: ignore[attr-defined]
+        if self.place("add-session").save():
             self.deeds.changed()
             self.go("today")
         else:

@@ -1,0 +1,91 @@
+"""Beside the plan: help, More, alerts, and what is said when nothing can be read."""
+from __future__ import annotations
+
+from datetime import datetime
+
+from kivy.utils import platform
+
+from aftercare.services.snapshot import Snapshot
+from screens.base import Screen
+from screens.places import Place
+
+
+class HelpPlace(Place):
+    """Feels wrong? Stands even when neither the data nor the content can be read."""
+
+    menu = False
+
+    def make(self) -> Screen:
+        from screens.help import HelpScreen
+
+        return HelpScreen()
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        self.show(snapshot)
+        return None
+
+    def show(self, snapshot: Snapshot | None) -> None:
+        """Render with what there is; None where the patient's data could not be read."""
+        from aftercare.core.errors import ContentFault
+        from aftercare.presenters import help as presenter
+
+        try:
+            content = self.patient.catalogue.help()
+        except ContentFault:
+            content = None
+        self.screen.render(presenter.build_state(content, snapshot, can_call=platform in ("android", "ios")))
+
+
+class MorePlace(Place):
+    """Sessions, looks, alerts and what the app is."""
+
+    tab = "more"
+
+    def make(self) -> Screen:
+        from screens.more import MoreScreen
+
+        return MoreScreen()
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        from aftercare import VERSION
+        from aftercare.presenters import more
+
+        alerts = self.deeds.alerts
+        facts = more.MoreFacts(alerts.availability, alerts.next_alert(), VERSION, str(self.deeds.home))
+        self.screen.render(more.build_state(snapshot, facts))
+        return None
+
+
+class AlertsPlace(Place):
+    """Whether alerts arrive, what comes, and what the patient chose about them; it lies behind More."""
+
+    tab = "more"
+
+    def make(self) -> Screen:
+        from screens.alerts import AlertsScreen
+
+        return AlertsScreen()
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        from aftercare.presenters import alerts
+
+        facts = self.deeds.alerts.facts(snapshot)
+        self.screen.render(alerts.build_state(snapshot, facts))
+        return min((c.fire_at for c in facts.coming or () if c.fire_at > snapshot.now), default=None)
+
+
+class TroublePlace(Place):
+    """What is shown when the patient's data or the content cannot be read."""
+
+    menu = False
+
+    def make(self) -> Screen:
+        from screens.trouble import TroubleScreen
+
+        return TroubleScreen()
+
+    def show(self, fault: Exception) -> None:
+        """Say what happened; nothing was changed."""
+        from aftercare.presenters import trouble
+
+        self.screen.render(trouble.build_state(fault, str(self.deeds.home)))

@@ -1,0 +1,101 @@
+"""The plan: Today and the timeline."""
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from aftercare.services.patient import Patient
+from aftercare.services.snapshot import Snapshot
+from screens.base import Screen
+from screens.deeds import Deeds
+from screens.places import Place
+
+
+class TodayPlace(Place):
+    tab = "today"
+
+    def __init__(self, patient: Patient, deeds: Deeds) -> None:
+        super().__init__(patient, deeds)
+        from aftercare.presenters.today_state import TodayView
+
+        self.view = TodayView()
+        self._state: Any = None
+        self._panel: Any = None
+
+    def make(self) -> Screen:
+        from screens.today import TodayScreen
+
+        return TodayScreen()
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        from aftercare.presenters import today
+        from aftercare.presenters.alerts_banner import DISMISSED
+
+        # What is known already: asking the system would hold up the first frame.
+        reach = self.deeds.alerts.pulse.availability
+        if reach is not None and reach.ok and snapshot.settings.get(DISMISSED):
+            # The next time that nothing arrives is told again.
+            self.patient.settings.put(DISMISSED, "")
+        state = self._state = today.build_state(snapshot, self.view, reach)
+        self.view = state.view
+        self.screen.render(state)
+        return today.next_tick(state)
+
+    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        from aftercare.presenters import today
+
+        if self._state is None or intent not in ("filter", "see-all"):
+            return False
+        self.view = today.respond(self.view, self._state, intent, payload)
+        return True
+
+    def show_panel(self, snapshot: Snapshot) -> None:
+        """On a desktop: the timeline beside the answers, once there is a session."""
+        from aftercare.presenters import timeline
+
+        if not snapshot.plan.sessions:
+            self.screen.panel = None
+            return
+        if self._panel is None:
+            from screens.timeline_panel import TimelinePanel
+
+            self._panel = TimelinePanel()
+            self._panel.bind(on_limit=lambda _panel, activity: self.screen.intent("limit", activity=activity))
+        self._panel.render(timeline.build_state(snapshot))
+        self.screen.panel = self._panel
+
+    def keep_room_for_panel(self) -> None:
+        """Before the first frame is shown: the room of the timeline, which follows at once."""
+        from kivy.uix.widget import Widget
+
+        self.screen.panel = Widget(size_hint_y=None, height=0)
+
+
+class TimelinePlace(Place):
+    tab = "timeline"
+
+    def __init__(self, patient: Patient, deeds: Deeds) -> None:
+        super().__init__(patient, deeds)
+        from aftercare.presenters.timeline import TimelineView
+
+        self.view = TimelineView()
+
+    def make(self) -> Screen:
+        from screens.timeline import TimelineScreen
+
+        return TimelineScreen()
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        from aftercare.presenters import timeline
+
+        state = timeline.build_state(snapshot, self.view)
+        self.view = state.view
+        self.screen.render(state)
+        return None
+
+    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        from aftercare.presenters import timeline
+
+        followed = timeline.follow(self.view, intent, payload)
+        taken, self.view = followed != self.view or intent.startswith("timeline-"), followed
+        return taken
