@@ -113,6 +113,7 @@ class AftercareApp(App):
 
     def on_resume(self) -> None:
         self.pulse.start()
+        self.pulse.look()
 
     def on_stop(self) -> None:
         self.pulse.stop()

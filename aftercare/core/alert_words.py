@@ -61,6 +61,9 @@ def near_time(moment: datetime, at: datetime, zone: str) -> str:
 
 
 def _title(kind: AlertKind, alerts: Sequence[Alert], at: datetime) -> str:
+    if kind is AlertKind.ALLOWED and not any(alert.subject for alert in alerts):
+        # Medicines alone: nothing about one is ever "OK".
+        return _("Ask first")
     if kind is AlertKind.ALLOWED and all(alert.fire_at > at for alert in alerts):
         return _("OK soon")
     return _TITLES[kind]()

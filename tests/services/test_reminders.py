@@ -114,6 +114,8 @@ def test_aspirin_is_never_told_to_be_stopped_or_ok(store: Store) -> None:
         run(store, notifier, datetime(2026, 6, 5, 8, tzinfo=UTC) + timedelta(hours=hours), wording="full")
     told = [m.body for m in notifier.shown if "Aspirin" in m.body]
     assert told
+    alone = [m.title for m in notifier.shown if m.body.startswith("Aspirin you bought") and "OK again" not in m.body]
+    assert "OK again" not in alone
     for body in told:
         assert "Keep taking it" in body
         assert not any(f"{word}: Aspirin" in body or "Aspirin is OK" in body for word in ("stop", "easy on"))
