@@ -10,7 +10,7 @@ screen="libgl1 libx11-6 libxext6 libxrender1 libxcursor1 libxi6 libxrandr2"
 case $kind in
     run) packages="$screen libnotify-bin"; pins=requirements.txt ;;
     lint) packages=; pins=requirements-dev.txt ;;
-    test) packages="$screen libnotify-bin libgl1-mesa-dri xvfb dbus python3-dbus libglib2.0-bin"; pins=requirements-dev.txt ;;
+    test) packages="$screen libnotify-bin libgl1-mesa-dri xvfb dbus python3-dbus libglib2.0-bin systemd desktop-file-utils"; pins=requirements-dev.txt ;;
     *) echo "setup.sh takes run, test or lint, not '$kind'." >&2; exit 2 ;;
 esac
 
