@@ -99,3 +99,8 @@ class AdviceContent:
     def names(self) -> dict[str, str]:
         """The name of every symptom that can be logged, by id."""
         return {rule.id: rule.name for rule in self.symptoms.values()}
+
+    @property
+    def skin(self) -> dict[str, str]:
+        """How a symptom looks on brown or black skin, by id, where there is something to say."""
+        return {rule.id: rule.skin for rule in self.symptoms.values() if rule.skin}
