@@ -1,11 +1,11 @@
-"""The patient's data in one TinyDB file: sessions, the clinic's word, the alert journal and settings.
+"""The patient's data in one TinyDB file: sessions, the clinic's word, check-ins, the alert journal and settings.
 
 Records carry our own ids. A record is saved over what is stored, so that fields of a newer version survive. Every
 change opens the file anew under the folder's lock; a read needs no lock, because the file is replaced as a whole.
 """
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,16 @@ from tinydb.table import Table
 
 from aftercare.adapters.journal import Journal
 from aftercare.adapters.lock import DataLock
-from aftercare.adapters.records import override_from, override_record, session_from, session_record
+from aftercare.adapters.records import (
+    observation_from,
+    observation_record,
+    override_from,
+    override_record,
+    session_from,
+    session_record,
+)
 from aftercare.adapters.storage import AtomicJSONStorage
+from aftercare.core.observation import Observation
 from aftercare.core.session import ClinicOverride, Session
 
 DATA_FILE = "aftercare.json"
@@ -32,6 +40,7 @@ class Store:
         self._lock = DataLock(home)
         self.sessions = Sessions(self)
         self.overrides = Overrides(self)
+        self.observations = Observations(self)
         self.journal = Journal(self)
         self.settings = Settings(self)
 
@@ -98,6 +107,36 @@ class Overrides:
     def remove(self, override_id: str) -> None:
         with self._store.changing("overrides") as table:
             table.remove(lambda document: document.get("id") == override_id)
+
+
+class Observations:
+    """ObservationRepository. A record that cannot be read is left in the file and skipped."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def all(self) -> tuple[Observation, ...]:
+        found = (observation_from(record) for record in self._store.documents("observations"))
+        return tuple(sorted((o for o in found if o is not None), key=lambda o: (o.at, o.recorded_at, o.id)))
+
+    def get(self, observation_id: str) -> Observation | None:
+        return next((observation for observation in self.all() if observation.id == observation_id), None)
+
+    def save(self, observation: Observation) -> None:
+        with self._store.changing("observations") as table:
+            stored = table.search(lambda document: document.get("id") == observation.id)
+            _put(table, observation_record(observation, stored[0] if stored else None))
+
+    def remove(self, observation_id: str) -> Callable[[], None]:
+        with self._store.changing("observations") as table:
+            gone = [dict(found) for found in table.search(lambda document: document.get("id") == observation_id)]
+            table.remove(lambda document: document.get("id") == observation_id)
+
+        def undo() -> None:
+            for record in gone:
+                self._store.put("observations", record)
+
+        return undo
 
 
 class Settings:

@@ -1,11 +1,12 @@
 """What the use cases need from the outside, as protocols that adapters and test fakes fulfil."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from aftercare.core.activity import Activity, Symptom
 from aftercare.core.alert_journal import Entry
+from aftercare.core.observation import Observation
 from aftercare.core.protocol import CareProtocol
 from aftercare.core.session import ClinicOverride, Session
 
@@ -56,6 +57,22 @@ class OverrideRepository(Protocol):
     def save(self, override: ClinicOverride) -> None: ...
 
     def remove(self, override_id: str) -> None: ...
+
+
+class ObservationRepository(Protocol):
+    """The patient's check-ins. Saving keeps every stored field and code that this version does not know."""
+
+    def all(self) -> tuple[Observation, ...]:
+        """All of them, by the moment they speak of."""
+        ...
+
+    def get(self, observation_id: str) -> Observation | None: ...
+
+    def save(self, observation: Observation) -> None: ...
+
+    def remove(self, observation_id: str) -> Callable[[], None]:
+        """Delete one; the answer puts it back exactly as it was stored."""
+        ...
 
 
 class AlertJournal(Protocol):

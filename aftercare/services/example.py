@@ -1,9 +1,12 @@
 """The example patient: a face session two days ago, seen at an ordinary moment. Nothing of it is ever stored."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from aftercare.core.instants import generated, zone_named
+from aftercare.core.observation import Observation
+from aftercare.core.observation_history import in_order
 from aftercare.core.ports import Catalogue
 from aftercare.core.session import ClinicOverride, Session, SessionStatus
 
@@ -60,3 +63,28 @@ class ExampleOverrides:
 
     def remove(self, override_id: str) -> None:
         self._overrides.pop(override_id, None)
+
+
+class ExampleObservations:
+    """An ObservationRepository in memory, for trying out the check-in; it lives as long as the example is open."""
+
+    def __init__(self) -> None:
+        self._observations: dict[str, Observation] = {}
+
+    def all(self) -> tuple[Observation, ...]:
+        return tuple(in_order(self._observations.values()))
+
+    def get(self, observation_id: str) -> Observation | None:
+        return self._observations.get(observation_id)
+
+    def save(self, observation: Observation) -> None:
+        self._observations[observation.id] = observation
+
+    def remove(self, observation_id: str) -> Callable[[], None]:
+        gone = self._observations.pop(observation_id, None)
+
+        def undo() -> None:
+            if gone is not None:
+                self.save(gone)
+
+        return undo

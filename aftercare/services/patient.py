@@ -2,18 +2,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from aftercare.core.advice import Advice
 from aftercare.core.instants import Clock, utc_text
 from aftercare.core.notify_port import Notifier
-from aftercare.core.ports import Catalogue, OverrideRepository, SessionRepository, SettingsRepository
+from aftercare.core.observation import Observation
+from aftercare.core.ports import (
+    Catalogue,
+    ObservationRepository,
+    OverrideRepository,
+    SessionRepository,
+    SettingsRepository,
+)
 from aftercare.core.protocol import Phase
 from aftercare.core.session import Session
-from aftercare.services import reminders, sessions
-from aftercare.services.example import ExampleOverrides, ExampleSessions
+from aftercare.services import checkins, reminders, sessions
+from aftercare.services.example import ExampleObservations, ExampleOverrides, ExampleSessions
 from aftercare.services.snapshot import Snapshot, take
 
 
@@ -33,7 +41,9 @@ class Patient:
     own_overrides: OverrideRepository
     journal: reminders.LockedJournal
     settings: AllSettings
-    _example: tuple[ExampleSessions, ExampleOverrides] | None = field(default=None)
+    _example: tuple[ExampleSessions, ExampleOverrides, ExampleObservations] | None = field(default=None)
+    # In memory where no folder is wired.
+    own_observations: ObservationRepository = field(default_factory=ExampleObservations)
 
     @property
     def in_example(self) -> bool:
@@ -42,7 +52,7 @@ class Patient:
     def open_example(self) -> None:
         """Look around with the example patient."""
         sessions_ = ExampleSessions(self.catalogue, self.clock.now(), self.clock.zone())
-        self._example = (sessions_, ExampleOverrides())
+        self._example = (sessions_, ExampleOverrides(), ExampleObservations())
 
     def close_example(self) -> None:
         """Back to one's own data."""
@@ -56,10 +66,21 @@ class Patient:
     def _overrides(self) -> OverrideRepository:
         return self._example[1] if self._example else self.own_overrides
 
+    @property
+    def observations(self) -> ObservationRepository:
+        """The check-ins: one's own, or those tried out in the example."""
+        return self._example[2] if self._example else self.own_observations
+
     def snapshot(self) -> Snapshot:
         """The plan at this moment. Raises UnreadableData or ContentFault."""
         return take(
-            self.catalogue, self._sessions, self._overrides, self.clock, self.settings.all(), example=self.in_example
+            self.catalogue,
+            self._sessions,
+            self._overrides,
+            self.clock,
+            self.settings.all(),
+            example=self.in_example,
+            observations=self.observations,
         )
 
     @property
@@ -97,6 +118,19 @@ class Patient:
     def forget_clinic(self, override_id: str) -> None:
         """Go back to what the articles say."""
         self._overrides.remove(override_id)
+
+    def check_in(self, observation: Observation) -> Advice:
+        """Store a check-in, new or changed, and say what it comes to. Raises InvalidInput when it says nothing."""
+        checkins.record(self.observations, observation)
+        return self.advice_for(observation)
+
+    def advice_for(self, observation: Observation) -> Advice:
+        """What a check-in comes to beside those before it; works without a session too."""
+        return checkins.advice_for(observation, self.observations.all(), self._sessions.all(), self.catalogue)
+
+    def delete_check_in(self, observation_id: str) -> Callable[[], None]:
+        """Delete a check-in; the answer undoes it. Raises InvalidInput."""
+        return checkins.delete(self.observations, observation_id)
 
     def draft(self) -> dict[str, Any]:
         """The session that was being entered, or nothing."""

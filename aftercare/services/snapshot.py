@@ -9,8 +9,10 @@ from aftercare.core.activity import Activity, Symptom
 from aftercare.core.derive import combine, derive
 from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import Clock
+from aftercare.core.observation import Observation
+from aftercare.core.observation_history import resolved
 from aftercare.core.plan import CarePlan
-from aftercare.core.ports import Catalogue, OverrideRepository, SessionRepository
+from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
 from aftercare.core.protocol import CareProtocol
 from aftercare.core.session import ClinicOverride, Session
 
@@ -25,6 +27,8 @@ class Snapshot:
     `now` is UTC, `zone` the device's IANA zone in which every time is shown. `protocols` maps a session's id to the
     protocol it follows. `sessions` are all stored ones, cancelled and old ones too; `plan` holds those that count.
     `unreadable` names sessions whose protocol this version does not know. `example`: nothing is the patient's own.
+    `observations` are all check-ins, by the moment they speak of; they end the windows that last until a symptom has
+    gone.
     """
 
     plan: CarePlan
@@ -39,6 +43,7 @@ class Snapshot:
     unreadable: tuple[str, ...] = ()
     example: bool = False
     settings: Mapping[str, str] = field(default_factory=dict)
+    observations: tuple[Observation, ...] = ()
 
     def activity(self, activity_id: str) -> Activity:
         """The activity of an id. Raises KeyError."""
@@ -64,9 +69,11 @@ def take(
     clock: Clock,
     settings: Mapping[str, str] | None = None,
     example: bool = False,
+    observations: ObservationRepository | None = None,
 ) -> Snapshot:
     """The snapshot of this moment. Raises ContentFault where the content is damaged."""
-    return build(catalogue, sessions.all(), overrides.all(), clock.now(), clock.zone(), settings, example)
+    logged = observations.all() if observations else ()
+    return build(catalogue, sessions.all(), overrides.all(), clock.now(), clock.zone(), settings, example, logged)
 
 
 def build(
@@ -77,6 +84,7 @@ def build(
     zone: str,
     settings: Mapping[str, str] | None = None,
     example: bool = False,
+    observations: Sequence[Observation] = (),
 ) -> Snapshot:
     """The snapshot of given sessions at a given instant; pure apart from reading the catalogue."""
     protocols: dict[str, CareProtocol] = {}
@@ -89,7 +97,8 @@ def build(
             unreadable.append(session.id)
             continue
         if now - session.end <= FOLLOWED_FOR:
-            plans.append(derive(session, protocols[session.id], overrides))
+            gone = resolved(observations, session.id)
+            plans.append(derive(session, protocols[session.id], overrides, gone))
     return Snapshot(
         plan=combine(plans),
         sessions=tuple(sessions),
@@ -103,4 +112,5 @@ def build(
         unreadable=tuple(unreadable),
         example=example,
         settings=settings or {},
+        observations=tuple(observations),
     )

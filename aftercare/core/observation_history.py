@@ -1,0 +1,56 @@
+"""What earlier check-ins say about the present one, and about symptoms that have gone."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from aftercare.core.observation import Observation, Severity, SymptomReport
+
+
+def in_order(observations: Iterable[Observation]) -> list[Observation]:
+    """By the moment they speak of; of two for one moment the later entered is the later."""
+    return sorted(observations, key=lambda each: (each.at, each.recorded_at, each.id))
+
+
+def previous(observation: Observation, all: Iterable[Observation]) -> Observation | None:
+    """What the check-in is compared with: the latest severity of each symptom logged before it, of its session.
+
+    A symptom that the last check-in left out is compared with the one before that. None: nothing was logged before.
+    """
+    mine = (observation.at, observation.recorded_at, observation.id)
+    earlier = [
+        each
+        for each in in_order(all)
+        if each.session_id == observation.session_id
+        and each.id != observation.id
+        and (each.at, each.recorded_at, each.id) < mine
+    ]
+    if not earlier:
+        return None
+    reports: dict[str, SymptomReport] = {}
+    for each in earlier:
+        reports.update((report.symptom, report) for report in each.symptoms if report.known_severity is not None)
+    last = earlier[-1]
+    return Observation(
+        last.id, last.session_id, last.at, last.recorded_at, last.date, tuple(reports.values()), last.signs,
+        last.temperature_c,
+    )  # fmt: skip
+
+
+def resolved(observations: Iterable[Observation], session_id: str) -> dict[str, datetime]:
+    """For each symptom that was there after a session and has gone: the moment it was first logged as gone.
+
+    One that comes back has not gone; it then counts from the next time it is logged as gone.
+    """
+    there: set[str] = set()
+    gone: dict[str, datetime] = {}
+    for observation in in_order(each for each in observations if each.session_id == session_id):
+        for report in observation.symptoms:
+            if not report.answered:
+                continue
+            if report.severity != Severity.NONE:
+                there.add(report.symptom)
+                gone.pop(report.symptom, None)
+            elif report.symptom in there:
+                gone.setdefault(report.symptom, observation.at)
+    return gone
