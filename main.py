@@ -81,6 +81,7 @@ def wire(home: Path) -> Outside:
         clock=SystemClock(),
         sessions=store.sessions,
         overrides=store.overrides,
+        observations=store.observations,
         journal=store.journal,
         settings=store.settings,
         notifier=notifier,

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from aftercare.cli import alarms, output
+from aftercare.cli import alarms, check_in, output
 from aftercare.core.alarm_port import AlarmScheduler
 from aftercare.core.derive import derive
 from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.instants import Clock, parse_instant, parse_wall, zone_named
 from aftercare.core.notify_port import Notifier
-from aftercare.core.ports import Catalogue, OverrideRepository, SessionRepository
+from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
 from aftercare.core.session import Session, new_session
 from aftercare.presenters import wording
 from aftercare.services import reminders, sessions
@@ -32,6 +32,7 @@ class Outside:
     clock: Clock
     sessions: SessionRepository
     overrides: OverrideRepository
+    observations: ObservationRepository
     journal: reminders.LockedJournal
     settings: AllSettings
     notifier: Callable[[], Notifier]
@@ -166,6 +167,7 @@ def snapshot_of(outside: Outside, now: datetime) -> Snapshot:
         now,
         outside.clock.zone(),
         outside.settings.all(),
+        observations=outside.observations.all(),
     )
 
 
@@ -198,6 +200,7 @@ _COMMANDS: dict[tuple[str, str | None], Callable[[Namespace, Outside], int]] = {
     ("session", "add"): session_add,
     ("session", "list"): session_list,
     ("session", "cancel"): session_cancel,
+    ("check-in", None): check_in.check_in,
     ("alerts", "list"): alerts_list,
     ("alerts", "deliver"): alerts_deliver,
     ("alerts", "install"): alarms.alerts_install,

@@ -55,6 +55,8 @@ def build_parser() -> argparse.ArgumentParser:
     json_flag(command("list", "list your sessions", session))
     command("cancel", "cancel a session; it stays in the list", session).add_argument("id", metavar="ID")
 
+    _check_in(commands, everywhere)
+
     alerts = command("alerts", "what is due").add_subparsers(
         dest="action", metavar="list|deliver|install|remove|status", required=True, parser_class=_OneLineParser
     )
@@ -90,3 +92,30 @@ def _session_options(to: argparse.ArgumentParser) -> None:
     to.add_argument("--technique")
     to.add_argument("--area")
     to.add_argument("--product")
+
+
+class _CheckInParser(_OneLineParser):
+    """Takes symptoms, trends and signs in any order, also behind an option."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        found, rest = super().parse_known_args(args, namespace)
+        found.symptoms = [*found.symptoms, *(text for text in rest if not text.startswith("-"))]
+        return found, [text for text in rest if text.startswith("-")]
+
+
+def _check_in(commands: Any, everywhere: argparse.ArgumentParser) -> None:
+    commands._parser_class, usual = _CheckInParser, commands._parser_class
+    made = commands.add_parser("check-in", help="say how the skin is, and get advice", parents=[everywhere])
+    commands._parser_class = usual
+    made.add_argument("symptoms", nargs="*", metavar="SYMPTOM=none|mild|medium|strong")
+    made.add_argument("--trend", nargs="+", action="extend", default=[], metavar="SYMPTOM=better|same|worse")
+    made.add_argument("--sign", nargs="+", action="extend", default=[], metavar="SIGN", help="a warning sign")
+    made.add_argument("--temperature", metavar="38.2C|100.8F")
+    made.add_argument("--at", metavar="ISO", help="the moment it is about; now without it")
+    made.add_argument("--session", metavar="ID", help="the session it is about; the latest without it")
+    made.add_argument("--note", default="", metavar="TEXT")
+    made.add_argument("--dry-run", action="store_true", help="store nothing")
+    made.add_argument("--protocol", metavar="P", help="with --dry-run: a protocol instead of a session")
+    made.add_argument("--technique", metavar="T", help="with --dry-run --protocol")
+    made.add_argument("--hours", metavar="H", help="with --dry-run --protocol: hours since the session's end")
+    made.add_argument("--json", action="store_true", help="print JSON")
