@@ -36,6 +36,7 @@ def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
         clock=clock or SystemClock(),
         own_sessions=store.sessions,
         own_overrides=store.overrides,
+        own_observations=store.observations,
         journal=store.journal,
         settings=store.settings,
     )
