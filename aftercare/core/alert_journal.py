@@ -40,26 +40,29 @@ class Entry:
     kind: str = ""
     reason: str = ""
 
-    def settles(self, alert: Alert) -> bool:
-        """Whether an alert of this key needs to be told no more.
+    def settles(self, alert: Alert, now: datetime) -> bool:
+        """Whether an alert of this key needs to be told no more, at the UTC instant `now`.
 
         An entry counts for its fire time and any earlier one: when a session moves to a later time its edges alert
         again, and setting the clock back repeats nothing. An alert at a wall time has its date in its key, so
-        another zone does not bring it again. What was withdrawn comes back only for the time after that.
+        another zone does not bring it again. What was withdrawn comes back only for the time after that; and what
+        was dropped under a clock that ran ahead is not lost once the clock is right.
         """
         if self.state == AlertState.PLANNED:
             return False
         if self.reason == WITHDRAWN:
-            return alert.fire_at <= self.at
+            return alert.fire_at <= min(self.at, now)
+        if self.state == AlertState.DROPPED and alert.expire_at > now:
+            return False
         return bool(alert.wall) or alert.fire_at <= self.fire_at
 
 
 Entries = Mapping[str, Entry]
 
 
-def pending(alerts: Iterable[Alert], entries: Entries) -> tuple[Alert, ...]:
+def pending(alerts: Iterable[Alert], entries: Entries, now: datetime) -> tuple[Alert, ...]:
     """The alerts that wait, in their order."""
-    return tuple(alert for alert in alerts if alert.key not in entries or not entries[alert.key].settles(alert))
+    return tuple(a for a in alerts if a.key not in entries or not entries[a.key].settles(a, now))
 
 
 def withdrawn(wanted: Iterable[Alert], entries: Entries, at: datetime) -> tuple[Entry, ...]:

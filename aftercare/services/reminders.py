@@ -66,7 +66,7 @@ def coming(snapshot: Snapshot, journal: AlertJournal) -> tuple[Notice, ...]:
     """All notices that wait, soonest first; what is overdue comes at the snapshot's own instant."""
     choices, _faults = read_choices(snapshot.settings, snapshot.zone)
     entries = journal.entries()
-    waiting = pending(wanted_alerts(snapshot), entries)
+    waiting = pending(wanted_alerts(snapshot), entries, snapshot.now)
     return plan_notices(waiting, choices, snapshot.now, told_times(entries), within=None)
 
 

@@ -36,7 +36,7 @@ def arm(snapshot: Snapshot, journal: LockedJournal, scheduler: SpeakingScheduler
         journal.record({entry.key: entry for entry in changes}.values())
         if closing := _unwanted(wanted, entries, now):
             scheduler.close(closing)
-        notices = plan_notices(pending(wanted, entries), choices, now, told_times(entries), within=None)
+        notices = plan_notices(pending(wanted, entries, now), choices, now, told_times(entries), within=None)
         return scheduler.arm([notice.alarm(choices.full) for notice in notices])
 
 

@@ -48,7 +48,7 @@ class Round:
 
 def take_round(wanted: Sequence[Alert], entries: Entries, choices: AlertChoices, now: datetime) -> Round:
     """What a delivery at `now` (UTC) has to do."""
-    waiting = pending(wanted, entries)
+    waiting = pending(wanted, entries, now)
     expired = [alert for alert in waiting if alert.expire_at <= now]
     first = _long_missed(expired, entries, choices, now)
     quiet = QuietHours(choices.quiet_from, choices.quiet_to, zone_named(choices.zone)).stretch(now)

@@ -93,6 +93,17 @@ def test_after_a_crash_the_key_stays_even_if_the_alert_it_names_has_expired(stor
     assert "Sauna" in shown[0].body
 
 
+def test_what_was_dropped_under_a_clock_that_ran_ahead_is_told_once_it_is_right(store: Store) -> None:
+    # given a clock that said next year for a while
+    run(store, seen(END - HOUR + 30 * DAY))
+    assert store.journal.entries()["s1:body-injection.sauna.after:sauna:end"].state == "dropped"
+    # when it is right again
+    _report, shown = run(store, seen(END))
+    # then what ends now is told, and only once
+    assert [message.title for message in shown] == ["OK again"]
+    assert run(store, seen(END + HOUR))[1] == []
+
+
 def test_a_check_in_that_was_told_does_not_come_again_further_west(store: Store) -> None:
     # given the check-in of day 1 at nine in Berlin
     entries = store.journal.entries()
