@@ -54,7 +54,12 @@ class Entry:
             return alert.fire_at <= min(self.at, now)
         if self.state == AlertState.DROPPED and alert.expire_at > now:
             return False
-        return bool(alert.wall) or alert.fire_at <= self.fire_at
+        return bool(alert.wall) or in_journal(alert.fire_at) <= self.fire_at
+
+
+def in_journal(moment: datetime) -> datetime:
+    """The instant as the journal keeps it, in whole seconds."""
+    return moment.replace(microsecond=0)
 
 
 Entries = Mapping[str, Entry]

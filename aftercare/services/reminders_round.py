@@ -15,6 +15,7 @@ from aftercare.core.alert_journal import (
     AlertState,
     Entries,
     Entry,
+    in_journal,
     pending,
     told_times,
     withdrawn,
@@ -55,7 +56,7 @@ def take_round(wanted: Sequence[Alert], entries: Entries, choices: AlertChoices,
     dropped = [_dropped(alert, choices, now, first) for alert in expired]
     notices = plan_notices(waiting, choices, now, told_times(entries))
     planned = (
-        Entry(alert.key, AlertState.PLANNED, alert.fire_at, now, notice.key, alert.kind)
+        Entry(alert.key, AlertState.PLANNED, in_journal(alert.fire_at), now, notice.key, alert.kind)
         for notice in notices
         for alert in notice.alerts
     )
@@ -75,7 +76,8 @@ def handing(notice: Notice, entries: Entries, now: datetime) -> list[Entry]:
     began = [e.notice for e in before if e.state == AlertState.PLANNED and e.reason == HANDING]
     key = began[0] if began else notice.key
     return [
-        Entry(alert.key, AlertState.PLANNED, alert.fire_at, now, key, alert.kind, HANDING) for alert in notice.alerts
+        Entry(alert.key, AlertState.PLANNED, in_journal(alert.fire_at), now, key, alert.kind, HANDING)
+        for alert in notice.alerts
     ]
 
 
@@ -93,13 +95,13 @@ def _long_missed(
 
 def _was_planned(alert: Alert, entries: Entries) -> bool:
     entry = entries.get(alert.key)
-    return entry is not None and entry.state == AlertState.PLANNED and entry.fire_at == alert.fire_at
+    return entry is not None and entry.state == AlertState.PLANNED and entry.fire_at == in_journal(alert.fire_at)
 
 
 def _dropped(alert: Alert, choices: AlertChoices, now: datetime, first_missed: Alert | None) -> Entry:
     reason = OFF if alert.kind in choices.off else AWAY if first_missed else LATE
     notice = f"away:{first_missed.key}" if first_missed else ""
-    return Entry(alert.key, AlertState.DROPPED, alert.fire_at, now, notice, alert.kind, reason)
+    return Entry(alert.key, AlertState.DROPPED, in_journal(alert.fire_at), now, notice, alert.kind, reason)
 
 
 def _is_known(entry: Entry, entries: Entries) -> bool:

@@ -142,7 +142,7 @@ def test_a_session_moved_to_later_alerts_again_at_its_new_time(store: Store) -> 
 
 
 def test_a_clock_set_back_repeats_nothing(store: Store) -> None:
-    settle_everything_before(store, END - timedelta(hours=12))
+    settle_everything_before(store, END - timedelta(hours=20))
     settle_everything_before(store, END)
     notifier = MemoryNotifier()
     run(store, notifier, END - timedelta(hours=2))

@@ -104,6 +104,17 @@ def test_what_was_dropped_under_a_clock_that_ran_ahead_is_told_once_it_is_right(
     assert run(store, seen(END + HOUR))[1] == []
 
 
+def test_an_end_at_a_part_of_a_second_is_told_once_and_planned_once(store: Store) -> None:
+    clinic = ClinicOverride("o1", "s1", "sauna", 72.0001, END - DAY)
+    run(store, seen(END, overrides=(clinic,)))
+    written = (store.home / DATA_FILE).stat().st_mtime_ns
+    run(store, seen(END, overrides=(clinic,)))
+    assert (store.home / DATA_FILE).stat().st_mtime_ns == written
+
+    assert len(run(store, seen(END + MINUTE, overrides=(clinic,)))[1]) == 1
+    assert run(store, seen(END + 2 * MINUTE, overrides=(clinic,)))[1] == []
+
+
 def test_a_check_in_that_was_told_does_not_come_again_further_west(store: Store) -> None:
     # given the check-in of day 1 at nine in Berlin
     entries = store.journal.entries()
