@@ -1,0 +1,225 @@
+"""A check-in that is being filled in: kept as a setting after every touch, so that an interruption loses nothing."""
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from aftercare.core.errors import InvalidInput
+from aftercare.core.instants import from_utc_text, generated, utc_text, zone_named
+from aftercare.core.observation import Observation, Severity, SymptomReport
+from aftercare.presenters import wording
+from aftercare.presenters.check_in_temperature import stepped
+
+NOW, EVENING, OTHER = "now", "evening", "other"
+EVENING_AT = time(20)
+# Answers older than this speak of the moment at which they were given, not of the one at which they are sent.
+STALE = timedelta(hours=1)
+QUARTER = timedelta(minutes=15)
+LONGEST_NOTE = 2000
+
+Answers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInDraft:
+    """`begun` is UTC. `severities` and `trends` by symptom; codes of newer versions stay in them untouched.
+
+    `added` are symptoms that are not expected but were named. `wall` is the device's clock time of a late entry,
+    `counts_for` the date of an alert that was acted on after midnight. `editing` is the id of a stored check-in.
+    `tried`: the result was asked for, so what is missing is said.
+    """
+
+    begun: datetime
+    severities: Answers = ()
+    trends: Answers = ()
+    added: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    celsius: float | None = None
+    note: str = ""
+    when: str = NOW
+    wall: datetime | None = None
+    counts_for: date | None = None
+    editing: str = ""
+    resumed: bool = False
+    tried: bool = False
+
+    @property
+    def answered(self) -> bool:
+        """Whether there is anything that an advice can be given on."""
+        return bool(self.severities or self.signs or self.celsius is not None)
+
+    def severity(self, symptom: str) -> str | None:
+        return dict(self.severities).get(symptom)
+
+    def trend(self, symptom: str) -> str | None:
+        return dict(self.trends).get(symptom)
+
+    def reports(self) -> tuple[SymptomReport, ...]:
+        """What was answered, by symptom."""
+        named = dict.fromkeys([symptom for symptom, _ in (*self.severities, *self.trends)])
+        return tuple(SymptomReport(name, self.severity(name), self.trend(name)) for name in named)
+
+    def to_dict(self) -> dict[str, Any]:
+        """What is kept between two starts of the app."""
+        return {
+            "begun": utc_text(self.begun),
+            "severities": dict(self.severities),
+            "trends": dict(self.trends),
+            "added": list(self.added),
+            "signs": list(self.signs),
+            "celsius": self.celsius,
+            "note": self.note,
+            "when": self.when,
+            "wall": self.wall.isoformat() if self.wall else "",
+            "counts_for": self.counts_for.isoformat() if self.counts_for else "",
+            "editing": self.editing,
+        }
+
+
+def change(draft: CheckInDraft, field: str, value: Any, now: datetime, zone: str) -> CheckInDraft:
+    """The draft after one touch; `now` is UTC, `zone` the device's. Fields: severity and trend (symptom, code),
+    none (the symptoms asked), sign, symptom (to add or take back), temperature (steps, unit), unmeasured, note,
+    when, day, quarter (steps), again, tried. Raises ValueError for any other.
+    """
+    answer = _ANSWERS.get(field)
+    if answer is not None:
+        return answer(draft, value)
+    if field == "when":
+        return replace(draft, when=value, wall=draft.wall or _quarter(now, zone))
+    if field == "day":
+        wall = draft.wall or _quarter(now, zone)
+        return replace(draft, when=OTHER, wall=datetime.combine(value, wall.time()))
+    if field == "quarter":
+        return replace(draft, when=OTHER, wall=_stepped(draft.wall or _quarter(now, zone), value))
+    if field == "again":
+        return CheckInDraft(now)
+    raise ValueError(f"{field!r} is no field of a check-in")
+
+
+def observed_at(draft: CheckInDraft, now: datetime, zone: str) -> datetime:
+    """The UTC instant that the check-in speaks of."""
+    if draft.when == EVENING:
+        day = wording.local(now, zone).date() - timedelta(days=1)
+        return generated(datetime.combine(day, EVENING_AT), zone_named(zone))
+    if draft.when == OTHER and draft.wall is not None:
+        return generated(draft.wall, zone_named(zone))
+    return now
+
+
+def resumed(kept: Mapping[str, Any], now: datetime, zone: str) -> CheckInDraft:
+    """The draft that was kept, or a new one where there is none, or nothing was answered, or it cannot be read."""
+    draft = _read(kept)
+    if draft is None or not (draft.answered or draft.note) or draft.begun > now:
+        return CheckInDraft(now)
+    if draft.when == NOW and now - draft.begun > STALE:
+        wall = wording.local(draft.begun, zone).replace(tzinfo=None, second=0, microsecond=0)
+        draft = replace(draft, when=OTHER, wall=wall)
+    return replace(draft, resumed=now - draft.begun > STALE)
+
+
+def of_observation(observation: Observation, zone: str) -> CheckInDraft:
+    """A stored check-in, to be changed."""
+    reports = observation.symptoms
+    return CheckInDraft(
+        begun=observation.at,
+        severities=tuple((r.symptom, r.severity) for r in reports if r.severity is not None),
+        trends=tuple((r.symptom, r.trend) for r in reports if r.trend is not None),
+        added=tuple(r.symptom for r in reports if r.answered and r.severity != Severity.NONE),
+        signs=observation.signs,
+        celsius=observation.temperature_c,
+        note=observation.note,
+        when=OTHER,
+        wall=wording.local(observation.at, zone).replace(tzinfo=None, second=0, microsecond=0),
+        editing=observation.id,
+    )
+
+
+def _severity(draft: CheckInDraft, value: tuple[str, str]) -> CheckInDraft:
+    symptom, code = value
+    # How it compares with the last time is only asked while something is there.
+    trends = tuple(pair for pair in draft.trends if pair[0] != symptom or code != Severity.NONE)
+    return replace(draft, severities=_put(draft.severities, symptom, code), trends=trends)
+
+
+def _trend(draft: CheckInDraft, value: tuple[str, str]) -> CheckInDraft:
+    return replace(draft, trends=_put(draft.trends, *value))
+
+
+def _none(draft: CheckInDraft, symptoms: tuple[str, ...]) -> CheckInDraft:
+    """None for every symptom without an answer; where all of them say none already, back to no answer."""
+    if all(draft.severity(symptom) == Severity.NONE for symptom in symptoms):
+        return replace(draft, severities=tuple(pair for pair in draft.severities if pair[0] not in symptoms))
+    missing = [symptom for symptom in symptoms if draft.severity(symptom) is None]
+    return replace(draft, severities=(*draft.severities, *((name, Severity.NONE.value) for name in missing)))
+
+
+def _symptom(draft: CheckInDraft, symptom: str) -> CheckInDraft:
+    if symptom not in draft.added:
+        return replace(draft, added=(*draft.added, symptom))
+    return replace(
+        draft,
+        added=tuple(name for name in draft.added if name != symptom),
+        severities=tuple(pair for pair in draft.severities if pair[0] != symptom),
+        trends=tuple(pair for pair in draft.trends if pair[0] != symptom),
+    )
+
+
+def _temperature(draft: CheckInDraft, value: tuple[int, str]) -> CheckInDraft:
+    return replace(draft, celsius=stepped(draft.celsius, *value))
+
+
+_ANSWERS: dict[str, Callable[[CheckInDraft, Any], CheckInDraft]] = {
+    "severity": _severity,
+    "trend": _trend,
+    "none": _none,
+    "symptom": _symptom,
+    "temperature": _temperature,
+    "sign": lambda draft, code: replace(draft, signs=_toggled(draft.signs, code)),
+    "unmeasured": lambda draft, _value: replace(draft, celsius=None),
+    "note": lambda draft, text: replace(draft, note=str(text)[:LONGEST_NOTE]),
+    "tried": lambda draft, _value: replace(draft, tried=True),
+}
+
+
+def _put(pairs: Answers, key: str, value: str) -> Answers:
+    return tuple({**dict(pairs), key: value}.items())
+
+
+def _toggled(codes: tuple[str, ...], code: str) -> tuple[str, ...]:
+    return tuple(c for c in codes if c != code) if code in codes else (*codes, code)
+
+
+def _quarter(now: datetime, zone: str) -> datetime:
+    """The last quarter of an hour that has passed on the device's clock."""
+    wall = wording.local(now, zone).replace(tzinfo=None, second=0, microsecond=0)
+    return wall - timedelta(minutes=wall.minute % 15)
+
+
+def _stepped(wall: datetime, by: int) -> datetime:
+    """A quarter of an hour on or back, to a full one."""
+    past = timedelta(minutes=wall.minute % 15)
+    if by < 0 and past:
+        return wall - past
+    return wall - past + by * QUARTER
+
+
+def _read(kept: Mapping[str, Any]) -> CheckInDraft | None:
+    try:
+        celsius = kept["celsius"]
+        return CheckInDraft(
+            begun=from_utc_text(kept["begun"]),
+            severities=tuple((str(key), str(code)) for key, code in kept["severities"].items()),
+            trends=tuple((str(key), str(code)) for key, code in kept["trends"].items()),
+            added=tuple(map(str, kept["added"])),
+            signs=tuple(map(str, kept["signs"])),
+            celsius=None if celsius is None else float(celsius),
+            note=str(kept["note"])[:LONGEST_NOTE],
+            when=kept["when"] if kept["when"] in (NOW, EVENING, OTHER) else NOW,
+            wall=datetime.fromisoformat(kept["wall"]) if kept["wall"] else None,
+            counts_for=date.fromisoformat(kept["counts_for"]) if kept["counts_for"] else None,
+            editing=str(kept["editing"]),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError, InvalidInput):
+        return None

@@ -1,0 +1,39 @@
+"""From what was filled in to what is stored."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aftercare.core.observation import Observation
+from aftercare.presenters import wording
+from aftercare.presenters.check_in_draft import OTHER, CheckInDraft, observed_at
+from aftercare.services import checkins
+from aftercare.services.snapshot import Snapshot
+
+
+def to_observation(draft: CheckInDraft, snapshot: Snapshot, stored: Observation | None = None) -> Observation:
+    """The check-in of a draft, entered now; a changed one keeps its id, its session, its pictures and, unless its
+    time was changed, its moment. Raises InvalidInput for a moment that has not come and where nothing is said.
+    """
+    at = observed_at(draft, snapshot.now, snapshot.zone)
+    if stored is not None:
+        changed = replace(
+            stored, symptoms=draft.reports(), signs=draft.signs, temperature_c=draft.celsius, note=draft.note
+        )
+        if _minute(stored, snapshot) == draft.wall and draft.when == OTHER:
+            return changed
+        return checkins.change_moment(changed, at, snapshot.now, snapshot.zone)
+    made = checkins.new_observation(
+        at,
+        snapshot.now,
+        snapshot.zone,
+        checkins.session_at(snapshot.sessions, at),
+        symptoms=draft.reports(),
+        signs=draft.signs,
+        temperature_c=draft.celsius,
+        note=draft.note.strip(),
+    )
+    return replace(made, date=draft.counts_for) if draft.counts_for else made
+
+
+def _minute(stored: Observation, snapshot: Snapshot) -> object:
+    return wording.local(stored.at, snapshot.zone).replace(tzinfo=None, second=0, microsecond=0)

@@ -1,0 +1,171 @@
+"""The result of a check-in: one word, one action, why, what to do, and when to step up."""
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from aftercare.core.advice import Advice, AdviceContent, Call, Tier
+from aftercare.core.help import HelpContent, emergency_number
+from aftercare.core.observation import Observation
+from aftercare.presenters import help as help_presenter
+from aftercare.presenters import wording
+from aftercare.presenters.check_in_usual import Course, course
+from aftercare.presenters.help import HelpState
+from aftercare.presenters.result_facts import LOOKS, facts
+from aftercare.presenters.result_note import clinic_note
+from aftercare.presenters.result_phone import clinic_phone, phone_form
+from aftercare.presenters.result_state import Deed, Part, ResultState
+from aftercare.presenters.today_words import spoken_time
+from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
+from aftercare.words import marked
+
+WORDS = {
+    Tier.EMERGENCY: marked("Emergency"),
+    Tier.SAME_DAY: marked("Call your clinic"),
+    Tier.CLINIC: marked("Call your clinic"),
+    Tier.WATCH: marked("Keep watching"),
+    Tier.EXPECTED: marked("Expected"),
+}
+CALLS = (Tier.SAME_DAY, Tier.CLINIC)
+
+
+def build_state(
+    observation: Observation,
+    advice: Advice,
+    snapshot: Snapshot,
+    content: AdviceContent,
+    previous: Observation | None = None,
+    helps: HelpContent | None = None,
+    can_call: bool = False,
+) -> ResultState:
+    """The screen for a check-in that is in the diary already. `can_call`: this device can dial.
+
+    `previous`: the check-in before it; `helps`: the signs and steps of "Feels wrong?", for an emergency.
+    """
+    of = course(snapshot, content, observation.at, observation.session_id)
+    tone, mark = LOOKS[advice.tier]
+    phone = clinic_phone(snapshot.settings)
+    main, more = _deeds(advice, snapshot, phone, can_call)
+    summary = clinic_note(observation, previous, snapshot, of)
+    return ResultState(
+        title=_("Your result"),
+        close=_("Close"),
+        tone=tone,
+        icon=mark,
+        word=_(WORDS[advice.tier]),
+        heading=_heading(advice, observation, snapshot, of),
+        lead=_lead(advice, observation, snapshot),
+        facts_title=_("Why we say this") if advice.tier in CALLS else _("What you told us"),
+        facts=facts(observation, advice, snapshot, of),
+        now=Part(_now_title(advice), advice.do_now),
+        changes=Part(_("What would change this"), advice.changes),
+        red_title=_("Hard to breathe or sight changes?"),
+        red_text=_("Call emergency help at once."),
+        number_label=_("Call your clinic from any phone") if phone and not can_call and _asks(advice) else "",
+        number=phone if not can_call and _asks(advice) else "",
+        main=main,
+        more=more,
+        summary_title=_("For your clinic"),
+        summary_lead=_("Read this out, or send it."),
+        summary=summary,
+        copy=Deed("tonal", "copy-simple", _("Copy this note"), "copy", {"text": summary}, _("Copied")),
+        saved=_("The example saves nothing.") if snapshot.example else _("Saved to your diary."),
+        change=_("Change"),
+        undo=_("Undo"),
+        phone=phone_form(snapshot.settings),
+        notes=(
+            _("General advice, not a diagnosis. Your clinic’s advice comes first."),
+            _("Put together from public health texts. No clinician has reviewed it."),
+        ),
+        emergency=_emergency(advice, snapshot, helps, can_call) if advice.tier is Tier.EMERGENCY else None,
+    )
+
+
+def _heading(advice: Advice, observation: Observation, snapshot: Snapshot, of: Course) -> str:
+    if advice.tier is Tier.EMERGENCY:
+        return _("Get emergency help now")
+    if advice.tier is Tier.SAME_DAY:
+        soon = advice.call is Call.CLINIC_THEN_EMERGENCY
+        return _("Call your clinic within the hour") if soon else _("Call your clinic today")
+    if advice.tier is Tier.CLINIC:
+        return _("Call your clinic within 1 to 2 days")
+    if advice.tier is Tier.WATCH:
+        left = _look_again(advice, observation, snapshot)
+        return _("Look again in {time}").format(time=_hours(left)) if left > timedelta() else _("Look again now")
+    if of.session is None:
+        return _("Nothing unusual")
+    day = wording.day_after(of.session.start, observation.at, of.session.zone, snapshot.zone)
+    return _("This looks normal for day {day}").format(day=day) if day > 0 else _("This looks normal for today")
+
+
+def _look_again(advice: Advice, observation: Observation, snapshot: Snapshot) -> timedelta:
+    return observation.at + timedelta(hours=advice.look_again_after or 0) - snapshot.now
+
+
+def _hours(left: timedelta) -> str:
+    """ "6 hours": to the next half hour, since nobody looks to the minute."""
+    return spoken_time(timedelta(minutes=-(-left // timedelta(minutes=30)) * 30))
+
+
+def _lead(advice: Advice, observation: Observation, snapshot: Snapshot) -> str:
+    first = advice.reasons[0] if advice.reasons else ""
+    if advice.tier is Tier.EXPECTED:
+        return first if advice.keys == ("nothing",) else _("What you told us is usual at this time.")
+    if advice.tier is Tier.WATCH and advice.look_again_after:
+        when = observation.at + timedelta(hours=advice.look_again_after)
+        if when > snapshot.now:
+            moment = wording.moment_within(when, snapshot.now, snapshot.zone)
+            return wording.join(first, _("That is {moment}.").format(moment=moment))
+    return first
+
+
+def _now_title(advice: Advice) -> str:
+    if advice.tier in CALLS:
+        return _("What to do now")
+    return _("What helps") if advice.tier is Tier.EXPECTED else _("Until then")
+
+
+def _asks(advice: Advice) -> bool:
+    return advice.call is not Call.NONE
+
+
+def _deeds(advice: Advice, snapshot: Snapshot, phone: str, can_call: bool) -> tuple[Deed, tuple[Deed, ...]]:
+    """The one action, and the quieter ones. Where nothing can be dialled a number is copied; none is a dead end."""
+    clinic, done = _clinic(phone, can_call), Deed("text", "", _("Done"), "close")
+    if advice.tier not in CALLS:
+        quiet = (replace(clinic, kind="text"),) if _asks(advice) else ()
+        return replace(done, kind="primary"), quiet
+    number = emergency_number(snapshot.settings)
+    if advice.call is not Call.CLINIC_THEN_EMERGENCY:
+        return clinic, (done,)
+    if can_call:
+        words = _("No answer? Call {number}").format(number=number)
+        return clinic, (Deed("outline", "phone", words, "call", {"number": number}), done)
+    words = _("No answer? Call {number}: copy it").format(number=number)
+    return clinic, (Deed("outline", "copy-simple", words, "copy", {"text": number}, _("Copied")), done)
+
+
+def _clinic(phone: str, can_call: bool) -> Deed:
+    if not phone:
+        return Deed("primary", "phone", _("Add the phone of my clinic"), "clinic-phone")
+    if can_call:
+        return Deed("primary", "phone-fill", _("Call my clinic"), "call", {"number": phone})
+    return Deed("primary", "copy-simple", _("Copy my clinic’s number"), "copy", {"text": phone}, _("Copied"))
+
+
+def _emergency(advice: Advice, snapshot: Snapshot, helps: HelpContent | None, can_call: bool) -> HelpState:
+    """The page of "Feels wrong?" with what was told on top."""
+    page = help_presenter.build_state(helps, snapshot, can_call)
+    told = tuple(help_presenter.SignLine(reason, "", reason) for reason in advice.reasons)
+    return replace(
+        page,
+        title=_("Emergency"),
+        heading=_("Get emergency help now"),
+        lead=_("Do not wait for your clinic."),
+        signs=told,
+        others_title=_("When you are safe"),
+        others_lead=_("Then call your clinic too."),
+        skip="",
+        tiers=(),
+    )

@@ -1,0 +1,86 @@
+"""The note for the clinic: a few plain sentences, ready to be read out or sent."""
+from __future__ import annotations
+
+from aftercare.core.observation import Observation, Severity
+from aftercare.core.session import Session
+from aftercare.presenters import check_in_temperature as degrees
+from aftercare.presenters import wording
+from aftercare.presenters.check_in_usual import Course, name
+from aftercare.presenters.result_facts import words_of
+from aftercare.presenters.today_words import lower, session_title
+from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
+
+
+def clinic_note(
+    observation: Observation, previous: Observation | None, snapshot: Snapshot, of: Course
+) -> str:
+    """ "My session was on Mon 8 June, 14:30: face, injections. On Wed 10 June, 9:48 (day 2) I have: pus."."""
+    return wording.join(
+        _session(of),
+        _seen(observation, snapshot, of),
+        _temperature(observation, snapshot),
+        _absent(observation, of),
+        _before(previous, snapshot, of),
+        _("My note: {note}").format(note=_ended(observation.note)) if observation.note else "",
+    )
+
+
+def _session(of: Course) -> str:
+    session, protocol = of.session, of.protocol
+    if session is None or protocol is None:
+        return ""
+    start = wording.local(session.start, session.zone)
+    chosen = [c.name for c in protocol.techniques if c.id == session.technique]
+    chosen += [c.name for c in protocol.products if c.id == session.product]
+    treatment = ", ".join([lower(session_title(protocol, session)), *(lower(_(word)) for word in chosen)])
+    return _("My session was on {date}, {time}: {treatment}.").format(
+        date=wording.full_date(start.date()), time=f"{start:%H:%M}", treatment=treatment
+    )
+
+
+def _seen(observation: Observation, snapshot: Snapshot, of: Course) -> str:
+    there = [words_of(r, of.content) for r in observation.symptoms if r.answered and r.severity != Severity.NONE]
+    signs = [of.content.signs[code].name if code in of.content.signs else code for code in observation.signs]
+    listed = "; ".join(lower(word) for word in (*(_(sign) for sign in signs), *there))
+    when = _moment(observation, snapshot, of.session)
+    if not listed:
+        return _("{moment}: nothing unusual.").format(moment=when)
+    return _("{moment} I have: {signs}.").format(moment=when, signs=listed)
+
+
+def _moment(observation: Observation, snapshot: Snapshot, session: Session | None) -> str:
+    shown = wording.local(observation.at, snapshot.zone)
+    date, time = wording.full_date(shown.date()), f"{shown:%H:%M}"
+    if session is None:
+        return _("On {date}, {time}").format(date=date, time=time)
+    day = wording.day_after(session.start, observation.at, session.zone, snapshot.zone)
+    return _("On {date}, {time} (day {day})").format(date=date, time=time, day=day)
+
+
+def _temperature(observation: Observation, snapshot: Snapshot) -> str:
+    if observation.temperature_c is None:
+        return ""
+    shown = degrees.shown(observation.temperature_c, degrees.unit(snapshot.settings))
+    return _("Temperature: {degrees}.").format(degrees=shown)
+
+
+def _absent(observation: Observation, of: Course) -> str:
+    names = [lower(name(r.symptom, of.content)) for r in observation.symptoms if r.severity == Severity.NONE]
+    return _("Not there: {signs}.").format(signs=", ".join(names)) if names else ""
+
+
+def _before(previous: Observation | None, snapshot: Snapshot, of: Course) -> str:
+    if previous is None:
+        return ""
+    there = [words_of(r, of.content) for r in previous.symptoms if r.answered and r.severity != Severity.NONE]
+    shown = wording.local(previous.at, snapshot.zone)
+    return _("Before that, on {date}, {time}: {signs}.").format(
+        date=wording.full_date(shown.date()),
+        time=f"{shown:%H:%M}",
+        signs="; ".join(lower(word) for word in there) or _("nothing unusual"),
+    )
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

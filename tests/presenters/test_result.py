@@ -1,0 +1,116 @@
+"""The result: one word, one action, why, whom to call, and a note to read out."""
+from __future__ import annotations
+
+import pytest
+
+from aftercare.presenters.result_phone import clinic_phone, phone_fault
+from tests.presenters.check_in_cases import HELP, NOW, day_two, logged, outcome
+from tests.presenters.today_cases import taken
+
+
+def test_what_is_usual_reads_expected() -> None:
+    state = outcome(logged(redness="mild", bruise="medium", itch="none", pain="none"))
+    assert (state.tone, state.word, state.heading) == ("ok", "Expected", "This looks normal for day 2")
+    assert [row.title for row in state.facts] == ["Redness: mild", "Bruises: medium", "Not there"]
+    assert state.facts[0].subtitle == "Usual until day 3"
+    assert state.facts[2].subtitle == "Itching, pain"
+    assert {row.tone for row in state.facts} == {"ok"}
+    assert (state.main.text, state.main.intent) == ("Done", "close")
+
+
+def test_a_little_more_than_usual_is_watched_with_a_time() -> None:
+    state = outcome(logged(swelling="strong", redness="mild"))
+    assert (state.tone, state.word, state.heading) == ("care", "Keep watching", "Look again in 6 hours")
+    assert state.lead == "Swelling: strong. This is more than usual. That is today, 15:48."
+    assert [(row.title, row.tone) for row in state.facts] == [("Swelling: strong", "care"), ("Redness: mild", "ok")]
+
+
+def test_a_late_entry_is_not_told_to_wait() -> None:
+    state = outcome(logged("2026-06-09T20:00", swelling="strong"))
+    assert state.heading == "Look again now"
+    assert "That is" not in state.lead
+
+
+def test_pus_and_fever_call_the_clinic_today() -> None:
+    state = outcome(logged(signs=("pus",), temperature_c=38.2, redness="mild"))
+    assert (state.tone, state.word, state.heading) == ("notyet", "Call your clinic", "Call your clinic today")
+    assert state.facts_title == "Why we say this"
+    assert {row.title for row in state.facts[:2]} == {"Pus", "Temperature: 38.2 °C"}
+    pus = next(row for row in state.facts if row.title == "Pus")
+    # the row does not repeat its own title
+    assert pus.subtitle == "This can mean an infection."
+    assert state.facts[-1].tone == "ok"
+
+
+def test_white_skin_is_within_the_hour_and_then_the_emergency_number() -> None:
+    known = day_two(settings={"clinic_phone": "030 12345"})
+    state = outcome(logged(signs=("pale-or-mottled-skin",)), known, can_call=True)
+    assert state.heading == "Call your clinic within the hour"
+    assert (state.main.text, dict(state.main.payload)) == ("Call my clinic", {"number": "030 12345"})
+    assert (state.more[0].text, state.more[0].intent) == ("No answer? Call 112", "call")
+
+
+def test_a_number_that_cannot_be_dialled_stands_large_and_is_copied() -> None:
+    state = outcome(logged(signs=("pus",)), day_two(settings={"clinic_phone": "030 12345"}))
+    assert state.number == "030 12345"
+    assert (state.main.intent, dict(state.main.payload)) == ("copy", {"text": "030 12345"})
+
+
+def test_without_a_number_it_is_asked_for_and_nothing_is_dead() -> None:
+    state = outcome(logged(signs=("pus",)), can_call=True)
+    assert (state.main.intent, state.number) == ("clinic-phone", "")
+    assert all(deed.intent for deed in (state.main, *state.more, state.copy))
+
+
+def test_worse_than_last_time_says_so() -> None:
+    before = logged("2026-06-09T20:00", redness="mild")
+    state = outcome(logged(redness="medium"), previous=before)
+    assert state.heading == "Call your clinic within 1 to 2 days"
+    assert state.facts[0].subtitle == "Worse than last time."
+
+
+def test_the_note_for_the_clinic_can_be_read_out() -> None:
+    before = logged("2026-06-09T20:00", redness="mild")
+    now = logged(redness=("strong", "worse"), pain="none", signs=("pus",), temperature_c=38.2, note="Slept badly")
+    note = outcome(now, previous=before).summary
+    assert note == (
+        "My session was on Mon 8 June, 14:30: face, injections, small bumps. "
+        "On Wed 10 June, 09:48 (day 2) I have: pus; redness: strong, worse. Temperature: 38.2 °C. "
+        "Not there: pain. Before that, on Tue 9 June, 20:00: redness: mild. My note: Slept badly."
+    )
+
+
+def test_without_a_session_there_is_a_result_all_the_same() -> None:
+    nobody = taken([], NOW)
+    state = outcome(logged(of=(), redness="mild"), nobody)
+    assert state.word == "Call your clinic"
+    assert "session" not in state.summary
+    assert outcome(logged(of=(), redness="none"), nobody).heading == "Nothing unusual"
+
+
+def test_an_emergency_takes_the_whole_screen() -> None:
+    state = outcome(logged(signs=("confusion",)))
+    assert state.emergency is not None
+    assert state.emergency.heading == "Get emergency help now"
+    assert state.emergency.call.number == "112"
+    assert "Confusion" in state.emergency.signs[0].text
+    assert state.emergency.steps == tuple(HELP.steps)
+
+
+def test_a_sign_of_a_newer_version_is_shown_and_never_calms() -> None:
+    state = outcome(logged(signs=("purple-dots",), redness="none"))
+    assert state.word == "Call your clinic"
+    assert "purple-dots" in state.facts[0].title
+
+
+@pytest.mark.parametrize("signs", [("pus",), ("confusion",), ("new-lump",), ()])
+def test_every_result_names_itself_general_advice(signs: tuple[str, ...]) -> None:
+    state = outcome(logged(signs=signs, redness="mild"))
+    assert state.notes[0].startswith("General advice, not a diagnosis.")
+    assert state.red_text == "Call emergency help at once."
+
+
+@pytest.mark.parametrize(("text", "fine"), [("030 12345", True), ("+49 30 1", True), ("abc", False), ("1", False)])
+def test_the_clinics_number_is_checked_like_the_emergency_number(text: str, fine: bool) -> None:
+    assert (phone_fault(text) == "") is fine
+    assert clinic_phone({"clinic_phone": text}) == (text if fine else "")
