@@ -14,6 +14,7 @@ Import this module before anything of Kivy. KIVY_METRICS_DENSITY=2 in the enviro
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Any
 
 os.environ.setdefault("KIVY_NO_ARGS", "1")
@@ -107,6 +108,13 @@ class Stage:
             self.settle(1)
             time.sleep(0.01)
 
+    def _wait_until(self, done: Callable[[], bool], most: float) -> None:
+        import time
+
+        end = time.monotonic() + most
+        while not done() and time.monotonic() < end:
+            self.wait(0.02)
+
     @property
     def root(self) -> Any:
         """What screen readers read: the whole window."""
@@ -142,12 +150,24 @@ class Stage:
         x, y = control.to_window(*control.center)
         return float(x), float(y)
 
-    def touch(self, x: float, y: float, hold: float = 0.0, to: tuple[float, float] | None = None) -> None:
-        """Touch the window at a pixel, hold, perhaps move, and let go."""
+    def touch(
+        self,
+        x: float,
+        y: float,
+        hold: float = 0.0,
+        to: tuple[float, float] | None = None,
+        until: Callable[[], bool] | None = None,
+    ) -> None:
+        """Touch the window at a pixel, hold, perhaps move, and let go.
+
+        `until` holds for as long as it takes, on a busy machine too, and gives up after ten seconds.
+        """
         finger = _finger(self.window, x, y)
         self._post("begin", finger)
         if hold:
             self.wait(hold)
+        if until is not None:
+            self._wait_until(until, 10.0)
         if to is not None:
             for step in range(1, 11):
                 finger.move({"x": (x + (to[0] - x) * step / 10) / self.window.width,

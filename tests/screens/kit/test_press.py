@@ -122,7 +122,7 @@ def test_a_stepper_steps_once_for_a_tap_and_repeats_while_held(stage: Stage) -> 
     stage.tap("button", "More")
     assert steps == [1]
 
-    stage.touch(*stage.middle(stage.find("button", "Less")), hold=0.9)
+    stage.touch(*stage.middle(stage.find("button", "Less")), until=lambda: len(steps) > 3)
     assert len(steps) > 3
     assert set(steps[1:]) == {-1}
 

@@ -108,7 +108,7 @@ def test_holding_a_step_of_the_time_repeats_it(wizard: Any) -> None:
     host = wizard(*WHEN, ("time", "6:00"))
     button = host.stage.find("button", "15 minutes earlier")
     host.stage.scroll_to(button)
-    host.stage.touch(*host.stage.middle(button), hold=0.8)
+    host.stage.touch(*host.stage.middle(button), until=lambda: (host.draft.time or time(6)) < time(5, 45))
     assert host.draft.time is not None
     assert host.draft.time < time(5, 45)
 
