@@ -3,11 +3,11 @@
 PYTHON := .venv/bin/python
 DESKTOP := tools/with_desktop.sh
 
-.PHONY: help run test lint shots bench setup lock strings
+.PHONY: help run test lint shots bench setup lock strings package-check
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
 
 run: ## open the app
 	@tools/run.sh $(ARGS)
@@ -29,6 +29,10 @@ shots: ## draw every screen into shots/
 bench: ## measure start, memory and speed against plain programs
 	@tools/setup.sh test
 	@$(DESKTOP) $(PYTHON) -m bench.run $(ARGS)
+
+package-check: ## check the packages of the phones as far as that goes without an SDK
+	@tools/setup.sh test
+	@packaging/android/check.sh $(ARGS)
 
 setup: ## prepare .venv and the system packages
 	@tools/setup.sh test
