@@ -38,7 +38,7 @@ class MemoryShim:
 
 
 def alarms_on(shim: MemoryShim, clock: FixedClock | None = None) -> SpeakingScheduler:
-    return IosAlarms(clock or FixedClock(), lambda: shim, lambda moment: f"{moment:%H:%M} UTC")
+    return IosAlarms(clock or FixedClock(), lambda: shim)
 
 
 def missing() -> MemoryShim:
@@ -55,8 +55,11 @@ def test_sixty_are_handed_over_and_the_last_asks_to_open_the_app() -> None:
 
 def test_texts_are_finished_since_ios_shows_them_as_they_are() -> None:
     shim = MemoryShim()
-    alarms_on(shim).arm([alarm("k", NOON, text_private=f"Next: {instant_mark(NOON)}.")])
-    assert shim.plan["alarms"][0]["text_private"] == "Next: 12:00 UTC."
+    # given an alarm of tomorrow that names an instant of that day
+    tomorrow = NOON + timedelta(days=1)
+    alarms_on(shim).arm([alarm("k", tomorrow, text_private=f"Next: {instant_mark(tomorrow)}.")])
+    # then the words are those of tomorrow, in the phone's zone
+    assert shim.plan["alarms"][0]["text_private"] == "Next: today at 14:00."
     assert "{time:" not in json.dumps(shim.plan["alarms"])
 
 
@@ -67,6 +70,17 @@ def test_what_has_passed_counts_as_shown_and_the_next_is_told() -> None:
     clock.instant = NOON + timedelta(minutes=90)
     assert [mark.key for mark in scheduler.settled()] == ["a"]
     assert scheduler.status() == AlarmStatus(True, 2, NOON + timedelta(hours=2), "")
+
+
+def test_what_is_due_at_once_counts_as_shown_only_when_ios_has_had_the_time() -> None:
+    shim, clock = MemoryShim(), FixedClock()
+    scheduler = alarms_on(shim, clock)
+    # given an overdue alarm, which iOS shows a moment after it was armed
+    scheduler.arm([alarm("a", NOON - timedelta(hours=1))])
+    # then arming again at once must not withdraw it as if it had been shown
+    assert scheduler.settled() == ()
+    clock.instant = NOON + timedelta(seconds=2)
+    assert [mark.key for mark in scheduler.settled()] == ["a"]
 
 
 def test_nothing_counts_as_shown_while_the_phone_blocks_us() -> None:
@@ -92,7 +106,7 @@ def test_withdrawn_alarms_leave_the_display() -> None:
 
 
 def test_elsewhere_it_says_that_it_is_not_available() -> None:
-    scheduler = IosAlarms(FixedClock(), missing, str)
+    scheduler = IosAlarms(FixedClock(), missing)
     assert scheduler.available().reason == "This device has no iOS alarms."
     assert not scheduler.install().ok
     assert scheduler.settled() == ()

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +10,7 @@ from aftercare.adapters.alarms.agent_turn import AgentTurn
 from aftercare.adapters.alarms.in_process import InProcessAlarms
 from aftercare.adapters.alarms.program import AGENT, command, part_name
 from aftercare.adapters.alarms.running import Runner, Spawner, run, spawn
+from aftercare.adapters.alarms.system import ANDROID, IOS, system_name
 from aftercare.adapters.alarms.waking import WakingAlarms, Way
 from aftercare.core.alarm_port import AlarmScheduler
 from aftercare.core.instants import Clock
@@ -21,16 +21,27 @@ def choose(
     clock: Clock,
     *,
     usual_home: Path | None = None,
-    system: str = sys.platform,
+    system: str | None = None,
     environ: Mapping[str, str] = os.environ,
     run: Runner = run,
     spawn: Spawner = spawn,
 ) -> AlarmScheduler:
-    """The scheduler of a desktop for a data folder; on any other system the one of the open window.
+    """The scheduler of a desktop for a data folder, or of a phone; elsewhere the one of the open window.
 
     `usual_home` is where the data of this user lies by default: a folder elsewhere gets a part of its own, so that
     two do not take the place of each other. Nothing is installed here.
     """
+    system = system_name() if system is None else system
+    if system == ANDROID:
+        from aftercare.adapters.alarms.android import AndroidAlarms
+        from aftercare.adapters.alarms.android_java import PyjniusStore
+
+        return AndroidAlarms(clock, PyjniusStore)
+    if system == IOS:
+        from aftercare.adapters.alarms.ios import IosAlarms
+        from aftercare.adapters.alarms.ios_objc import PyobjusShim
+
+        return IosAlarms(clock, PyobjusShim)
     part = part_name(home, usual_home or home)
     way: Way
     if system == "win32":
@@ -42,7 +53,7 @@ def choose(
 
         job = environ.get("XPC_SERVICE_NAME", "")
         way = LaunchAgent(part, command(home), _user_home(environ), _user_number(), clock, run, time.sleep, job)
-    elif system.startswith(("linux", "freebsd")) and not hasattr(sys, "getandroidapilevel"):
+    elif system.startswith(("linux", "freebsd")):
         way = _free_desktop(part, home, environ, run, spawn)
     else:
         return InProcessAlarms(clock)

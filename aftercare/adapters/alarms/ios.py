@@ -8,17 +8,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from aftercare.adapters.alarms.plan_json import keys_json, moment, plan_json
 from aftercare.core.alarm_limit import MOST_IOS, soonest
 from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm, Settled, with_times
+from aftercare.core.alert_words import near_time
 from aftercare.core.instants import Clock
 from aftercare.core.notify_port import Availability
 from aftercare.words import gettext as _
 
 SHOWN = "shown"
+# iOS shows nothing sooner than a second from now.
+SOON = timedelta(seconds=2)
 
 
 class Shim(Protocol):
@@ -34,17 +37,16 @@ class Shim(Protocol):
 
 
 class IosAlarms:
-    """The scheduler of an iPhone. `said` writes an instant for the present zone, since iOS keeps finished texts.
+    """The scheduler of an iPhone. iOS keeps finished texts, so times are written for the zone of the clock.
 
     Arm again when the app comes to the front, and after a change of zone, so that these texts stay true.
     """
 
     name = "ios"
 
-    def __init__(self, clock: Clock, load: Callable[[], Shim], said: Callable[[datetime], str]) -> None:
+    def __init__(self, clock: Clock, load: Callable[[], Shim]) -> None:
         self._clock = clock
         self._load = load
-        self._said = said
         self._shim: Shim | None = None
 
     def available(self) -> Availability:
@@ -80,7 +82,8 @@ class IosAlarms:
 
     def arm(self, alarms: Sequence[PlannedAlarm]) -> Outcome:
         """Replace all that waits by the 60 soonest. Take `settled` over before; what is due comes at once."""
-        taken = [self._finished(alarm) for alarm in soonest(alarms, self._clock.now(), MOST_IOS, within=None)]
+        now = self._clock.now()
+        taken = [self._finished(alarm, now) for alarm in soonest(alarms, now, MOST_IOS, within=None)]
         plan = json.loads(plan_json(taken))
         plan["hidden"] = _("Your plan has an update.")
         return self._change(lambda shim: shim.arm_plan(json.dumps(plan, ensure_ascii=False)))
@@ -101,11 +104,18 @@ class IosAlarms:
         """Take these notifications off the display."""
         return self._change(lambda shim: shim.close_keys(keys_json(keys)))
 
-    def _finished(self, alarm: PlannedAlarm) -> PlannedAlarm:
+    def _finished(self, alarm: PlannedAlarm, now: datetime) -> PlannedAlarm:
+        # Given the moment at which iOS will show it: before that it must not count as shown.
+        shown = max(alarm.fire_at, now + SOON)
+
+        def said(moment: datetime) -> str:
+            return near_time(moment, shown, self._clock.zone())
+
         return replace(
             alarm,
-            title_private=with_times(alarm.title_private, self._said),
-            text_private=with_times(alarm.text_private, self._said),
+            fire_at=shown,
+            title_private=with_times(alarm.title_private, said),
+            text_private=with_times(alarm.text_private, said),
         )
 
     def _objc(self) -> Shim:

@@ -9,6 +9,7 @@ import pytest
 from aftercare.adapters.alarms.choose import choose
 from aftercare.adapters.alarms.program import AGENT, command, part_name
 from aftercare.adapters.alarms.running import Ran, run, spawn
+from aftercare.adapters.alarms.system import system_name
 from tests.adapters.alarms.desk import Desk, alarms, instants
 
 
@@ -25,13 +26,32 @@ def environ(desk: Desk, **more: str) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("system", "name"),
-    [("win32", "task-scheduler"), ("darwin", "launchd"), ("linux", "autostart"), ("emscripten", "window")],
+    [("win32", "task-scheduler"), ("darwin", "launchd"), ("linux", "autostart"), ("emscripten", "window"),
+     ("android", "android"), ("ios", "ios")],
 )
 def test_each_system_gets_its_own_way_without_a_program_being_run(desk: Desk, system: str, name: str) -> None:
     made = choose(desk.home / "data", desk, system=system, environ=environ(desk), run=desk.run, spawn=desk.spawn)
 
     assert made.name == name
     assert (desk.calls, desk.spawned, desk.files()) == ([], [], {})
+
+
+@pytest.mark.parametrize(
+    ("platform", "is_android", "variables", "name"),
+    [
+        ("linux", True, {}, "android"),
+        ("android", True, {}, "android"),
+        ("linux", False, {"KIVY_BUILD": "android"}, "android"),
+        ("ios", False, {}, "ios"),
+        ("darwin", False, {"KIVY_BUILD": "ios"}, "ios"),
+        ("darwin", False, {}, "darwin"),
+        ("linux", False, {}, "linux"),
+    ],
+)
+def test_a_phone_is_known_by_any_of_its_signs(
+    platform: str, is_android: bool, variables: dict[str, str], name: str
+) -> None:
+    assert system_name(platform, is_android, variables) == name
 
 
 def test_linux_with_systemd_for_the_user_gets_a_timer(desk: Desk, tmp_path: Path) -> None:
