@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from aftercare.cli.commands import Outside
+    from aftercare.cli.outside import Outside
     from aftercare.core.alarm_port import AlarmScheduler
 
 
@@ -57,7 +57,7 @@ def wire(home: Path) -> Outside:
     from aftercare.adapters.clock import SystemClock
     from aftercare.adapters.content import FileCatalogue
     from aftercare.adapters.store import Store
-    from aftercare.cli.commands import Outside
+    from aftercare.cli.outside import Outside
     from aftercare.core.errors import ContentFault
     from aftercare.core.notify_port import Notifier
     from aftercare.services.alarm_agent import Turn

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from kivy.clock import Clock
 
 from aftercare.core.alarm_port import AlarmScheduler, PlannedAlarm
+from aftercare.core.alert_types import Alert, AlertKind
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault
 from aftercare.core.instants import from_utc_text, utc_text
@@ -76,10 +77,10 @@ class AlertsDesk:
                 for notice in reminders.coming(snapshot, self._patient.journal)
             ),
             missed=tuple(
-                PastAlert(alert.fire_at, alert.private_text)
+                PastAlert(alert.fire_at, _said(alert))
                 for alert in alert_past.missed(wanted, journal, snapshot.now, from_utc_text(seen) if seen else None)
             ),
-            last=PastAlert(last[0], last[1].private_text) if last else None,
+            last=PastAlert(last[0], _said(last[1])) if last else None,
             can_look=True,
             can_test_later=True,
             test_at=self._test_at,
@@ -167,3 +168,10 @@ class AlertsDesk:
         if found != self._closed:
             self._closed = found
             self._follow()
+
+
+def _said(alert: Alert) -> str:
+    """A past alert in words that are still true: "tomorrow" was another day."""
+    if alert.kind in (AlertKind.SESSION, AlertKind.NEXT_SESSION):
+        return _("A reminder of your session")
+    return alert.private_text

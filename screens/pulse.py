@@ -105,6 +105,8 @@ class Pulse:
     def _report(self, report: Report) -> None:
         for message, reason in report.failed:
             log.warning("Alert %s was not handed over: %s", message.key, reason)
+        for fault in report.faults:
+            log.warning("%s The usual value is used.", fault)
         if report.failed:
             self.look()
         self._delivered(report)

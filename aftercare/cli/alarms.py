@@ -17,7 +17,7 @@ from aftercare.presenters import wording
 from aftercare.services import alarm_agent, closed_app
 
 if TYPE_CHECKING:
-    from aftercare.cli.commands import Outside
+    from aftercare.cli.outside import Outside
 
 
 def alerts_install(args: Namespace, outside: Outside) -> int:
@@ -59,7 +59,7 @@ def alerts_status(args: Namespace, outside: Outside) -> int:
 
 def alerts_agent(args: Namespace, outside: Outside) -> int:
     """Wait and deliver until told to end."""
-    from aftercare.cli.commands import alerts_deliver
+    from aftercare.cli.alerts import alerts_deliver
 
     def deliver() -> None:
         try:
@@ -98,7 +98,7 @@ def _wakes(outside: Outside, now: datetime) -> tuple[PlannedAlarm, ...]:
 
 
 def _instants(outside: Outside, now: datetime) -> list[datetime]:
-    from aftercare.cli.commands import snapshot_of
+    from aftercare.cli.outside import snapshot_of
 
     return closed_app.instants(snapshot_of(outside, now), outside.journal)
 

@@ -16,7 +16,7 @@ from aftercare.core.temperature import parse_temperature
 from aftercare.services import checkins
 
 if TYPE_CHECKING:
-    from aftercare.cli.commands import Outside
+    from aftercare.cli.outside import Outside
 
 MOST_HOURS = 10 * 365 * 24
 _TITLES = {

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from aftercare.core.activity import Activity
-from aftercare.core.alert import AlertKind, derive_alerts
 from aftercare.core.states import State
 from aftercare.presenters import wording
 from aftercare.presenters.limit_clinic import clinic_word
@@ -14,6 +13,8 @@ from aftercare.presenters.limit_hero import hero
 from aftercare.presenters.limit_medicine import medicine
 from aftercare.presenters.limit_notes import differ, notes, question, sources, why
 from aftercare.presenters.limit_parts import Hero, LimitState, NoteText
+from aftercare.services.closed_app import CONSENT, ON
+from aftercare.services.reminders import told_at
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
@@ -62,7 +63,7 @@ def _limit(known: Facts) -> LimitState:
         clinic=clinic_word(known),
         sources=sources(known, known.window),
         told=told,
-        told_detail=_("If Aftercare is closed then, you see it when you open it.") if told else "",
+        told_detail=_while_closed(known) if told else "",
         check_in=_("Check in") if over else "",
         closing=_only_this() if over else None,
     )
@@ -101,11 +102,11 @@ def _told(known: Facts) -> str:
     """When the alert of this end comes; empty where none is planned. Nothing is ever sent for the example."""
     if known.kind is not Kind.HELD or known.snapshot.example:
         return ""
-    planned = derive_alerts(known.snapshot.plan, [known.activity])
-    if not any(alert.kind is AlertKind.ALLOWED and alert.fire_at == known.end for alert in planned):
+    at = told_at(known.snapshot, known.activity.id, known.end)
+    if at is None:
         return ""
     now, zone = known.snapshot.now, known.snapshot.zone
-    time, day = wording.clock(known.end, zone), wording.local(known.end, zone).date()
+    time, day = wording.clock(at, zone), wording.local(at, zone).date()
     distance = (day - wording.local(now, zone).date()).days
     if distance == 0:
         return _("We tell you today at {time}").format(time=time)
@@ -113,6 +114,12 @@ def _told(known: Facts) -> str:
         return _("We tell you tomorrow at {time}").format(time=time)
     name = wording.weekday(day) if distance <= BY_NAME.days else wording.full_date(day)
     return _("We tell you on {day} at {time}").format(day=name, time=time)
+
+
+def _while_closed(known: Facts) -> str:
+    if known.snapshot.settings.get(CONSENT) == ON:
+        return _("It comes with Aftercare closed, too.")
+    return _("If Aftercare is closed then, you see it when you open it.")
 
 
 def _no_session(activity: Activity) -> LimitState:

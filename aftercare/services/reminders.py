@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from aftercare.core.alarm_port import with_times
-from aftercare.core.alert import Alert, derive_alerts
+from aftercare.core.alert import Alert, AlertKind, derive_alerts
 from aftercare.core.alert_choices import AlertChoices, read_choices
 from aftercare.core.alert_follow import follow_up_alerts
 from aftercare.core.alert_journal import AlertState, Entry, pending, told_times
@@ -68,6 +68,19 @@ def coming(snapshot: Snapshot, journal: AlertJournal) -> tuple[Notice, ...]:
     entries = journal.entries()
     waiting = pending(wanted_alerts(snapshot), entries, snapshot.now)
     return plan_notices(waiting, choices, snapshot.now, told_times(entries), within=None)
+
+
+def told_at(snapshot: Snapshot, activity_id: str, end: datetime) -> datetime | None:
+    """When the patient is told that a limit has ended, UTC, by quiet hours and lead time; None: not at all."""
+    choices, _faults = read_choices(snapshot.settings, snapshot.zone)
+    activity = snapshot.activity(activity_id)
+    ends = {
+        alert.key
+        for alert in derive_alerts(snapshot.plan, [activity])
+        if alert.kind is AlertKind.ALLOWED and alert.fire_at == end
+    }
+    notices = plan_notices(wanted_alerts(snapshot), choices, snapshot.now, within=None)
+    return next((notice.fire_at for notice in notices if ends & set(notice.keys)), None)
 
 
 def next_due(snapshot: Snapshot, journal: AlertJournal) -> datetime | None:

@@ -1,6 +1,8 @@
 """The sheet of one limit: the answer, why, who says so, and the clinic's word."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from aftercare.core.protocol import Phase
@@ -214,6 +216,26 @@ def test_before_the_session_the_sheet_explains_the_preparation():
 
 def test_nothing_is_told_for_the_example():
     assert build_state(seen(example=True), "sauna").told == ""
+
+
+def test_what_ends_in_the_quiet_hours_is_told_in_the_morning():
+    # given a session late in the evening, whose limits end at 23:30
+    late = session(start="2026-06-08T23:00")
+    # then the sheet says when the alert really comes
+    assert build_state(seen(sessions=[late]), "sauna").told == "We tell you on Fri at 07:00"
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [({"alerts_off": "allowed"}, ""), ({"lead_minutes": "30"}, "We tell you tomorrow at 14:30")],
+)
+def test_the_promise_follows_the_patients_choices(settings, told):
+    assert build_state(replace(seen(), settings=settings), "sauna").told == told
+
+
+def test_with_the_closed_app_allowed_the_promise_holds_for_it_too():
+    state = build_state(replace(seen(), settings={"closed_app": "on"}), "sauna")
+    assert state.told_detail == "It comes with Aftercare closed, too."
 
 
 def test_without_a_session_nothing_claims_to_be_ok():

@@ -1,0 +1,46 @@
+"""The commands about alerts: what is still to come, and handing over what is due."""
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from aftercare.cli import alarms, output
+from aftercare.cli.outside import Outside, print_json, snapshot_of
+from aftercare.core.instants import parse_instant, zone_named
+from aftercare.presenters import wording
+from aftercare.services import reminders
+
+
+def alerts_list(args: Namespace, outside: Outside) -> int:
+    snapshot = snapshot_of(outside, outside.clock.now())
+    found = reminders.coming(snapshot, outside.journal)
+    if args.json:
+        return print_json([output.notice_json(notice, snapshot.zone) for notice in found])
+    for notice in found:
+        print(f"{wording.local(notice.fire_at, snapshot.zone):%Y-%m-%d %H:%M}  {output.said(notice, snapshot.zone)}")
+    if not found:
+        print("Nothing planned.")
+    return 0
+
+
+def alerts_deliver(args: Namespace, outside: Outside) -> int:
+    now = outside.clock.now()
+    if args.now:
+        now = parse_instant(args.now, "now", zone_named(outside.clock.zone()))
+    report = reminders.deliver(snapshot_of(outside, now), outside.journal, outside.notifier(), now)
+    for message in report.shown:
+        print(f"Shown: {message.title}: {message.body}")
+    for key in report.dropped:
+        print(f"Too late, dropped: {key}")
+    for key in report.withdrawn:
+        print(f"Withdrawn: {key}")
+    for fault in report.faults:
+        print(f"aftercare: {fault} The usual value is used.", file=sys.stderr)
+    for message, reason in report.failed:
+        print(f"{message.title}: not handed over: {reason} It stays due.", file=sys.stderr)
+    if not (report.shown or report.dropped or report.withdrawn or report.failed):
+        print("Nothing due.")
+    if not args.now:
+        alarms.follow_plan(outside, now)
+    # A setting that cannot be read must not make the system start us again and again.
+    return 1 if report.failed else 0

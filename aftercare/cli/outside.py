@@ -1,0 +1,54 @@
+"""What every command works on, and how it prints JSON."""
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from aftercare.core.alarm_port import AlarmScheduler
+from aftercare.core.errors import ContentFault
+from aftercare.core.instants import Clock
+from aftercare.core.notify_port import Notifier
+from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
+from aftercare.services import reminders
+from aftercare.services.alarm_agent import Turn
+from aftercare.services.patient import AllSettings
+from aftercare.services.snapshot import Snapshot, build
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What the commands work on, wired by main.py. The notifier and the fault list are made only when needed."""
+
+    catalogue: Catalogue
+    clock: Clock
+    sessions: SessionRepository
+    overrides: OverrideRepository
+    observations: ObservationRepository
+    journal: reminders.LockedJournal
+    settings: AllSettings
+    notifier: Callable[[], Notifier]
+    scheduler: Callable[[], AlarmScheduler]
+    agent_turn: Callable[[], Turn]
+    content_faults: Callable[[str | None], list[ContentFault]]
+
+
+def snapshot_of(outside: Outside, now: datetime) -> Snapshot:
+    """The plan at this moment."""
+    return build(
+        outside.catalogue,
+        outside.sessions.all(),
+        outside.overrides.all(),
+        now,
+        outside.clock.zone(),
+        outside.settings.all(),
+        observations=outside.observations.all(),
+    )
+
+
+def print_json(value: Any) -> int:
+    """Print a value; returns the exit status of a command that did what it should."""
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+    return 0
