@@ -5,10 +5,10 @@ marks while we write is never lost.
 """
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+from aftercare.adapters.alarms.phone_side import PhoneSide
 from aftercare.adapters.alarms.plan_json import keys_json, marks_json, moment, plan_json, settled_marks
 from aftercare.core.alarm_limit import soonest
 from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm, Settled
@@ -40,28 +40,25 @@ class AndroidAlarms:
 
     def __init__(self, clock: Clock, load: Callable[[], JavaStore]) -> None:
         self._clock = clock
-        self._load = load
-        self._store: JavaStore | None = None
+        self._phone = PhoneSide(load)
 
     def available(self) -> Availability:
         """Whether the Java side is there. Permissions are another matter: see `AndroidPermissions`."""
-        try:
-            self._java()
-        except Exception:
+        if not self._phone.is_there:
             return Availability(False, _("This device has no Android alarms."), _("Use the app on an Android phone."))
         return Availability(True)
 
     def install(self) -> Outcome:
         """Arm again what is planned. The receivers came with the app; there is nothing else to put in."""
-        return self._change(lambda java: java.rearm())
+        return self._phone.change(lambda java: java.rearm())
 
     def remove(self) -> Outcome:
         """Take out all alarms, the notifications on display and the file. Take `settled` over before."""
-        return self._change(lambda java: java.remove())
+        return self._phone.change(lambda java: java.remove())
 
     def status(self) -> AlarmStatus:
         """What Java holds. Alarms that wait for a permission count as armed."""
-        report = self._report()
+        report = self._phone.report()
         if report is None:
             return AlarmStatus(False, note=_("This device has no Android alarms."))
         armed = report.get("armed")
@@ -75,41 +72,20 @@ class AndroidAlarms:
     def arm(self, alarms: Sequence[PlannedAlarm]) -> Outcome:
         """Replace the plan: the 48 soonest within 14 days. What is due already is shown at once."""
         plan = plan_json(soonest(alarms, self._clock.now()))
-        return self._change(lambda java: java.replace_plan(plan))
+        return self._phone.change(lambda java: java.replace_plan(plan))
 
     def settled(self) -> tuple[Settled, ...]:
         """What Java showed or dropped since the app last took it over."""
-        report = self._report()
+        report = self._phone.report()
         return settled_marks(report.get("marks")) if report else ()
 
     def forget(self, taken: Sequence[Settled]) -> Outcome:
         """Let Java forget marks that are in our journal."""
-        return self._change(lambda java: java.forget(marks_json(taken)))
+        return self._phone.change(lambda java: java.forget(marks_json(taken)))
 
     def close(self, keys: Sequence[str]) -> Outcome:
         """Take away notifications that tell of nothing but these keys."""
-        return self._change(lambda java: java.close(keys_json(keys)))
-
-    def _java(self) -> JavaStore:
-        if self._store is None:
-            self._store = self._load()
-        return self._store
-
-    def _change(self, change: Callable[[JavaStore], str]) -> Outcome:
-        try:
-            refused = change(self._java())
-        except Exception as error:  # whatever Java throws arrives as an exception of its own class
-            refused = str(error) or type(error).__name__
-        if not refused:
-            return Outcome(True)
-        return Outcome(False, _("Your phone did not take the alerts: {reason}").format(reason=refused))
-
-    def _report(self) -> dict[str, Any] | None:
-        try:
-            report = json.loads(self._java().report())
-        except Exception:
-            return None
-        return report if isinstance(report, dict) else None
+        return self._phone.change(lambda java: java.close(keys_json(keys)))
 
 
 def _note(report: dict[str, Any]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from aftercare.adapters.alarms.phone_side import PhoneSide
 from aftercare.adapters.alarms.plan_json import keys_json, moment, plan_json
 from aftercare.core.alarm_limit import MOST_IOS, soonest
 from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm, Settled, with_times
@@ -46,14 +47,11 @@ class IosAlarms:
 
     def __init__(self, clock: Clock, load: Callable[[], Shim]) -> None:
         self._clock = clock
-        self._load = load
-        self._shim: Shim | None = None
+        self._phone = PhoneSide(load)
 
     def available(self) -> Availability:
         """Whether the shim is there. The permission is another matter: see `status`."""
-        try:
-            self._objc()
-        except Exception:
+        if not self._phone.is_there:
             return Availability(False, _("This device has no iOS alarms."), _("Use the app on an iPhone."))
         return Availability(True)
 
@@ -64,11 +62,11 @@ class IosAlarms:
 
     def remove(self) -> Outcome:
         """Take out all that waits or is on display. Take `settled` over before."""
-        return self._change(lambda shim: shim.remove_all())
+        return self._phone.change(lambda shim: shim.remove_all())
 
     def status(self) -> AlarmStatus:
         """What iOS holds, and whether it may show it."""
-        report = self._report()
+        report = self._phone.report()
         if report is None:
             return AlarmStatus(False, note=_("This device has no iOS alarms."))
         now = self._clock.now()
@@ -86,11 +84,11 @@ class IosAlarms:
         taken = [self._finished(alarm, now) for alarm in soonest(alarms, now, MOST_IOS, within=None)]
         plan = json.loads(plan_json(taken))
         plan["hidden"] = _("Your plan has an update.")
-        return self._change(lambda shim: shim.arm_plan(json.dumps(plan, ensure_ascii=False)))
+        return self._phone.change(lambda shim: shim.arm_plan(json.dumps(plan, ensure_ascii=False)))
 
     def settled(self) -> tuple[Settled, ...]:
         """Every alarm of the last plan whose time has passed; none while we are not allowed to show any."""
-        report = self._report()
+        report = self._phone.report()
         if report is None or report.get("authorization") != "granted":
             return ()
         now = self._clock.now()
@@ -102,7 +100,7 @@ class IosAlarms:
 
     def close(self, keys: Sequence[str]) -> Outcome:
         """Take these notifications off the display."""
-        return self._change(lambda shim: shim.close_keys(keys_json(keys)))
+        return self._phone.change(lambda shim: shim.close_keys(keys_json(keys)))
 
     def _finished(self, alarm: PlannedAlarm, now: datetime) -> PlannedAlarm:
         # Given the moment at which iOS will show it: before that it must not count as shown.
@@ -117,27 +115,6 @@ class IosAlarms:
             title_private=with_times(alarm.title_private, said),
             text_private=with_times(alarm.text_private, said),
         )
-
-    def _objc(self) -> Shim:
-        if self._shim is None:
-            self._shim = self._load()
-        return self._shim
-
-    def _change(self, change: Callable[[Shim], str]) -> Outcome:
-        try:
-            refused = change(self._objc())
-        except Exception as error:  # the bridge raises exceptions of many classes
-            refused = str(error) or type(error).__name__
-        if not refused:
-            return Outcome(True)
-        return Outcome(False, _("Your phone did not take the alerts: {reason}").format(reason=refused))
-
-    def _report(self) -> dict[str, Any] | None:
-        try:
-            report = json.loads(self._objc().report())
-        except Exception:
-            return None
-        return report if isinstance(report, dict) else None
 
 
 def _plan(report: dict[str, Any]) -> list[tuple[str, datetime]]:
