@@ -72,7 +72,7 @@ class RedFlagsReader:
             id=table.one_of("id", list(SignCode)),
             tier=tier,
             call=call,
-            sources=sources or self._lines(table),
+            sources=sources if table.has("help") else self._lines(table),
             name=table.text("name"),
             means=table.text("means"),
             skin=sign.skin,

@@ -1,0 +1,126 @@
+"""Check-ins in the data file: nothing is lost, not even what a newer version wrote."""
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from aftercare.adapters.records import observation_from, observation_record
+from aftercare.adapters.store import Store
+from aftercare.core.observation import Observation, SymptomReport
+
+AT = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
+FULL = Observation(
+    "o1", "s1", AT, AT, date(2026, 6, 9), (SymptomReport("redness", "mild", "better"), SymptomReport("itch", "none")),
+    ("pus",), 38.2, "Slept well.", ("p1", "p2"),
+)  # fmt: skip
+
+texts = st.text(max_size=12)
+maybe = st.one_of(st.none(), texts)
+moments = st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(
+    lambda moment: moment.replace(microsecond=0, tzinfo=UTC)
+)
+anything = st.builds(
+    Observation, texts, maybe, moments, moments, st.dates(date(2000, 1, 1), date(2099, 1, 1)),
+    st.lists(st.builds(SymptomReport, texts, maybe, maybe), max_size=3).map(tuple),
+    st.lists(texts, max_size=3).map(tuple), st.one_of(st.none(), st.floats(34, 42)), texts,
+    st.lists(texts, max_size=3).map(tuple),
+)  # fmt: skip
+
+
+def raw(home: Path) -> dict[str, Any]:
+    """The one stored check-in, as it stands in the file."""
+    [record] = json.loads((home / "aftercare.json").read_text(encoding="utf-8"))["observations"].values()
+    return record
+
+
+def add_by_hand(home: Path, **fields: Any) -> None:
+    """What a newer version may have written into the one stored check-in."""
+    file = home / "aftercare.json"
+    data = json.loads(file.read_text(encoding="utf-8"))
+    next(iter(data["observations"].values())).update(fields)
+    file.write_text(json.dumps(data), encoding="utf-8")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(anything)
+def test_reading_what_was_written_is_the_identity(observation: Observation) -> None:
+    written = json.loads(json.dumps(observation_record(observation)))
+
+    assert observation_from(written) == observation
+
+
+def test_a_check_in_survives_a_restart(tmp_path: Path) -> None:
+    Store(tmp_path).observations.save(FULL)
+
+    assert Store(tmp_path).observations.all() == (FULL,)
+    assert Store(tmp_path).observations.get("o1") == FULL
+    assert Store(tmp_path).observations.get("o2") is None
+
+
+def test_check_ins_come_by_the_moment_they_speak_of(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    late = replace(FULL, id="late", at=AT.replace(day=8))
+    for each in (FULL, late):
+        store.observations.save(each)
+
+    assert [each.id for each in store.observations.all()] == ["late", "o1"]
+
+
+def test_codes_and_fields_of_a_newer_version_survive_a_change(tmp_path: Path) -> None:
+    # given a check-in of a newer version
+    store = Store(tmp_path)
+    store.observations.save(FULL)
+    symptoms = [{"symptom": "redness", "severity": "very-strong", "trend": "turning", "side": "left"}]
+    add_by_hand(tmp_path, symptoms=symptoms, signs=["pus", "green-hair"], mood="low")
+    [read] = store.observations.all()
+    assert (read.report("redness"), read.signs) == (
+        SymptomReport("redness", "very-strong", "turning"), ("pus", "green-hair"),
+    )  # fmt: skip
+
+    # when this version changes its note
+    store.observations.save(replace(read, note="Better now."))
+
+    # then all of that is still there
+    assert (raw(tmp_path)["mood"], raw(tmp_path)["note"]) == ("low", "Better now.")
+    assert (raw(tmp_path)["symptoms"], raw(tmp_path)["signs"]) == (symptoms, ["pus", "green-hair"])
+
+
+def test_undoing_a_deletion_brings_everything_back(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.observations.save(FULL)
+    add_by_hand(tmp_path, mood="low")
+    before = raw(tmp_path)
+
+    undo = store.observations.remove("o1")
+    assert store.observations.all() == ()
+    assert "Slept well" not in (tmp_path / "aftercare.json").read_text()
+    undo()
+    undo()
+
+    assert raw(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"at": "soon"}, {"date": None}, {"symptoms": ["redness"]}, {"symptoms": 3}, {"temperature_c": "hot"},
+        {"signs": 4},
+    ],
+)
+def test_a_record_that_cannot_be_read_is_skipped_and_left_in_the_file(tmp_path: Path, fields: dict[str, Any]) -> None:
+    store = Store(tmp_path)
+    store.observations.save(FULL)
+    add_by_hand(tmp_path, **fields)
+
+    assert store.observations.all() == ()
+    store.observations.save(replace(FULL, id="o2"))
+
+    assert [each.id for each in store.observations.all()] == ["o2"]
+    assert len(store.documents("observations")) == 2
