@@ -16,11 +16,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """Whether a message can arrive now. If not: why, and what the patient can do, one sentence each."""
+    """Whether a message can arrive now. If not: why, and what the patient can do, one sentence each.
+
+    `ask`: the system would ask the patient, and we have to explain before.
+    """
 
     ok: bool
     reason: str = ""
     fix: str = ""
+    ask: bool = False
 
 
 @dataclass(frozen=True, slots=True)

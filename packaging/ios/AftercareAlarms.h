@@ -21,6 +21,9 @@ NS_ASSUME_NONNULL_BEGIN
 /// Let iOS ask for permission, once in the app's life. Returns at once; ask `report` for the answer.
 + (void)requestPermission;
 
+/// Open the app's page in the settings, where the patient allows notifications. Returns at once.
++ (void)openSettings;
+
 /// {"key": ..., "kind": ...} of the notification that opened the app, once; @"" when there is none.
 + (NSString *)takeTap;
 

@@ -112,6 +112,15 @@ static const int64_t WaitNanoseconds = 2 * NSEC_PER_SEC;
         completionHandler:^(BOOL granted, NSError *error) {}];
 }
 
++ (void)openSettings {
+    dispatch_async(dispatch_get_main_queue(), ^{
+        NSURL *page = [NSURL URLWithString:UIApplicationOpenSettingsURLString];
+        if (page != nil) {
+            [UIApplication.sharedApplication openURL:page options:@{} completionHandler:nil];
+        }
+    });
+}
+
 + (NSString *)takeTap {
     @synchronized (self.shared) {
         NSDictionary *tap = self.shared.tap;

@@ -2,22 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 from typing import Protocol
 
+from aftercare.core.phone_port import ASKED, PermissionState
 from aftercare.core.ports import SettingsRepository
 
-ASKED = "asked-notifications"
 NOTIFICATIONS_SINCE = 33
 EXACT_SINCE = 31
-
-
-class PermissionState(StrEnum):
-    """GRANTED: nothing to do. ASK: explain, then `ask_notifications`. SETTINGS: explain, then open the settings."""
-
-    GRANTED = "granted"
-    ASK = "ask"
-    SETTINGS = "settings"
 
 
 class Phone(Protocol):
@@ -57,6 +48,10 @@ class AndroidPermissions:
         except Exception:  # Java throws what it likes; no banner is better than a wrong one
             return PermissionState.GRANTED
         return PermissionState.ASK if may_ask else PermissionState.SETTINGS
+
+    def answered(self) -> bool:
+        """Whether the patient said yes or no before, or is not asked: below API 33."""
+        return self.notifications() is not PermissionState.ASK or bool(self._settings.get(ASKED))
 
     def exact_alarms(self) -> PermissionState:
         """Whether alerts come to the minute; without it they come up to an hour late. Android never asks itself."""

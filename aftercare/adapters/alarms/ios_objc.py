@@ -29,6 +29,10 @@ class PyobjusShim:
         """Let iOS ask, once in the app's life; explain before. `report` has the answer later."""
         self._alarms.requestPermission()
 
+    def open_settings(self) -> None:
+        """Open the app's page in the settings."""
+        self._alarms.openSettings()
+
     def take_tap(self) -> tuple[str, str] | None:
         """Key and kind of the notification that opened the app, once."""
         tap = _text(self._alarms.takeTap())

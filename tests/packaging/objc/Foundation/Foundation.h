@@ -26,6 +26,9 @@ dispatch_group_t dispatch_group_create(void) __attribute__((ns_returns_retained)
 void dispatch_group_enter(dispatch_group_t g);
 void dispatch_group_leave(dispatch_group_t g);
 long dispatch_group_wait(dispatch_group_t g, dispatch_time_t t);
+typedef struct OSQueue *dispatch_queue_t;
+dispatch_queue_t dispatch_get_main_queue(void);
+void dispatch_async(dispatch_queue_t q, void (^b)(void));
 dispatch_time_t dispatch_time(dispatch_time_t w, int64_t d);
 typedef struct { unsigned long state; id __unsafe_unretained _Nullable * _Nullable itemsPtr; unsigned long * _Nullable mutationsPtr; unsigned long extra[5]; } NSFastEnumerationState;
 @class NSString, NSArray, NSData, NSError, NSDate;
@@ -94,6 +97,9 @@ __attribute__((objc_root_class)) @interface NSObject <NSObject>
 @interface NSData : NSObject
 @end
 
+@interface NSURL : NSObject
++ (nullable instancetype)URLWithString:(NSString *)text;
+@end
 @interface NSError : NSObject
 @property (readonly) NSString *localizedDescription;
 @end
