@@ -3,31 +3,51 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from aftercare.core.alarm_port import Outcome, SpeakingScheduler
-from aftercare.core.alert import Alert
+from aftercare.core.alarm_port import Outcome, PlannedAlarm, SpeakingScheduler, alarm_id
+from aftercare.core.alert import Alert, Late
 from aftercare.core.alert_choices import read_choices
 from aftercare.core.alert_journal import AlertState, Entries, merged, pending, told_times
 from aftercare.core.alert_plan import plan_notices
-from aftercare.services.reminders import LockedJournal, wanted_alerts
-from aftercare.services.reminders_round import take_round
+from aftercare.services.reminders import LockedJournal, acknowledge, wanted_alerts
+from aftercare.services.reminders_round import newly_planned, take_round
 from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
 
 # Nobody keeps a notification on display for longer.
 ON_DISPLAY = timedelta(days=7)
+# The key and the kind of a test. A phone that saves power shows it up to an hour late.
+TEST = "test"
+TEST_FOR = timedelta(hours=1)
 
 
-def arm(snapshot: Snapshot, journal: LockedJournal, scheduler: SpeakingScheduler, now: datetime) -> Outcome:
+def alarm_of_a_test(at: datetime) -> PlannedAlarm:
+    """A test that the phone shows at an instant (UTC), like any other alarm."""
+    title, text = _("Aftercare reminder"), _("Test alert. Your alerts work.")
+    # The phones keep milliseconds: what comes back has to be the same instant.
+    fire_at = at.replace(microsecond=0)
+    return PlannedAlarm(
+        alarm_id(TEST), TEST, TEST, fire_at, fire_at + TEST_FOR, Late.SHOW, title, text, title, text
+    )
+
+
+def arm(
+    snapshot: Snapshot,
+    journal: LockedJournal,
+    scheduler: SpeakingScheduler,
+    now: datetime,
+    test: PlannedAlarm | None = None,
+) -> Outcome:
     """Bring a phone's own alarms in line with the plan; at start, on resume and after each change of the plan.
 
     What the phone showed or dropped is in the journal before the phone forgets it, so a crash repeats nothing.
     The phone is given all, and takes as many as it holds. Notifications of a session that was edited or cancelled
-    are taken off the display.
+    are taken off the display. A `test` is armed beside the plan, and is no part of the journal.
     """
     choices, _faults = read_choices(snapshot.settings, snapshot.zone)
     wanted = wanted_alerts(snapshot)
     with journal.exclusive():
         marks = scheduler.settled()
-        journal.record(merged(marks, journal.entries()))
+        journal.record(merged((mark for mark in marks if mark.key != TEST), journal.entries()))
         if marks:
             scheduler.forget(marks)
         entries = journal.entries()
@@ -37,7 +57,15 @@ def arm(snapshot: Snapshot, journal: LockedJournal, scheduler: SpeakingScheduler
         if closing := _unwanted(wanted, entries, now):
             scheduler.close(closing)
         notices = plan_notices(pending(wanted, entries, now), choices, now, told_times(entries), within=None)
-        return scheduler.arm([notice.alarm(choices.full) for notice in notices])
+        # Some phones take what lies far ahead: the journal must know all that one notification tells.
+        journal.record(newly_planned(notices, journal.entries(), now))
+        alarms = [notice.alarm(choices.full) for notice in notices]
+        return scheduler.arm([test, *alarms] if test else alarms)
+
+
+def opened(journal: LockedJournal, notice: str) -> None:
+    """The patient opened a notification of the phone: all that it told is acknowledged, once it counts as shown."""
+    acknowledge(journal, [entry.key for entry in journal.entries().values() if entry.notice == notice])
 
 
 def _unwanted(wanted: tuple[Alert, ...], entries: Entries, now: datetime) -> list[str]:

@@ -55,19 +55,24 @@ def take_round(wanted: Sequence[Alert], entries: Entries, choices: AlertChoices,
     quiet = QuietHours(choices.quiet_from, choices.quiet_to, zone_named(choices.zone)).stretch(now)
     dropped = [_dropped(alert, choices, now, first) for alert in expired]
     notices = plan_notices(waiting, choices, now, told_times(entries))
-    planned = (
-        Entry(alert.key, AlertState.PLANNED, in_journal(alert.fire_at), now, notice.key, alert.kind)
-        for notice in notices
-        for alert in notice.alerts
-    )
     return Round(
         due=tuple(notice for notice in notices if notice.fire_at <= now),
         over=() if first else tuple(dropped),
         missed=tuple(dropped) if first and not quiet else (),
         gone=withdrawn(wanted, entries, now),
-        planned=tuple(entry for entry in planned if not _is_known(entry, entries)),
+        planned=newly_planned(notices, entries, now),
         held_until=quiet[1] if quiet and first else None,
     )
+
+
+def newly_planned(notices: Sequence[Notice], entries: Entries, now: datetime) -> tuple[Entry, ...]:
+    """The entries of notices that the journal does not hold yet, or holds otherwise."""
+    planned = (
+        Entry(alert.key, AlertState.PLANNED, in_journal(alert.fire_at), now, notice.key, alert.kind)
+        for notice in notices
+        for alert in notice.alerts
+    )
+    return tuple(entry for entry in planned if not _is_known(entry, entries))
 
 
 def handing(notice: Notice, entries: Entries, now: datetime) -> list[Entry]:

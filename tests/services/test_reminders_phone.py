@@ -13,9 +13,9 @@ from aftercare.adapters.store import Store
 from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm, Settled
 from aftercare.core.alert import AlertKind
 from aftercare.core.notify_port import Availability
-from aftercare.services.reminders_phone import arm
+from aftercare.services.reminders_phone import alarm_of_a_test, arm, opened
 from tests.core.test_alerts import HEALTH_WORDS
-from tests.services.test_reminders_journal import END, HOUR, MINUTE, body_session, seen
+from tests.services.test_reminders_journal import DAY, END, HOUR, MINUTE, body_session, seen
 
 SAUNA = "s1:body-injection.sauna.after:sauna:end"
 
@@ -100,6 +100,49 @@ def test_what_was_shown_of_a_cancelled_session_leaves_the_display(store: Store, 
 
     assert store.journal.entries()[SAUNA].notice in phone.closed
     assert phone.armed == []
+
+
+def test_all_that_one_notice_of_next_month_tells_is_settled_with_it(store: Store, phone: MemoryPhone) -> None:
+    # given a phone that holds more than a fortnight, and a session five weeks ahead, whose limits end together
+    start = END + 35 * DAY
+    planned = seen(END, body_session(f"{start:%Y-%m-%dT%H:%M}", id="s9"))
+    arm(planned, store.journal, phone, END)
+    # when all of it was shown before the app is opened again
+    later = start + 3 * DAY + HOUR
+    phone.live_until(later)
+    shown = {mark.key for mark in phone.marks}
+    arm(seen(later, body_session(f"{start:%Y-%m-%dT%H:%M}", id="s9")), store.journal, phone, later)
+    # then nothing that was told beside another comes again
+    assert len(shown) < sum(entry.state == "shown" for entry in store.journal.entries().values())
+    assert not [alarm.key for alarm in phone.armed if alarm.fire_at <= later]
+
+
+def test_a_test_comes_like_an_alarm_and_leaves_the_journal_alone(store: Store, phone: MemoryPhone) -> None:
+    moment = END - HOUR
+    phone.live_until(moment)
+    arm(seen(moment), store.journal, phone, moment)
+    before, armed = dict(store.journal.entries()), len(phone.armed)
+
+    arm(seen(moment), store.journal, phone, moment, alarm_of_a_test(moment))
+    assert len(phone.armed) == armed + 1
+
+    phone.live_until(moment)
+    arm(seen(moment), store.journal, phone, moment)
+
+    assert phone.marks == []
+    assert len(phone.armed) == armed
+    assert store.journal.entries() == before
+
+
+def test_opening_a_notification_acknowledges_all_that_it_told(store: Store, phone: MemoryPhone) -> None:
+    phone.live_until(END + MINUTE)
+    arm(seen(END + HOUR), store.journal, phone, END + HOUR)
+    notice = store.journal.entries()[SAUNA].notice
+
+    opened(store.journal, notice)
+
+    told = {entry.state for entry in store.journal.entries().values() if entry.notice == notice}
+    assert told == {"acknowledged"}
 
 
 def test_hidden_wording_stays_hidden_on_an_open_phone(store: Store, phone: MemoryPhone) -> None:
