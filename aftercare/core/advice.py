@@ -69,8 +69,7 @@ def advise(
     there = [report for report in observation.symptoms if report.answered and report.severity != Severity.NONE]
     if not worst:
         return _expected(there, content)
-    tier = worst[0].rule.tier
-    call = max((finding.rule.call for finding in worst), key=lambda call: call.rank)
+    tier, call = worst[0].rule.tier, worst[0].rule.call
     said = content.said[tier, call]
     return Advice(
         tier=tier,

@@ -64,7 +64,7 @@ def trend_since(
 ) -> Trend | None:
     """Better, same or worse: what was logged, unless the severities tell a worse story. None: neither says."""
     said, now, then = report.known_trend, report.known_severity, before.known_severity if before else None
-    if said is Trend.WORSE or now is None or then is None:
+    if now is None or then is None:
         return said
     if now.rank > then.rank and not (then is Severity.NONE and _may_begin(rule, setting)):
         return Trend.WORSE
@@ -104,7 +104,7 @@ def _by_time(
 ) -> Iterator[Met]:
     strong, medium = severity is Severity.STRONG, severity is Severity.MEDIUM
     if hours >= effect.latest_hours:
-        yield Condition.NEXT_DAY if setting.needle_free and effect.latest_hours <= 24 else Condition.PAST_LATEST
+        yield Condition.NEXT_DAY if setting.needle_free else Condition.PAST_LATEST
     elif hours < effect.usual_hours[1]:
         own = setting.lists(rule.id)
         if strong:

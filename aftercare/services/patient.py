@@ -5,9 +5,8 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from aftercare.core.advice import Advice
 from aftercare.core.instants import Clock, utc_text
 from aftercare.core.notify_port import Notifier
 from aftercare.core.observation import Observation
@@ -20,9 +19,12 @@ from aftercare.core.ports import (
 )
 from aftercare.core.protocol import Phase
 from aftercare.core.session import Session
-from aftercare.services import checkins, reminders, sessions
+from aftercare.services import reminders, sessions
 from aftercare.services.example import ExampleObservations, ExampleOverrides, ExampleSessions
 from aftercare.services.snapshot import Snapshot, take
+
+if TYPE_CHECKING:
+    from aftercare.core.advice import Advice
 
 
 class AllSettings(SettingsRepository, Protocol):
@@ -121,15 +123,22 @@ class Patient:
 
     def check_in(self, observation: Observation) -> Advice:
         """Store a check-in, new or changed, and say what it comes to. Raises InvalidInput when it says nothing."""
+        from aftercare.services import checkins
+
         checkins.record(self.observations, observation)
         return self.advice_for(observation)
 
     def advice_for(self, observation: Observation) -> Advice:
         """What a check-in comes to beside those before it; works without a session too."""
+        # Imported when asked for: the first screen does without it.
+        from aftercare.services import checkins
+
         return checkins.advice_for(observation, self.observations.all(), self._sessions.all(), self.catalogue)
 
     def delete_check_in(self, observation_id: str) -> Callable[[], None]:
         """Delete a check-in; the answer undoes it. Raises InvalidInput."""
+        from aftercare.services import checkins
+
         return checkins.delete(self.observations, observation_id)
 
     def draft(self) -> dict[str, Any]:

@@ -59,6 +59,32 @@ def test_a_bruise_that_is_less_than_last_time_fades_without_being_asked() -> Non
     assert advice(logged(100, "bruise=mild"), logged(60, "bruise=mild")).tier == "watch"
 
 
+def test_whether_a_bruise_fades_is_the_patients_to_say_where_the_severity_allows_it() -> None:
+    assert advice(logged(100, "bruise=mild=better"), logged(60, "bruise=mild")).tier == "expected"
+    assert advice(logged(100, "bruise=mild=same"), logged(60, "bruise=medium")).tier == "watch"
+
+
+def test_a_check_in_moved_to_later_is_not_compared_with_what_it_was() -> None:
+    was = logged(10, "swelling=mild", id="moved")
+
+    assert advice(logged(30, "swelling=medium", id="moved"), was).tier == "expected"
+
+
+def test_of_two_equally_urgent_signs_the_one_that_cannot_wait_decides_the_call() -> None:
+    found = advice(replace(logged(5), signs=("heat", "cold-skin")))
+
+    assert found.keys == ("cold-skin", "heat")
+    assert found.call == "clinic_then_emergency"
+
+
+def test_the_times_of_the_technique_go_before_those_of_every_technique() -> None:
+    known = protocol("face-injection")
+    papules = next(effect for effect in known.effects if effect.symptom == "papules")
+    both = replace(known, effects=(papules, replace(papules, technique="", latest_hours=10, usual_hours=(0, 10))))
+
+    assert advise(logged(20, "papules=mild"), None, SESSION, both, CATALOGUE.advice()).tier == "expected"
+
+
 def test_a_symptom_left_out_last_time_is_compared_with_the_time_before() -> None:
     first, second = logged(5, "swelling=mild"), logged(10, "redness=mild")
 
