@@ -1,7 +1,8 @@
 """The patient's data in one TinyDB file: sessions, the clinic's word, check-ins, the alert journal and settings.
 
 Records carry our own ids. A record is saved over what is stored, so that fields of a newer version survive. Every
-change opens the file anew under the folder's lock; a read needs no lock, because the file is replaced as a whole.
+change opens the file anew under the folder's lock; a read needs no lock, because the file is replaced as a whole, and
+reads it again only when it was replaced.
 """
 from __future__ import annotations
 
@@ -23,10 +24,12 @@ from aftercare.adapters.records import (
     session_from,
     session_record,
 )
-from aftercare.adapters.storage import AtomicJSONStorage
+from aftercare.adapters.storage import AtomicJSONStorage, Tables
 from aftercare.core.observation import Observation
+from aftercare.core.observation_history import in_order
 from aftercare.core.session import ClinicOverride, Session
 
+_Seen = tuple[int, int, int]
 DATA_FILE = "aftercare.json"
 SCHEMA_VERSION = "1"
 
@@ -38,6 +41,7 @@ class Store:
         self.home = home
         self._path = home / DATA_FILE
         self._lock = DataLock(home)
+        self._read: tuple[_Seen, Tables] | None = None
         self.sessions = Sessions(self)
         self.overrides = Overrides(self)
         self.observations = Observations(self)
@@ -50,8 +54,25 @@ class Store:
 
     def documents(self, table: str) -> list[dict[str, Any]]:
         """All records of a table as stored. Raises UnreadableData."""
-        database = TinyDB(self._path, storage=AtomicJSONStorage)
-        return [dict(document) for document in database.table(table)]
+        return [dict(document) for document in self.tables().get(table, {}).values()]
+
+    def tables(self) -> Tables:
+        """Everything as stored, to be looked at only. Raises UnreadableData."""
+        seen = self._look()
+        if seen is None or self._read is None or self._read[0] != seen:
+            # Looked at before it is read: what changes in between is found the next time.
+            tables = AtomicJSONStorage(self._path).read() or {}
+            self._read = (seen, tables) if seen else None
+            return tables
+        return self._read[1]
+
+    def _look(self) -> _Seen | None:
+        """What tells one content of the file from the next, because each is a new file."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return (found.st_ino, found.st_mtime_ns, found.st_size)
 
     @contextmanager
     def changing(self, name: str) -> Iterator[Table]:
@@ -61,7 +82,10 @@ class Store:
             meta = database.table("meta")
             if not len(meta):
                 meta.insert({"id": "schema_version", "value": SCHEMA_VERSION})
-            yield database.table(name)
+            try:
+                yield database.table(name)
+            finally:
+                self._read = None
 
     def put(self, name: str, record: Mapping[str, Any]) -> None:
         """Insert a record, or lay it over the stored one of the same id."""
@@ -114,18 +138,30 @@ class Observations:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._stored: dict[str, Any] = {}
+        self._known: dict[str, Observation | None] = {}
+        self._all: tuple[Observation, ...] = ()
 
     def all(self) -> tuple[Observation, ...]:
-        found = (observation_from(record) for record in self._store.documents("observations"))
-        return tuple(sorted((o for o in found if o is not None), key=lambda o: (o.at, o.recorded_at, o.id)))
+        stored = self._store.tables().get("observations", {})
+        if stored is not self._stored:
+            # There may be thousands; only those that changed are read again.
+            before, known = self._stored, self._known
+            self._known = {
+                key: known[key] if before.get(key) == record else observation_from(record)
+                for key, record in stored.items()
+            }
+            self._stored, self._all = stored, tuple(in_order(o for o in self._known.values() if o is not None))
+        return self._all
 
     def get(self, observation_id: str) -> Observation | None:
         return next((observation for observation in self.all() if observation.id == observation_id), None)
 
     def save(self, observation: Observation) -> None:
         with self._store.changing("observations") as table:
-            stored = table.search(lambda document: document.get("id") == observation.id)
-            _put(table, observation_record(observation, stored[0] if stored else None))
+            stored = self._store.tables().get("observations", {}).values()
+            before = next((record for record in stored if record.get("id") == observation.id), None)
+            _put(table, observation_record(observation, before))
 
     def remove(self, observation_id: str) -> Callable[[], None]:
         with self._store.changing("observations") as table:

@@ -18,13 +18,13 @@ def previous(observation: Observation, all: Iterable[Observation]) -> Observatio
     A symptom that the last check-in left out is compared with the one before that. None: nothing was logged before.
     """
     mine = (observation.at, observation.recorded_at, observation.id)
-    earlier = [
+    earlier = in_order(
         each
-        for each in in_order(all)
+        for each in all
         if each.session_id == observation.session_id
         and each.id != observation.id
         and (each.at, each.recorded_at, each.id) < mine
-    ]
+    )
     if not earlier:
         return None
     reports: dict[str, SymptomReport] = {}

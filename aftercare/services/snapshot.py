@@ -13,7 +13,7 @@ from aftercare.core.observation import Observation
 from aftercare.core.observation_history import resolved
 from aftercare.core.plan import CarePlan
 from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
-from aftercare.core.protocol import CareProtocol
+from aftercare.core.protocol import CareProtocol, UntilResolved
 from aftercare.core.session import ClinicOverride, Session
 
 # Late signs are watched for this long; an older session shapes no screen any more.
@@ -97,7 +97,8 @@ def build(
             unreadable.append(session.id)
             continue
         if now - session.end <= FOLLOWED_FOR:
-            gone = resolved(observations, session.id)
+            waits = any(isinstance(rule.end, UntilResolved) for rule in protocols[session.id].rules)
+            gone = resolved(observations, session.id) if waits else {}
             plans.append(derive(session, protocols[session.id], overrides, gone))
     return Snapshot(
         plan=combine(plans),

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from aftercare.adapters.records import observation_from, observation_record
 from aftercare.adapters.store import Store
+from aftercare.core.data_errors import UnreadableData
 from aftercare.core.observation import Observation, SymptomReport
 
 AT = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
@@ -124,3 +126,50 @@ def test_a_record_that_cannot_be_read_is_skipped_and_left_in_the_file(tmp_path: 
 
     assert [each.id for each in store.observations.all()] == ["o2"]
     assert len(store.documents("observations")) == 2
+
+
+def test_what_another_process_stored_is_seen(tmp_path: Path) -> None:
+    # given two stores of one folder, as window and command line have them, that both have read it
+    window, command = Store(tmp_path), Store(tmp_path)
+    window.observations.save(FULL)
+    assert command.observations.all() == window.observations.all() == (FULL,)
+
+    # when one of them changes, adds and removes
+    changed, more = replace(FULL, note="Changed."), replace(FULL, id="o2", at=AT.replace(day=11))
+    command.observations.save(changed)
+    command.observations.save(more)
+    assert window.observations.all() == (changed, more)
+    command.observations.remove("o1")
+
+    # then the other sees it, and what it stores itself as well
+    assert window.observations.all() == (more,)
+    window.settings.put("theme", "dark")
+    assert (window.settings.get("theme"), command.settings.get("theme")) == ("dark", "dark")
+
+
+def test_a_file_that_is_damaged_after_it_was_read_is_noticed(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.observations.save(FULL)
+    assert store.observations.all() == (FULL,)
+
+    (tmp_path / "aftercare.json").write_text("{")
+
+    with pytest.raises(UnreadableData):
+        store.observations.all()
+
+
+def test_thousands_of_check_ins_are_looked_at_again_in_no_time(tmp_path: Path) -> None:
+    # given ten thousand check-ins that were read once
+    Store(tmp_path).observations.save(FULL)
+    record = raw(tmp_path)
+    many = {str(number): {**record, "id": f"o{number}"} for number in range(1, 10_001)}
+    file = tmp_path / "aftercare.json"
+    file.write_text(json.dumps({**json.loads(file.read_text()), "observations": many}), encoding="utf-8")
+    store = Store(tmp_path)
+    assert len(store.observations.all()) == 10_000
+
+    started = time.perf_counter()
+    again = store.observations.all()
+
+    assert len(again) == 10_000
+    assert time.perf_counter() - started < 0.02
