@@ -147,7 +147,7 @@ def sources(facts: Facts, window: RestrictionWindow | None) -> Sources | None:
 
 
 def _passage(claim: Claim, facts: Facts) -> Passage:
-    about = _capital(_(claim.about))
+    about = wording.capital(_(claim.about))
     says = _("{about}: {time}").format(about=about, time=wording.length_range(claim.hours)) if claim.hours else about
     title = facts.snapshot.source_titles.get(claim.source.file, claim.source.file)
     return Passage(_(title), _("Line {line}").format(line=claim.source.line), says)
@@ -177,7 +177,3 @@ def question(facts: Facts) -> Question | None:
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -134,7 +134,8 @@ def _limited(snapshot: Snapshot, activity: Activity, span: Span, run: Run) -> st
     earlier = _earlier(snapshot, span)
     if earlier is not None:
         return _("Until {time}, from your session on {date}").format(time=until, date=session_day(earlier))
-    return wording.moment(run.end, now, zone)
+    # Within a week the weekday is enough, and a tile is narrow.
+    return wording.capital(until)
 
 
 def _deciding(snapshot: Snapshot, run: Run) -> Session | None:

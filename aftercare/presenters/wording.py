@@ -168,6 +168,11 @@ def length_range(hours: tuple[float, float]) -> str:
     return _("{least} to {most}").format(least=length(least), most=length(most))
 
 
+def capital(text: str) -> str:
+    """The text with a capital first letter; the others stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def join(*parts: str) -> str:
     """The parts that are not empty, with a space between."""
     return " ".join(part for part in parts if part)
