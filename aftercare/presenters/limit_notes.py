@@ -91,7 +91,7 @@ def differ(facts: Facts) -> Differ | None:
     # The last is the longest; of two that end alike, the one that starts later is the plainer source.
     decides = len(spans) - 1
     rows = tuple(
-        (_capital(_(about)), hours[1] / (longest * ROOM), _bar_label(hours, n == decides), n == decides)
+        (wording.capital(_(about)), hours[1] / (longest * ROOM), _bar_label(hours, n == decides), n == decides)
         for n, (hours, about) in enumerate(spans)
     )
     passed = (facts.snapshot.now - facts.session.end) / timedelta(hours=longest * ROOM)
