@@ -17,6 +17,14 @@ class _OneLineParser(argparse.ArgumentParser):
         sys.stderr.write(f"{self.prog}: {message}\n")
         raise SystemExit(2)
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does, but the symptoms of a check-in may also stand behind an option."""
+        found, rest = super().parse_known_args(args, namespace)
+        if hasattr(found, "symptoms"):
+            found.symptoms = [*found.symptoms, *(text for text in rest if not text.startswith("-"))]
+            rest = [text for text in rest if text.startswith("-")]
+        return found, rest
+
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of main.py; without a command it opens the app."""
@@ -94,19 +102,8 @@ def _session_options(to: argparse.ArgumentParser) -> None:
     to.add_argument("--product")
 
 
-class _CheckInParser(_OneLineParser):
-    """Takes symptoms, trends and signs in any order, also behind an option."""
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        found, rest = super().parse_known_args(args, namespace)
-        found.symptoms = [*found.symptoms, *(text for text in rest if not text.startswith("-"))]
-        return found, [text for text in rest if text.startswith("-")]
-
-
 def _check_in(commands: Any, everywhere: argparse.ArgumentParser) -> None:
-    commands._parser_class, usual = _CheckInParser, commands._parser_class
     made = commands.add_parser("check-in", help="say how the skin is, and get advice", parents=[everywhere])
-    commands._parser_class = usual
     made.add_argument("symptoms", nargs="*", metavar="SYMPTOM=none|mild|medium|strong")
     made.add_argument("--trend", nargs="+", action="extend", default=[], metavar="SYMPTOM=better|same|worse")
     made.add_argument("--sign", nargs="+", action="extend", default=[], metavar="SIGN", help="a warning sign")
