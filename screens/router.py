@@ -27,6 +27,8 @@ _PLACES = {
     "alerts": "screens.places_aside:AlertsPlace",
     "help": "screens.places_aside:HelpPlace",
     "trouble": "screens.places_aside:TroublePlace",
+    "check-in": "screens.places_check_in:CheckInPlace",
+    "result": "screens.places_check_in:ResultPlace",
 }
 
 
@@ -112,7 +114,7 @@ class Router:
             return True
         if self.name == "add-session":
             self.act("back")
-        elif self.name == "help":
+        elif self.name in ("help", "check-in", "result"):
             self.act("close")
         elif self.name == "alerts":
             self.go("more")
@@ -150,14 +152,36 @@ class Router:
         self.layers.close_all()
         self.go("help")
 
-    # Until check-ins exist, what to do about a sign is what help says.
-    _on_check_in = _on_help
+    def _on_check_in(self, payload: dict[str, Any]) -> None:
+        self.layers.close_all()
+        self.place("check-in").begin(payload.get("id", ""))  # type: ignore[attr-defined]
+        self.go("check-in")
+
+    def _on_save_check_in(self, _payload: dict[str, Any]) -> None:
+        if saved := self.place("check-in").save():  # type: ignore[attr-defined]
+            self.deeds.changed()
+            self._on_result({"id": saved})
+        else:
+            self.follow()
+
+    def _on_result(self, payload: dict[str, Any]) -> None:
+        self.place("result").begin(payload["id"])  # type: ignore[attr-defined]
+        self.go("result")
+
+    def _on_change_check_in(self, _payload: dict[str, Any]) -> None:
+        self._on_check_in({"id": self.place("result").observation_id})  # type: ignore[attr-defined]
+
+    def _on_undo_check_in(self, _payload: dict[str, Any]) -> None:
+        if gone := self.place("result").take_back():  # type: ignore[attr-defined]
+            self.deeds.changed()
+            self.place("check-in").bring_back(gone)  # type: ignore[attr-defined]
+        self.go("check-in")
 
     def _on_limit(self, payload: dict[str, Any]) -> None:
         self.layers.open_limit(payload["activity"], self.patient.snapshot())
 
     def _on_close(self, _payload: dict[str, Any]) -> None:
-        self.go(self._origin)
+        self.go("today" if self.name in ("check-in", "result") else self._origin)
 
     def _on_back(self, _payload: dict[str, Any]) -> None:
         draft = getattr(self.place(self.name), "draft", None)

@@ -113,6 +113,30 @@ def reach(found: Availability) -> Do:
     return look
 
 
+def answers(*touches: tuple[str, Any]) -> Do:
+    """The check-in, with these answers."""
+
+    def fill(router: Router) -> None:
+        router.act("check-in")
+        for field, value in touches:
+            router.act("answer", field=field, value=value)
+
+    return fill
+
+
+def told(*touches: tuple[str, Any]) -> tuple[Do, ...]:
+    """The result of a check-in with these answers."""
+    return (answers(*touches), act("save-check-in"))
+
+
+def before(router: Router) -> None:
+    """A check-in of yesterday evening that is in the diary already."""
+    answers(("when", "evening"), ("severity", ("redness", "medium")), ("severity", ("swelling", "mild")))(router)
+    router.act("save-check-in")
+    router.act("close")
+
+
+MILD = (("severity", ("redness", "mild")), ("severity", ("swelling", "mild")), ("severity", ("bruise", "medium")))
 NO_DAEMON = Availability(
     False,
     "No program on this computer shows alerts.",
@@ -150,6 +174,17 @@ SCENES = (
     Scene("limit-extended", ended(), (limit("sauna"),)),
     Scene("limit-aspirin", ended(1), (limit("aspirin"),)),
     Scene("limit-two-sessions", second, (limit("pool"),)),
+    Scene("check-in", ended(), (answers(*MILD),)),
+    Scene("check-in-empty", ended(), (answers(("tried", None)),)),
+    Scene("check-in-compared", ended(), (before, answers(*MILD, ("sign", "pus"), ("temperature", (1, "C"))))),
+    Scene("check-in-late", ended(), (answers(*MILD, ("when", "other")),)),
+    Scene("check-in-no-session", none, (answers(),)),
+    Scene("result-expected", ended(), told(*MILD, ("severity", ("pain", "none")))),
+    Scene("result-watch", ended(), told(("severity", ("swelling", "strong")), ("severity", ("redness", "mild")))),
+    Scene("result-clinic", ended(), (before, *told(("severity", ("swelling", "medium"))))),
+    Scene("result-today", ended(), told(("temperature", (1, "C")), ("temperature", (12, "C")), ("sign", "pus"), *MILD)),
+    Scene("result-hour", ended(), told(("sign", "cold-skin"), ("severity", ("pain", "strong")))),
+    Scene("result-emergency", ended(), told(("sign", "confusion"))),
     Scene("help", ended(), (act("help"),)),
     Scene("more", ended(), (go("more"),)),
     Scene("alerts", ended(), (reach(Availability(True)), go("alerts"))),

@@ -35,7 +35,7 @@ def build_state(
     previous: Observation | None = None,
     language: str = "en",
 ) -> CheckInState:
-    """The screen for a draft. `previous`: the last check-in before it of the same session."""
+    """The screen for a draft. `previous`: what it is compared with, as `observation_history.previous` finds it."""
     at = observed_at(draft, snapshot.now, snapshot.zone)
     of = course(snapshot, content, at)
     asked = of.asked
@@ -123,22 +123,19 @@ def _card(
         usual=usual(of, symptom),
         skin=_(rule.skin) if rule and rule.skin else "",
         strength=Question(called, options, chosen),
-        trend=_trend(symptom, called, draft, snapshot, previous) if chosen not in ("", Severity.NONE) else None,
+        trend=_trend(symptom, called, draft, previous) if chosen not in ("", Severity.NONE) else None,
     )
 
 
-def _trend(
-    symptom: str, called: str, draft: CheckInDraft, snapshot: Snapshot, previous: Observation | None
-) -> Question | None:
+def _trend(symptom: str, called: str, draft: CheckInDraft, previous: Observation | None) -> Question | None:
     """How it compares with the last time; asked only where that one had it too."""
     before = previous.report(symptom) if previous else None
-    if previous is None or before is None or before.severity in (None, Severity.NONE):
+    if before is None or before.severity in (None, Severity.NONE):
         return None
-    when = wording.moment_within(previous.at, snapshot.now, snapshot.zone)
     strength = before.known_severity
-    words = _("Compared with {moment}").format(moment=when)
+    words = _("Compared with last time")
     if strength is not None:
-        words = _("Compared with {moment}: {strength}").format(moment=when, strength=_(STRENGTHS[strength]).lower())
+        words = _("Compared with last time: {strength}").format(strength=_(STRENGTHS[strength]).lower())
     options = tuple(
         Option(trend.value, _(word), _("{symptom}, {trend}").format(symptom=called, trend=_(word).lower()))
         for trend, word in TRENDS.items()

@@ -28,6 +28,8 @@ WORDS = {
     Tier.EXPECTED: marked("Expected"),
 }
 CALLS = (Tier.SAME_DAY, Tier.CLINIC)
+# Said by the red card already, which leads on.
+RED_LINE = marked("Hard to breathe, swollen tongue, sight changes or fainting? Call the emergency number at once.")
 
 
 def build_state(
@@ -48,18 +50,21 @@ def build_state(
     phone = clinic_phone(snapshot.settings)
     main, more = _deeds(advice, snapshot, phone, can_call)
     summary = clinic_note(observation, previous, snapshot, of)
+    heading = _heading(advice, observation, snapshot, of)
+    # A late entry must not be told to wait once more.
+    again = _("Look again in {time}").format(time=spoken_time(timedelta(hours=advice.look_again_after or 0)))
     return ResultState(
         title=_("Your result"),
         close=_("Close"),
         tone=tone,
         icon=mark,
         word=_(WORDS[advice.tier]),
-        heading=_heading(advice, observation, snapshot, of),
+        heading=heading,
         lead=_lead(advice, observation, snapshot),
         facts_title=_("Why we say this") if advice.tier in CALLS else _("What you told us"),
         facts=facts(observation, advice, snapshot, of),
-        now=Part(_now_title(advice), advice.do_now),
-        changes=Part(_("What would change this"), advice.changes),
+        now=Part(_now_title(advice), tuple(line for line in advice.do_now if line.rstrip(".") not in (heading, again))),
+        changes=Part(_("What would change this"), tuple(line for line in advice.changes if line != _(RED_LINE))),
         red_title=_("Hard to breathe or sight changes?"),
         red_text=_("Call emergency help at once."),
         number_label=_("Call your clinic from any phone") if phone and not can_call and _asks(advice) else "",
@@ -115,8 +120,7 @@ def _lead(advice: Advice, observation: Observation, snapshot: Snapshot) -> str:
     if advice.tier is Tier.WATCH and advice.look_again_after:
         when = observation.at + timedelta(hours=advice.look_again_after)
         if when > snapshot.now:
-            moment = wording.moment_within(when, snapshot.now, snapshot.zone)
-            return wording.join(first, _("That is {moment}.").format(moment=moment))
+            return wording.join(f"{wording.moment(when, snapshot.now, snapshot.zone)}.", first)
     return first
 
 

@@ -82,7 +82,8 @@ def _row(
         below = degrees.shown(degrees.RAISED_C, unit)
         return _made(THERMOMETER, tier, title, _("Usual: below {degrees}").format(degrees=below))
     if report is not None:
-        reasons = [_bare(reason, name(subject, of.content)) for _tier, reason in because]
+        strength = _(STRENGTHS[report.known_severity]) if report.known_severity else ""
+        reasons = [_bare(reason, name(subject, of.content), strength) for _tier, reason in because]
         under = " ".join(dict.fromkeys(reasons)) or usual_until(of, subject, snapshot.zone)
         return _made(icon(snapshot, subject), tier, words_of(report, of.content), under)
     title = _(sign.name) if sign else subject
@@ -90,13 +91,13 @@ def _row(
     return _made(SIGN_ICON, tier, title, " ".join(dict.fromkeys(reasons)))
 
 
-def _bare(reason: str, about: str) -> str:
+def _bare(reason: str, about: str, strength: str = "") -> str:
     """The reason without what the title of its row says already."""
-    for start in (f"{about}: ", f"{about}. "):
-        if reason.startswith(start):
-            rest = reason[len(start) :]
-            return rest[:1].upper() + rest[1:]
-    return reason
+    rest = reason
+    for start in (f"{about}: ", f"{about}. ", f"{strength}, ", f"{strength}. "):
+        if len(start) > 2 and rest.lower().startswith(start.lower()):
+            rest = rest[len(start) :]
+    return rest[:1].upper() + rest[1:]
 
 
 def _made(drawing: str, tier: Tier, title: str, subtitle: str) -> FactRow:

@@ -31,11 +31,16 @@ def _session(of: Course) -> str:
     if session is None or protocol is None:
         return ""
     start = wording.local(session.start, session.zone)
-    chosen = [c.name for c in protocol.techniques if c.id == session.technique]
-    chosen += [c.name for c in protocol.products if c.id == session.product]
-    treatment = ", ".join([lower(session_title(protocol, session)), *(lower(_(word)) for word in chosen)])
-    return _("My session was on {date}, {time}: {treatment}.").format(
-        date=wording.full_date(start.date()), time=f"{start:%H:%M}", treatment=treatment
+    methods = [c.name for c in protocol.techniques if c.id == session.technique]
+    products = [c.name for c in protocol.products if c.id == session.product]
+    return wording.join(
+        _("My session was on {date}, {time}: {treatment}.").format(
+            date=wording.full_date(start.date()),
+            time=f"{start:%H:%M}",
+            treatment=lower(session_title(protocol, session)),
+        ),
+        *(_("Method: {name}.").format(name=lower(_(word))) for word in methods),
+        *(_("Product: {name}.").format(name=lower(_(word))) for word in products),
     )
 
 

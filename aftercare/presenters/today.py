@@ -17,6 +17,7 @@ from aftercare.presenters.today_before import in_days, left_days, stop_list
 from aftercare.presenters.today_limits import Courses, Limit, courses, limits
 from aftercare.presenters.today_rest import (
     advice_line,
+    check_in_card,
     clinic_question,
     example_banner,
     help_card,
@@ -170,7 +171,7 @@ def _top(
     if mode is Mode.DURING:
         return heroes.during(snapshot, last, counted), heroes.during_card(snapshot, counted)
     if mode is Mode.AFTER:
-        return heroes.after(snapshot, last, counted), heroes.after_card(snapshot, counted)
+        return heroes.after(snapshot, last, counted), check_in_card()
     return heroes.recovered(snapshot, last, counted), heroes.recovered_card(snapshot)
 
 

@@ -77,23 +77,6 @@ def after(snapshot: Snapshot, session: Session, limits: Sequence[Limit]) -> Hero
     )
 
 
-def after_card(snapshot: Snapshot, limits: Sequence[Limit]) -> ActionCard:
-    """What the hero leaves open: which things end together, or what comes after the next one."""
-    now, zone = snapshot.now, snapshot.zone
-    coming = next_end(limits, now)
-    if len(coming) > 1:
-        title, subtitle = names([limit.activity for limit in coming]), _("All at the same time")
-    else:
-        later = next_end([limit for limit in limits if limit.end > coming[0].end], now)
-        if later:
-            more = ngettext("Then {count} more", "Then {count} more", len(later)).format(count=len(later))
-            title = more if len(later) > 1 else _("Then {name}").format(name=lower(_(later[0].activity.name)))
-            subtitle = wording.moment(later[0].end, now, zone)
-        else:
-            title, subtitle = _("This is the last limit"), _("Then everything with a time is over.")
-    return ActionCard("calendar-check", title, subtitle, _("See all"), "tab", {"name": "timeline"})
-
-
 def during(snapshot: Snapshot, session: Session, limits: Sequence[Limit]) -> Hero:
     """The session itself."""
     lead = _("Your session is now")

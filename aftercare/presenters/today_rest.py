@@ -34,6 +34,11 @@ def help_card() -> ActionCard:
     )
 
 
+def check_in_card() -> ActionCard:
+    """The way to the check-in, over the edge of the hero."""
+    return ActionCard("smiley", _("How is your skin?"), _("Takes 1 minute"), _("Check in"), "check-in")
+
+
 def ill_card() -> ActionCard:
     """Plain advice before a session; it leads nowhere."""
     return ActionCard("thermometer-hot", _("Feeling ill, or a new rash?"), _("Call your clinic before you go."))
@@ -62,7 +67,6 @@ def clinic_question(snapshot: Snapshot, session: Session, activities: list[str])
         {"text": wording.join(opening, *asked)},
         tone="ask",
     )
-
 
 
 

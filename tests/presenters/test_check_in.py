@@ -86,7 +86,7 @@ def test_a_comparison_is_asked_only_of_what_was_there_before() -> None:
     state = shown(day_two(), *touches, previous=before)
     trend = card(state, "redness").trend
     assert trend is not None
-    assert trend.title == "Compared with yesterday, 20:00: medium"
+    assert trend.title == "Compared with last time: medium"
     assert [o.word for o in trend.options] == ["Better", "Same", "Worse"]
     assert card(state, "swelling").trend is None
     assert card(state, "itch").trend is None

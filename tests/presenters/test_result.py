@@ -21,20 +21,24 @@ def test_what_is_usual_reads_expected() -> None:
 def test_a_little_more_than_usual_is_watched_with_a_time() -> None:
     state = outcome(logged(swelling="strong", redness="mild"))
     assert (state.tone, state.word, state.heading) == ("care", "Keep watching", "Look again in 6 hours")
-    assert state.lead == "Swelling: strong. This is more than usual. That is today, 15:48."
+    assert state.lead == "Today, 15:48. Swelling: strong. This is more than usual."
     assert [(row.title, row.tone) for row in state.facts] == [("Swelling: strong", "care"), ("Redness: mild", "ok")]
+    assert state.facts[0].subtitle == "This is more than usual."
 
 
 def test_a_late_entry_is_not_told_to_wait() -> None:
     state = outcome(logged("2026-06-09T20:00", swelling="strong"))
     assert state.heading == "Look again now"
-    assert "That is" not in state.lead
+    assert state.lead == "Swelling: strong. This is more than usual."
+    assert not any("6 hours" in line for line in state.now.lines)
 
 
 def test_pus_and_fever_call_the_clinic_today() -> None:
     state = outcome(logged(signs=("pus",), temperature_c=38.2, redness="mild"))
     assert (state.tone, state.word, state.heading) == ("notyet", "Call your clinic", "Call your clinic today")
     assert state.facts_title == "Why we say this"
+    # the red card says it already
+    assert not any("Hard to breathe" in line for line in state.changes.lines)
     assert {row.title for row in state.facts[:2]} == {"Pus", "Temperature: 38.2 °C"}
     pus = next(row for row in state.facts if row.title == "Pus")
     # the row does not repeat its own title
@@ -74,7 +78,7 @@ def test_the_note_for_the_clinic_can_be_read_out() -> None:
     now = logged(redness=("strong", "worse"), pain="none", signs=("pus",), temperature_c=38.2, note="Slept badly")
     note = outcome(now, previous=before).summary
     assert note == (
-        "My session was on Mon 8 June, 14:30: face, injections, small bumps. "
+        "My session was on Mon 8 June, 14:30: face, injections. Method: small bumps. "
         "On Wed 10 June, 09:48 (day 2) I have: pus; redness: strong, worse. Temperature: 38.2 °C. "
         "Not there: pain. Before that, on Tue 9 June, 20:00: redness: mild. My note: Slept badly."
     )

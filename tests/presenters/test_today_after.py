@@ -30,8 +30,14 @@ def test_several_limits_that_end_together_are_counted() -> None:
     state = today([session()], "2026-06-10T16:00")
     assert state.hero.lead == "11 things are OK in"
     assert (state.hero.summary, state.hero.ended, state.hero.upcoming) == ("1 of 12 OK again", 1, 11)
-    assert state.card is not None
-    assert state.card.title == "Makeup and 10 more"
+    assert "Next: Makeup and 10 more" in state.hero.spoken
+
+
+def test_while_it_heals_the_card_leads_to_the_check_in() -> None:
+    card = today([session()], NOW).card
+    assert card is not None
+    assert (card.title, card.subtitle) == ("How is your skin?", "Takes 1 minute")
+    assert (card.action, card.intent) == ("Check in", "check-in")
 
 
 def test_the_ring_speaks_as_one_sentence() -> None:

@@ -61,7 +61,7 @@ def test_the_answer_comes_first_then_the_activities_then_help() -> None:
     places = [
         next(i for i, line in enumerate(spoken) if part in line)
         for part in (
-            "Day 2 after", "Feels wrong?", "0 of 12 limits have ended", "Then 11 more", "Right now",
+            "Day 2 after", "Feels wrong?", "0 of 12 limits have ended", "How is your skin?", "Right now",
             "Not yet, 12. Shows only these.", "Own creams. Not yet.", "See all 16", "Normal on day 2",
             "Something feels wrong?", "General advice",
         )
@@ -72,13 +72,13 @@ def test_the_answer_comes_first_then_the_activities_then_help() -> None:
 def test_every_control_asks_for_what_it_says() -> None:
     shown = Shown(today([session()], NOW))
     shown.stage.tap("button", "Feels wrong?")
-    shown.stage.tap("button", "See all: Then 11 more")
+    shown.stage.tap("button", "Check in: How is your skin?")
     shown.stage.tap("button", "Ask clinic, 4. Shows only these.")
     shown.stage.tap("button", "Makeup. Not yet. Tomorrow, 15:00. Opens details.")
     shown.stage.tap("button", "See all 16")
     shown.stage.tap("button", "Something feels wrong? See what to do now")
     assert shown.asked == [
-        ("help", {}), ("tab", {"name": "timeline"}), ("filter", {"state": "ask"}), ("limit", {"activity": "makeup"}),
+        ("help", {}), ("check-in", {}), ("filter", {"state": "ask"}), ("limit", {"activity": "makeup"}),
         ("see-all", {}), ("help", {}),
     ]  # fmt: skip
 

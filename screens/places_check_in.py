@@ -1,0 +1,159 @@
+"""The places of the check-in and its result; imported when the patient goes there."""
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from kivy.utils import platform
+
+from aftercare.core.errors import InvalidInput
+from aftercare.core.observation import Observation
+from aftercare.core.observation_history import previous
+from aftercare.presenters import check_in, result
+from aftercare.presenters.check_in_save import to_observation
+from aftercare.services.checkins import session_at
+from aftercare.services.patient import Patient
+from aftercare.services.snapshot import Snapshot
+from screens.base import Screen
+from screens.deeds import Deeds
+from screens.places import Place
+
+DRAFT_SETTING = "check_in_draft"
+PHONES = ("android", "ios")
+
+
+class CheckInPlace(Place):
+    """The check-in. What is filled in is kept at once, so that a closed app loses nothing."""
+
+    menu = False
+
+    def __init__(self, patient: Patient, deeds: Deeds) -> None:
+        super().__init__(patient, deeds)
+        self.draft: check_in.CheckInDraft | None = None
+
+    def make(self) -> Screen:
+        from screens.check_in import CheckInScreen
+
+        return CheckInScreen()
+
+    def begin(self, observation_id: str = "") -> None:
+        """Go on with what was kept, or change a stored check-in."""
+        clock = self.patient.clock
+        stored = self.patient.observations.get(observation_id) if observation_id else None
+        kept = check_in.resumed(self._kept(), clock.now(), clock.zone())
+        if stored is not None and kept.editing != stored.id:
+            kept = check_in.of_observation(stored, clock.zone())
+        elif stored is None and kept.editing:
+            kept = check_in.CheckInDraft(clock.now())
+        self.draft = kept
+        self.screen.begin()  # type: ignore[attr-defined]
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        draft = self.draft
+        if draft is None:
+            self.begin()
+            draft = self.draft or check_in.CheckInDraft(snapshot.now)
+        at = check_in.observed_at(draft, snapshot.now, snapshot.zone)
+        before = _before(snapshot, at, draft.editing)
+        content = self.patient.catalogue.advice()
+        self.screen.render(check_in.build_state(draft, snapshot, content, before))
+        return None
+
+    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        if intent != "answer" or self.draft is None:
+            return False
+        clock = self.patient.clock
+        self._keep(check_in.change(self.draft, payload["field"], payload["value"], clock.now(), clock.zone()))
+        return True
+
+    def save(self) -> str:
+        """Store the check-in and return its id; empty when something is missing, which the screen then says."""
+        snapshot, draft = self.patient.snapshot(), self.draft
+        if draft is None or check_in.faults(draft, snapshot):
+            self.handle("answer", {"field": "tried", "value": None})
+            return ""
+        try:
+            stored = self.patient.observations.get(draft.editing) if draft.editing else None
+            made = to_observation(draft, snapshot, stored)
+            self.patient.check_in(made)
+        except InvalidInput as refused:
+            self.deeds.say(refused.message)
+            return ""
+        self._keep(None)
+        return made.id
+
+    def bring_back(self, observation: Observation) -> None:
+        """Open what was taken out of the diary again, as a new check-in."""
+        clock = self.patient.clock
+        draft = replace(check_in.of_observation(observation, clock.zone()), editing="", begun=clock.now())
+        self._keep(draft)
+        self.screen.begin()  # type: ignore[attr-defined]
+
+    def _keep(self, draft: check_in.CheckInDraft | None) -> None:
+        self.draft = draft
+        if not self.patient.in_example:
+            self.patient.settings.put(DRAFT_SETTING, json.dumps(draft.to_dict()) if draft else "")
+
+    def _kept(self) -> dict[str, Any]:
+        if self.patient.in_example:
+            return self.draft.to_dict() if self.draft else {}
+        try:
+            kept = json.loads(self.patient.settings.get(DRAFT_SETTING) or "{}")
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+
+class ResultPlace(Place):
+    """What a stored check-in comes to."""
+
+    menu = False
+
+    def __init__(self, patient: Patient, deeds: Deeds) -> None:
+        super().__init__(patient, deeds)
+        self.observation_id = ""
+
+    def make(self) -> Screen:
+        from screens.result import ResultScreen
+
+        return ResultScreen()
+
+    def begin(self, observation_id: str) -> None:
+        """Show the result of this check-in next."""
+        self.observation_id = observation_id
+        self.screen.begin()  # type: ignore[attr-defined]
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        observation = self.patient.observations.get(self.observation_id)
+        if observation is None:
+            return None
+        catalogue = self.patient.catalogue
+        self.screen.render(
+            result.build_state(
+                observation,
+                self.patient.advice_for(observation),
+                snapshot,
+                catalogue.advice(),
+                previous(observation, snapshot.observations),
+                catalogue.help(),
+                can_call=platform in PHONES,
+            )
+        )
+        return None
+
+    def take_back(self) -> Observation | None:
+        """Delete the check-in that is shown; returns it."""
+        observation = self.patient.observations.get(self.observation_id)
+        if observation is not None:
+            self.patient.delete_check_in(observation.id)
+        return observation
+
+
+def _before(snapshot: Snapshot, at: datetime, editing: str) -> Observation | None:
+    """What a check-in about an instant is compared with."""
+    session = session_at(snapshot.sessions, at)
+    mine = Observation(editing, session.id if session else None, at, snapshot.now, at.date())
+    return previous(mine, snapshot.observations)
+

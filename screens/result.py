@@ -1,0 +1,161 @@
+"""The result of a check-in: the word and the action on top, then why, what to do, and a note for the clinic."""
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.core.window import Window
+
+from aftercare.presenters.result_state import Deed, FactRow, Part, ResultState
+from screens.base import Screen
+from screens.help import HelpScreen
+from screens.result_phone import phone_sheet
+from screens.widgets.bands import Band
+from screens.widgets.bullets import Bullet
+from screens.widgets.buttons import Link, PushButton
+from screens.widgets.layout import Column, Row
+from screens.widgets.page import BottomAction, Frame, Page, TopBar
+from screens.widgets.rows import ListRow
+from screens.widgets.surfaces import Card, PressCard
+from screens.widgets.text import Icon, Text
+from screens.widgets.theme import theme
+from screens.widgets.tierhead import TierHead, TierSign
+
+COPIED_FOR = 4.0
+SOFT = {"ok": "okSoft", "care": "careSoft", "notyet": "notyetSoft", "dg": "dangerSoft"}
+
+
+class ResultScreen(Screen):
+    """Renders a ResultState. Intents: "close", "help", "call" (number), "copy" (text), "setting" (name, value),
+    "change-check-in", "undo-check-in".
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._state: ResultState | None = None
+        self._page: Page | None = None
+        # Bound weakly, so that the theme keeps no screen alive.
+        theme.bind(large=self._rebuild)
+        self.fbind("desktop", self._rebuild)
+
+    def begin(self) -> None:
+        """Another result is shown next, at its top."""
+        self._state = None
+
+    def render(self, state: ResultState) -> None:
+        before, self._state = self._state, state
+        if before is None or before != state:
+            self._rebuild()
+
+    def _rebuild(self, *_: Any) -> None:
+        state = self._state
+        if state is None:
+            return
+        self.clear_widgets()
+        if state.emergency is not None:
+            page = HelpScreen()
+            page.bind(on_intent=lambda _page, name, payload: self.intent(name, **payload))
+            page.render(state.emergency)
+            self.add_widget(page)
+            return
+        actions = [self._button(deed) for deed in (state.main, *state.more)]
+        number = self._number(state)
+        pinned = not theme.large
+        body = [self._facts(state), self._part(state.now), self._red(state), self._part(state.changes)]
+        after = [self._summary(state), self._saved(state), self._notes(state)]
+        inner = [*body, *([] if pinned else [*number, *actions]), *after]
+        self._page = Page(
+            self._head(state), Band(*inner, spacing=22, upper=22, lower=28), gutter_dp=0, measure_dp=10_000
+        )
+        foot = BottomAction(*number, *actions, padding=[20, 14, 20, 16]) if pinned else None
+        self.add_widget(Frame(self._page, bottom=foot))
+
+    def _head(self, state: ResultState) -> TierHead:
+        top = TopBar(state.title, on_back=lambda: self.intent("close"), back_name=state.close, back_icon="x")
+        top.padding = [0, 4, 0, 4]
+        sign = Row(
+            TierSign(icon=state.icon, tone=state.tone),
+            Text(state.word, style="subhead", color=state.tone),
+            spacing=16,
+        )
+        words = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=4)
+        return TierHead(
+            top, sign, words, color=SOFT[state.tone], spacing=12, upper=8, lower=24
+        )  # fmt: skip
+
+    def _facts(self, state: ResultState) -> Column:
+        rows = [_fact(row, number > 0) for number, row in enumerate(state.facts)]
+        card = Card(*rows, padding=[16, 4, 16, 4], radius=24, role="list", name=state.facts_title)
+        return Column(Text(state.facts_title, style="heading"), card, spacing=10)
+
+    def _part(self, part: Part) -> Column:
+        lines = Column(*(Bullet(line) for line in part.lines), spacing=8, role="list", name=part.title)
+        return Column(Text(part.title, style="heading"), lines, spacing=10)
+
+    def _red(self, state: ResultState) -> PressCard:
+        words = Column(Text(state.red_title, style="label_strong"), Text(state.red_text, style="small"))
+        row = Row(Icon("siren-fill", 26, color="dangerText"), words, Icon("caret-right", 20, color="dangerText"),
+                  spacing=14)  # fmt: skip
+        return PressCard(
+            row, name=f"{state.red_title} {state.red_text}", color="dangerSoft", padding=[16, 14, 14, 14],
+            radius=20, on_press=lambda *_: self.intent("help"),
+        )  # fmt: skip
+
+    def _number(self, state: ResultState) -> list[Any]:
+        if not state.number:
+            return []
+        return [Column(Text(state.number_label, style="small", color="ink2"), Text(state.number, style="title"))]
+
+    def _summary(self, state: ResultState) -> Column:
+        card = Card(
+            Text(state.summary), self._button(state.copy), spacing=14, padding=[18, 16, 18, 18], radius=24
+        )  # fmt: skip
+        head = Column(
+            Text(state.summary_title, style="heading"), Text(state.summary_lead, style="small", color="ink2")
+        )
+        return Column(head, card, spacing=10)
+
+    def _saved(self, state: ResultState) -> Row:
+        links = Row(
+            Link(state.change, on_press=lambda *_: self.intent("change-check-in")),
+            Link(state.undo, on_press=lambda *_: self.intent("undo-check-in")),
+            spacing=24, hug=True,
+        )  # fmt: skip
+        words = Row(Icon("notebook", 20, color="ink2"), Text(state.saved, style="small", color="ink2"), spacing=8)
+        return Row(words, links, spacing=12, stack="large")
+
+    def _notes(self, state: ResultState) -> Column:
+        return Column(*(Text(note, style="small", color="ink2") for note in state.notes), spacing=6)
+
+    def _button(self, deed: Deed) -> PushButton:
+        button = PushButton(deed.text, icon=deed.icon, kind=deed.kind)
+        button.bind(on_press=lambda *_: self._do(deed, button))
+        return button
+
+    def _do(self, deed: Deed, button: PushButton) -> None:
+        if deed.intent == "clinic-phone":
+            if self._state is not None:
+                phone_sheet(self._state.phone, self.intent).open(Window)
+            return
+        self.intent(deed.intent, **deed.payload)
+        if deed.done:
+            _flash(button, deed)
+
+
+def _fact(row: FactRow, line: bool) -> ListRow:
+    mark = Icon(row.mark, 20, color={"dg": "dangerText"}.get(row.tone, row.tone))
+    made = ListRow(row.icon, row.title, row.subtitle, trailing=mark, tone=row.tone, line=line, static=True)
+    made.name = row.spoken
+    return made
+
+
+def _flash(button: PushButton, deed: Deed) -> None:
+    """Say on the button that it is done, for a moment."""
+    button.text, button.icon = deed.done, "check-bold"
+
+    def back(*_: Any) -> None:
+        button.text, button.icon = deed.text, deed.icon
+
+    Clock.schedule_once(back, COPIED_FOR)
+
+
