@@ -1,0 +1,120 @@
+"""A page of the diary's list. Only what is shown is advised on: thousands of entries cost one pass over them."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aftercare.core.advice import AdviceContent, advise
+from aftercare.core.observation import SYMPTOMS, Observation, Severity, SymptomReport
+from aftercare.core.observation_history import in_order
+from aftercare.presenters import check_in_temperature as degrees
+from aftercare.presenters import wording
+from aftercare.presenters.check_in_usual import STRENGTHS, name
+from aftercare.presenters.diary_state import EmptyPart, EntriesState, EntryRow
+from aftercare.presenters.result import WORDS
+from aftercare.presenters.result_facts import LOOKS
+from aftercare.presenters.today_words import lower, sentence
+from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
+
+PAGE = 10
+
+
+def page(snapshot: Snapshot, content: AdviceContent, symptom: str = "", number: int = 0) -> EntriesState:
+    """The entries of a page, 0 the newest. A symptom that nobody logged shows all; a page too far shows the last."""
+    ordered = in_order(snapshot.observations)
+    logged = {report.symptom for each in ordered for report in each.symptoms if _there(report)}
+    symptom = symptom if symptom in logged else ""
+    kept = [each for each in ordered if not symptom or _there(each.report(symptom))]
+    kept.reverse()
+    number = max(0, min(number, (len(kept) - 1) // PAGE))
+    shown = kept[number * PAGE : (number + 1) * PAGE]
+    before = _before(ordered, {each.id for each in shown})
+    choices = [s for s in SYMPTOMS if s in logged] + sorted(logged - set(SYMPTOMS))
+    first, last = number * PAGE + 1, number * PAGE + len(shown)
+    numbers = {"first": f"{first:,}", "last": f"{last:,}", "count": f"{len(kept):,}"}
+    counted = _("{first} to {last} of {count}").format(**numbers)
+    return EntriesState(
+        title=_("Check-ins"),
+        check_in=_("Check in"),
+        filter_title=_("Show"),
+        filters=(("", _("All")), *((s, name(s, content)) for s in choices)) if len(choices) > 1 else (),
+        chosen=symptom,
+        rows=tuple(_row(each, before.get(each.id), snapshot, content) for each in shown),
+        counted=counted if len(kept) > PAGE else "",
+        newer=_("Newer") if number else "",
+        older=_("Older") if last < len(kept) else "",
+        page=number,
+        empty=None if ordered else _empty(),
+    )
+
+
+def _empty() -> EmptyPart:
+    return EmptyPart(_("No check-ins yet"), _("Your first one takes 1 minute."), _("Check in"))
+
+
+def _there(report: SymptomReport | None) -> bool:
+    return report is not None and report.answered and report.severity != Severity.NONE
+
+
+def _before(ordered: Sequence[Observation], wanted: set[str]) -> dict[str, Observation]:
+    """For the wanted entries what `observation_history.previous` finds, in one pass."""
+    last: dict[str | None, Observation] = {}
+    reports: dict[str | None, dict[str, SymptomReport]] = {}
+    found: dict[str, Observation] = {}
+    for each in ordered:
+        known = reports.setdefault(each.session_id, {})
+        earlier = last.get(each.session_id)
+        if each.id in wanted and earlier is not None:
+            found[each.id] = Observation(
+                earlier.id, earlier.session_id, earlier.at, earlier.recorded_at, earlier.date, tuple(known.values()),
+                earlier.signs, earlier.temperature_c,
+            )  # fmt: skip
+        known.update((report.symptom, report) for report in each.symptoms if report.known_severity is not None)
+        last[each.session_id] = each
+    return found
+
+
+def _row(each: Observation, before: Observation | None, snapshot: Snapshot, content: AdviceContent) -> EntryRow:
+    session = next((s for s in snapshot.sessions if s.id == each.session_id), None)
+    protocol = snapshot.protocols.get(session.id) if session else None
+    tier = advise(each, before, session, protocol, content).tier
+    tone, icon = LOOKS[tier]
+    day, time = _day(each, snapshot), wording.clock(each.at, snapshot.zone)
+    word, summary = _(WORDS[tier]), ", ".join(_told(each, snapshot, content)) or _("Nothing unusual")
+    summary = summary[:1].upper() + summary[1:]
+    moment = _("{day}, {time}").format(day=day, time=time)
+    return EntryRow(
+        id=each.id,
+        day=day,
+        time=time,
+        icon=icon,
+        tone=tone,
+        word=word,
+        summary=summary,
+        note=each.note,
+        spoken=sentence(moment, word, summary, each.note, _("Opens the result")),
+        delete=_("Delete: {moment}").format(moment=moment),
+    )
+
+
+def _day(each: Observation, snapshot: Snapshot) -> str:
+    """ "Today", "Tue 9 June", and with its year where that is another one."""
+    shown, today = (wording.local(when, snapshot.zone).date() for when in (each.at, snapshot.now))
+    if shown == today:
+        return _("Today")
+    day = wording.full_date(shown)
+    return day if shown.year == today.year else _("{date} {year}").format(date=day, year=shown.year)
+
+
+def _told(each: Observation, snapshot: Snapshot, content: AdviceContent) -> Iterator[str]:
+    """Warning signs first, then each symptom that is there: "swelling mild"."""
+    for code in each.signs:
+        sign = content.signs.get(code)
+        yield lower(_(sign.name)) if sign else code
+    if each.temperature_c is not None:
+        yield degrees.shown(each.temperature_c, degrees.unit(snapshot.settings))
+    for report in each.symptoms:
+        if _there(report):
+            known = report.known_severity
+            strength = lower(_(STRENGTHS[known])) if known else report.severity or ""
+            yield wording.join(lower(name(report.symptom, content)), strength)

@@ -1,0 +1,91 @@
+"""The recovery chart: one symptom of the last session, beside the time in which it is usual.
+
+The sources name hours and no severities, so what is usual is a span of time and never a height.
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from aftercare.core.advice import AdviceContent
+from aftercare.core.observation import SYMPTOMS, Observation, Severity, SymptomReport
+from aftercare.core.observation_history import in_order
+from aftercare.core.protocol import ExpectedEffect
+from aftercare.core.session import Session
+from aftercare.presenters.check_in_usual import Course, course, icon, name
+from aftercare.presenters.recovery_drawing import drawing
+from aftercare.presenters.recovery_state import RecoveryState
+from aftercare.presenters.recovery_words import Standing, facts, sentences, standing
+from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
+
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A symptom after a session: what was logged of it, the earliest first, and when it is usual."""
+
+    symptom: str
+    session: Session
+    logged: tuple[tuple[datetime, SymptomReport], ...]
+    effect: ExpectedEffect | None
+
+    def hours(self, moment: datetime) -> float:
+        """Hours since the session's end, 0 while it lasts."""
+        return max((moment - self.session.end) / HOUR, 0.0)
+
+
+def build_state(
+    snapshot: Snapshot, content: AdviceContent, symptom: str = "", table: bool = False
+) -> RecoveryState:
+    """The chart of a symptom after the last session; of one that has no chart, the first that was logged."""
+    of = course(snapshot, content, snapshot.now)
+    if of.session is None:
+        return _without_session()
+    mine = [each for each in in_order(snapshot.observations) if each.session_id == of.session.id]
+    logged = {r.symptom for each in mine for r in each.symptoms if r.known_severity not in (None, Severity.NONE)}
+    offered = [s for s in SYMPTOMS if s in logged or _expected(of, s)]
+    if not offered:
+        offered = list(SYMPTOMS)
+    chosen = symptom if symptom in offered else next((s for s in offered if s in logged), offered[0])
+    line = Line(chosen, of.session, _logged(mine, chosen), of.effect(chosen))
+    stands = standing(line, of, snapshot) if line.logged else Standing("", "", "")
+    told = sentences(line, snapshot, stands)
+    return RecoveryState(
+        choice_title=_("What to show"),
+        choices=tuple((s, name(s, content)) for s in offered),
+        chosen=chosen,
+        icon=icon(snapshot, chosen),
+        name=name(chosen, content),
+        mark=stands.mark,
+        tone=stands.tone,
+        word=stands.word,
+        sentences=told,
+        drawing=drawing(line, snapshot, name(chosen, content), told),
+        facts=facts(line, snapshot),
+        table=table,
+        table_link=_("Show as a chart") if table else _("Show as a table"),
+        note=_("Our sources say how long it lasts, not how strong it is."),
+    )
+
+
+def _expected(of: Course, symptom: str) -> bool:
+    effect = of.effect(symptom)
+    return effect is not None and of.setting.lists(symptom) and effect.usual_hours[1] > 0
+
+
+def _logged(mine: Sequence[Observation], symptom: str) -> tuple[tuple[datetime, SymptomReport], ...]:
+    found = ((each.at, each.report(symptom)) for each in mine)
+    return tuple((at, r) for at, r in found if r is not None and r.known_severity is not None)
+
+
+def _without_session() -> RecoveryState:
+    return RecoveryState(
+        choice_title="", choices=(), chosen="", icon="", name="", mark="", tone="", word="", sentences=(),
+        drawing=None, facts=(), table=False, table_link="", note="",
+        empty_title=_("No session yet"),
+        empty_text=_("Add your session to see what is usual after it."),
+        empty_action=_("Add my session"),
+    )  # fmt: skip

@@ -1,0 +1,154 @@
+"""What the recovery chart says in words: how it stands, two or three sentences, and the table."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from aftercare.core.advice import AdviceContent, Tier
+from aftercare.core.advice_symptoms import conditions
+from aftercare.core.observation import Severity, SymptomReport
+from aftercare.presenters import wording
+from aftercare.presenters.check_in_usual import STRENGTHS, Course, course
+from aftercare.presenters.recovery_state import ChartFact
+from aftercare.presenters.result import WORDS
+from aftercare.presenters.result_facts import LOOKS
+from aftercare.presenters.today_words import inside, lower
+from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
+
+if TYPE_CHECKING:
+    from aftercare.presenters.recovery import Line
+
+# The latest of the table; the list of the diary has them all.
+TABLE_ROWS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Icon, tone and word; all empty where nothing is logged."""
+
+    mark: str
+    tone: str
+    word: str
+
+
+def standing(line: Line, of: Course, snapshot: Snapshot) -> Standing:
+    """How the latest logged strength stands; never calmer than the rules of the advice."""
+    at, report = line.logged[-1]
+    there = report.known_severity is not Severity.NONE
+    effect = line.effect
+    if there and effect is not None and line.hours(at) >= effect.latest_hours:
+        return Standing("phone-call-fill", "notyet", _("Longer than expected"))
+    tier = _tier(line, course(snapshot, of.content, at, line.session.id))
+    if there and tier is Tier.EXPECTED and effect is not None and line.hours(snapshot.now) >= effect.latest_hours:
+        # It was logged in its usual time, and nobody knows how it is now.
+        return Standing("question", "care", _("Check in again"))
+    if not there and tier is Tier.EXPECTED:
+        return Standing("check-circle-fill", "ok", _("Gone"))
+    tone, mark = LOOKS[tier]
+    return Standing(mark, tone, _(WORDS[tier]))
+
+
+def _tier(line: Line, of: Course) -> Tier:
+    rule = of.content.symptoms.get(line.symptom)
+    if rule is None:
+        return Tier.CLINIC
+    before = line.logged[-2][1] if len(line.logged) > 1 else None
+    met = conditions(line.logged[-1][1], before, rule, of.setting)
+    return max((_of(str(each), of.content) for each in met), key=lambda tier: tier.rank, default=Tier.EXPECTED)
+
+
+def _of(condition: str, content: AdviceContent) -> Tier:
+    rule = content.conditions.get(condition) or content.signs.get(condition)
+    return rule.tier if rule else Tier.CLINIC
+
+
+def sentences(line: Line, snapshot: Snapshot, stands: Standing) -> tuple[str, ...]:
+    """ "Mild today.", "It has gone down since Tuesday.", "It is usual until Thu 11 June."."""
+    lead = [_last(line, snapshot), _change(line, snapshot)] if line.logged else []
+    if len(line.logged) < 2:
+        lead.append(_("Check in twice to see your line."))
+    return tuple(sentence for sentence in (*lead, _usual(line, snapshot)) if sentence)
+
+
+def _last(line: Line, snapshot: Snapshot) -> str:
+    at, report = line.logged[-1]
+    strength = _strength(report)
+    if _day(at, snapshot) == _day(snapshot.now, snapshot):
+        return _("{strength} today.").format(strength=strength)
+    return _("{strength} on {day}.").format(strength=strength, day=wording.full_date(_day(at, snapshot)))
+
+
+def _change(line: Line, snapshot: Snapshot) -> str:
+    if len(line.logged) < 2:
+        return ""
+    (then, before), (_at, now) = line.logged[-2:]
+    step = _rank(now) - _rank(before)
+    since = _since(then, snapshot)
+    if step < 0:
+        return _("It has gone down since {day}.").format(day=since)
+    if step > 0:
+        return _("It has gone up since {day}.").format(day=since)
+    return _("It has stayed the same since {day}.").format(day=since)
+
+
+def _since(then: datetime, snapshot: Snapshot) -> str:
+    day, today = _day(then, snapshot), _day(snapshot.now, snapshot)
+    if day == today:
+        return wording.clock(then, snapshot.zone)
+    return wording.long_weekday(day) if (today - day).days < 7 else wording.full_date(day)
+
+
+def _usual(line: Line, snapshot: Snapshot) -> str:
+    effect = line.effect
+    if effect is None or effect.usual_hours[1] == 0:
+        return _("It is not expected after this session.")
+    until, latest = until_of(line)
+    if snapshot.now < until:
+        return _("It is usual until {moment}.").format(moment=inside(until, snapshot.now, snapshot.zone))
+    if snapshot.now < latest:
+        return _("It can last until {moment}.").format(moment=inside(latest, snapshot.now, snapshot.zone))
+    return _("It is usually gone by now.")
+
+
+def until_of(line: Line) -> tuple[datetime, datetime]:
+    """The UTC instants at which the usual time and the latest normal hour end; the session's end without them."""
+    usual = line.effect.usual_hours[1] if line.effect else 0.0
+    latest = max(line.effect.latest_hours, usual) if line.effect else 0.0
+    return line.session.end + timedelta(hours=usual), line.session.end + timedelta(hours=latest)
+
+
+def facts(line: Line, snapshot: Snapshot) -> tuple[ChartFact, ...]:
+    """The table: what is usual, then each logged strength, the latest first."""
+    rows = []
+    if line.effect is not None and line.effect.usual_hours[1] > 0:
+        until, latest = until_of(line)
+        rows.append(ChartFact(_("Usual until"), wording.moment(until, snapshot.now, snapshot.zone)))
+        rows.append(ChartFact(_("At the latest until"), wording.moment(latest, snapshot.now, snapshot.zone)))
+    for at, report in reversed(line.logged[-TABLE_ROWS:]):
+        value = _strength(report)
+        if line.effect is not None and _rank(report) and line.hours(at) >= line.effect.latest_hours:
+            value = _("{strength}, longer than expected").format(strength=value)
+        rows.append(ChartFact(wording.moment(at, snapshot.now, snapshot.zone), value))
+    return tuple(rows)
+
+
+def spoken(symptom: str, told: tuple[str, ...]) -> str:
+    """ "Swelling: mild today. It has gone down since Tuesday."."""
+    if not told:
+        return symptom
+    return wording.join(_("{symptom}: {sentence}").format(symptom=symptom, sentence=lower(told[0])), *told[1:])
+
+
+def _strength(report: SymptomReport) -> str:
+    known = report.known_severity
+    return _(STRENGTHS[known]) if known is not None else report.severity or ""
+
+
+def _rank(report: SymptomReport) -> int:
+    return report.known_severity.rank if report.known_severity is not None else 0
+
+
+def _day(moment: datetime, snapshot: Snapshot) -> date:
+    return wording.local(moment, snapshot.zone).date()
