@@ -21,7 +21,7 @@ BESIDE_FROM = 370
 
 class AlertsScreen(Screen):
     """Renders an AlertsState. Intents: "back", "setting" (name, value), "closed-app" (on), "test-alert",
-    "test-later", "missed-seen", "look-again", "fix-alerts"."""
+    "test-later", "missed-seen", "look-again", "fix-alerts", "ask-alerts", "exact-alerts"."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -100,6 +100,15 @@ class AlertsDesk:
         else:
             self._in_background(lambda scheduler: closed_app.disable(scheduler, self._patient.settings).reason)
 
+    def begin(self) -> None:
+        """The first frame is shown. A desktop tells of nothing that happened meanwhile; see `PhoneDesk`."""
+
+    def come_to_front(self) -> None:
+        """The app is in front again; see `PhoneDesk`."""
+
+    def ask_phone(self, what: str) -> None:
+        """Only a phone can be asked: see `PhoneDesk`."""
+
     def keep_armed(self) -> None:
         """After the start and after each change of the plan: bring the system in line with it."""
         if self._patient.in_example or not closed_app.is_wanted(self._patient.settings):

@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,19 +12,25 @@ from kivy.clock import Clock
 from kivy.core.window import Window
 
 from aftercare.adapters.alarms.in_process import InProcessAlarms
+from aftercare.adapters.alarms.system import PHONES, system_name
 from aftercare.adapters.clock import FixedClock, SystemClock
 from aftercare.adapters.content import FileCatalogue
 from aftercare.adapters.store import Store
 from aftercare.core.alarm_port import AlarmScheduler
 from aftercare.core.instants import Clock as CoreClock
 from aftercare.core.notify_port import Notifier
+from aftercare.core.phone_port import PhoneHost
+from aftercare.core.ports import SettingsRepository
 from aftercare.services.patient import Patient
+from aftercare.services.reminders import Report
 from screens.alerts_desk import AlertsDesk
 from screens.deeds import Deeds
 from screens.pulse import Pulse
 from screens.router import Router
 from screens.shell import Shell
 from screens.widgets.focus import focus
+
+PhoneMaker = Callable[[CoreClock, SettingsRepository], PhoneHost]
 
 __all__ = ["AftercareApp", "FixedClock", "open_app", "patient_of"]
 ESCAPE, ANDROID_BACK = 27, 1001
@@ -62,20 +70,46 @@ class AftercareApp(App):
         clock: CoreClock | None = None,
         scheduler: Callable[[], AlarmScheduler] | None = None,
         on_first_frame: Callable[[], None] | None = None,
+        phone: PhoneMaker | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.patient = patient_of(home, clock)
         self.shell = Shell()
-        self.pulse = Pulse(
-            self.patient, notifier, lambda: self.router.follow(), lambda report: self.router.delivered(report)
-        )
         waking = scheduler or (lambda: InProcessAlarms(self.patient.clock))
-        self.alerts = AlertsDesk(self.patient, self.pulse, waking, lambda: self.router.follow(), self._say)
+        self.pulse, self.alerts = self._of_phone(phone) if phone else self._of_desktop(notifier, waking)
         self.deeds = Deeds(self.patient, home, self._say, self.alerts)
         self.router = Router(self.patient, self.shell, self.deeds)
         self.deeds.changed = self._plan_changed
         self._on_first_frame = on_first_frame
+
+    def _of_desktop(
+        self, notifier: Callable[[], Notifier], waking: Callable[[], AlarmScheduler]
+    ) -> tuple[Pulse, AlertsDesk]:
+        pulse = Pulse(self.patient, notifier, self._follow, self._delivered)
+        return pulse, AlertsDesk(self.patient, pulse, waking, self._follow, self._say)
+
+    def _of_phone(self, phone: PhoneMaker) -> tuple[Pulse, AlertsDesk]:
+        from aftercare.adapters.phone_notifier import PhoneNotifier
+        from screens.phone_desk import PhoneDesk
+
+        pulse = Pulse(
+            self.patient, lambda: PhoneNotifier(desk.phone), self._follow, self._delivered, lambda: desk.take_over()
+        )
+        made = partial(phone, self.patient.clock, self.patient.settings)
+        desk = PhoneDesk(self.patient, pulse, made, self._follow, self._say, self._open_tapped)
+        return pulse, desk
+
+    def _follow(self) -> datetime | None:
+        return self.router.follow()
+
+    def _delivered(self, report: Report) -> None:
+        self.router.delivered(report)
+
+    def _open_tapped(self, intent: str, payload: dict[str, Any]) -> None:
+        if self.router.name != "welcome":
+            self.router.layers.close_all()
+            self.router.act(intent, **payload)
 
     def load_kv(self, filename: str | None = None) -> None:
         """There is no kv file to look for."""
@@ -105,6 +139,7 @@ class AftercareApp(App):
             Clock.schedule_once(self._look_around, 0)
 
     def _look_around(self, *_: Any) -> None:
+        self.alerts.begin()
         self._plan_changed()
         self.pulse.look()
 
@@ -113,6 +148,8 @@ class AftercareApp(App):
         return True
 
     def on_resume(self) -> None:
+        # First, since a phone is made on this thread alone.
+        self.alerts.come_to_front()
         self.pulse.start()
         self.pulse.look()
 
@@ -140,6 +177,12 @@ def open_app(home: Path, scheduler: Callable[[], AlarmScheduler], first_frame_on
         print("FIRST_FRAME", flush=True)
         app.stop()
 
-    app = AftercareApp(home, scheduler=scheduler, on_first_frame=measured if first_frame_only else None)
+    phone = None
+    if system_name() in PHONES:
+        from aftercare.adapters.phones import phone_maker
+
+        phone = phone_maker()
+    shown = measured if first_frame_only else None
+    app = AftercareApp(home, scheduler=scheduler, on_first_frame=shown, phone=phone)
     app.run()
     return 0

@@ -68,6 +68,15 @@ class Deeds:
     def _look_again(self, _payload: dict[str, Any]) -> None:
         self.alerts.look_again()
 
+    def _fix_alerts(self, _payload: dict[str, Any]) -> None:
+        self.alerts.ask_phone("settings")
+
+    def _ask_alerts(self, _payload: dict[str, Any]) -> None:
+        self.alerts.ask_phone("permission")
+
+    def _exact_alerts(self, _payload: dict[str, Any]) -> None:
+        self.alerts.ask_phone("exact")
+
     def _closed_app(self, payload: dict[str, Any]) -> None:
         self.alerts.set_closed_app(bool(payload["on"]))
 
@@ -84,6 +93,9 @@ _DEEDS: dict[str, Callable[[Deeds, dict[str, Any]], None]] = {
     "test-alert": Deeds._test_alert,
     "test-later": Deeds._test_later,
     "look-again": Deeds._look_again,
+    "fix-alerts": Deeds._fix_alerts,
+    "ask-alerts": Deeds._ask_alerts,
+    "exact-alerts": Deeds._exact_alerts,
     "closed-app": Deeds._closed_app,
     "missed-seen": Deeds._missed_seen,
 }

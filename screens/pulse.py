@@ -24,7 +24,8 @@ SHORTEST_WAIT = timedelta(milliseconds=200)
 class Pulse:
     """Calls `follow()` whenever a text may change, and delivers alerts from a thread of its own.
 
-    A notification can take seconds to be handed over, so the window never waits for one.
+    A notification can take seconds to be handed over, so the window never waits for one. `take_over` stands in for
+    the delivery where the system shows alerts by itself.
     """
 
     def __init__(
@@ -33,9 +34,10 @@ class Pulse:
         notifier: Callable[[], Notifier],
         follow: Callable[[], datetime | None],
         delivered: Callable[[Report], None],
+        take_over: Callable[[], None] | None = None,
     ) -> None:
         self._patient, self._make_notifier = patient, notifier
-        self._follow, self._delivered = follow, delivered
+        self._follow, self._delivered, self._take_over = follow, delivered, take_over
         self._notifier: Notifier | None = None
         self._event: Any = None
         self._delivering = threading.Lock()
@@ -60,7 +62,9 @@ class Pulse:
 
     def deliver(self) -> None:
         """Hand over what is due, unless a delivery is still under way."""
-        if self._delivering.acquire(blocking=False):
+        if self._take_over is not None:
+            self._take_over()
+        elif self._delivering.acquire(blocking=False):
             threading.Thread(target=self._deliver, name="alerts", daemon=True).start()
 
     def _deliver(self) -> None:
@@ -90,8 +94,12 @@ class Pulse:
         """When the next alert fires, UTC."""
         return self._next_alert()
 
+    def ask_availability(self) -> Availability:
+        """Whether alerts can reach this device, asked now; may take seconds."""
+        return self._ready_notifier().availability()
+
     def _look(self) -> None:
-        found = self._ready_notifier().availability()
+        found = self.ask_availability()
         if found != self.availability:
             self.availability = found
             Clock.schedule_once(lambda *_: self._follow(), 0)

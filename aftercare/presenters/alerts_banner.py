@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aftercare.core.notify_port import Availability
+from aftercare.presenters.alerts_phone import question
 from aftercare.presenters.alerts_reach import blocked_title
 from aftercare.words import gettext as _
 
@@ -27,4 +28,6 @@ def alerts_line(found: Availability | None, settings: Mapping[str, str]) -> Aler
     if found is None or found.ok or settings.get(DISMISSED) == blocked_title(found):
         return None
     reason = blocked_title(found)
+    if found.ask:
+        return AlertsLine(question(), _("Answer"), _("Put this line away"), reason)
     return AlertsLine(_("Alerts cannot reach you."), _("See why"), _("Put this line away"), reason)

@@ -54,7 +54,8 @@ class AlertsFacts:
 
     `availability` None: not looked at yet. `obeyed`: the settings that deliveries follow. `kinds`: what is planned
     at all. `coming` None: not known; empty: nothing is planned. `missed`: what was not shown. `last`: what was shown
-    last. `fix`: the words of a button that opens the system's settings. `can_look`: the system can be asked again.
+    last. `fix`: the words of a button that opens the system's settings. `inexact`: the phone shows alerts late to
+    save power, and its settings can change that. `can_look`: the system can be asked again.
     `can_test_later`: a test can be sent in a minute; `test_at` (UTC): one is on its way.
     """
 
@@ -64,6 +65,7 @@ class AlertsFacts:
     missed: tuple[PastAlert, ...] = ()
     last: PastAlert | None = None
     fix: str = ""
+    inexact: bool = False
     can_look: bool = False
     can_test_later: bool = False
     test_at: datetime | None = None

@@ -5,6 +5,7 @@ from aftercare.core.alert_choices import AlertChoices
 from aftercare.core.notify_port import Availability
 from aftercare.presenters import wording
 from aftercare.presenters.alerts_facts import AlertsFacts, ClosedAppFacts
+from aftercare.presenters.alerts_phone import PHONES, ask_part, phone_part
 from aftercare.presenters.alerts_state import Action, ClosedPart, Reach
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
@@ -21,6 +22,8 @@ def reach_part(snapshot: Snapshot, facts: AlertsFacts, choices: AlertChoices) ->
         return Reach("sand", "bell", _("The example sends no alerts"), _("What you choose here counts for you."))
     if found is None:
         return Reach("sand", "bell", _("One moment"), _("We look whether alerts can reach you."))
+    if found.ask:
+        return ask_part()
     if not found.ok:
         return _blocked(found, facts)
     if facts.kinds <= choices.off:
@@ -58,6 +61,8 @@ def closed_part(snapshot: Snapshot, facts: AlertsFacts) -> ClosedPart | None:
     closed = facts.closed_app
     if closed is None or snapshot.example:
         return None
+    if closed.name in PHONES:
+        return phone_part(facts, closed, _armed(closed, snapshot))
     title = _("While the app is closed")
     if closed.busy:
         return ClosedPart(title, "pri", "hourglass-medium", _("One moment"), (_("We change it now."),))
