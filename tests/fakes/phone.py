@@ -1,6 +1,7 @@
 """A phone for tests: it shows alarms by itself, as the Java and the Objective-C do, also while the app is closed."""
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -119,7 +120,7 @@ class FakePermissions:
     def ask_notifications(self, done: Callable[[PermissionState], None]) -> None:
         self.asked += 1
         self.set(self.answer)
-        done(self.state)
+        on_thread_of_phone(lambda: done(self.state))
 
     def set(self, state: PermissionState) -> None:
         self.state = state
@@ -137,6 +138,13 @@ class FakePermissions:
         return self.has_settings
 
 
+def on_thread_of_phone(call: Callable[[], object]) -> None:
+    """Call as the phone does: on a thread of its own."""
+    thread = threading.Thread(target=call, name="phone")
+    thread.start()
+    thread.join()
+
+
 class FakePhone:
     """A phone that outlives the app: close it, let time pass, open it again."""
 
@@ -145,7 +153,7 @@ class FakePhone:
         self.scheduler = FakeSpeakingScheduler(self.clock)
         self.permissions = FakePermissions(self.scheduler)
         self.tap: tuple[str, str] | None = None
-        self.tell: Callable[[str, str], None] = lambda key, kind: None
+        self._told: Callable[[str, str], None] = lambda key, kind: None
 
     def live_until(self, moment: datetime) -> None:
         """Time passes, and each alarm comes when it is due."""
@@ -159,4 +167,8 @@ class FakePhone:
         return tap
 
     def on_tap(self, told: Callable[[str, str], None]) -> None:
-        self.tell = told
+        self._told = told
+
+    def tell(self, key: str, kind: str) -> None:
+        """The patient taps a notification while the app runs."""
+        on_thread_of_phone(lambda: self._told(key, kind))

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from aftercare.core.instants import Clock
 from aftercare.core.phone_port import PermissionState
+from aftercare.core.ports import SettingsRepository
 from tests.fakes.notifiers import MemoryNotifier
 from tests.fakes.phone import FakePhone
 from tests.screens.test_app import NOW, Person, person  # noqa: F401
@@ -26,14 +28,18 @@ class Owner(Person):
         super().__init__(home)
         self.phone = FakePhone(NOW)
         self.desktop = MemoryNotifier()
+        self.made_on: list[threading.Thread] = []
 
     def open_on_phone(self) -> None:
         """Open the app, as after a tap on its icon; what was open is gone."""
         from screens.app import AftercareApp
 
+        def made(clock: Clock, settings: SettingsRepository) -> FakePhone:
+            self.made_on.append(threading.current_thread())
+            return self.phone
+
         self.close()
-        self.app = AftercareApp(
-            self.home, lambda: self.desktop, clock=self.phone.clock, phone=lambda clock, settings: self.phone)
+        self.app = AftercareApp(self.home, lambda: self.desktop, clock=self.phone.clock, phone=made)
         self.app.router.open_first()
         self.stage.show(self.app.shell)
         self.app._look_around()
@@ -226,13 +232,32 @@ def test_a_tap_opens_what_it_told_of(owner: Owner, kind: str, place: str) -> Non
     assert focus.layers == []
 
 
-def test_a_tap_on_a_check_in_asks_for_one(owner: Owner) -> None:
-    asked: list[str] = []
-    act = owner.app.router.act
-    owner.app.router.act = lambda intent, **payload: (asked.append(intent), act(intent, **payload))
+def test_a_tap_on_a_check_in_opens_what_its_button_opens(owner: Owner) -> None:
+    owner.app.router.act("check-in")
+    owner.rest()
+    place = owner.app.router.name
+    owner.app.router.go("today")
     owner.phone.tell("any", "check-in")
     owner.rest()
-    assert asked == ["check-in"]
+    assert owner.app.router.name == place != "today"
+
+
+def test_the_phone_is_made_once_by_the_thread_that_draws_and_taps_are_answered_there(owner: Owner) -> None:
+    assert owner.made_on == [threading.main_thread()]
+    answered: list[threading.Thread] = []
+    owner.app.router.go("more")
+    owner.app.router.place("today").screen.fbind("parent", lambda *_: answered.append(threading.current_thread()))
+    owner.phone.tell("any", "allowed")
+    owner.rest()
+    assert owner.at("today")
+    assert set(answered) == {threading.main_thread()}
+
+
+def test_a_tap_does_not_pass_by_the_welcome(owner: Owner) -> None:
+    owner.app.router.go("welcome")
+    owner.phone.tell("any", "allowed")
+    owner.rest()
+    assert owner.at("welcome")
 
 
 def test_a_tap_with_the_app_closed_is_acknowledged(owner: Owner) -> None:
