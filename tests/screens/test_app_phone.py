@@ -307,3 +307,18 @@ def test_a_test_in_a_minute_comes_with_the_app_closed(owner: Owner) -> None:
     owner.open_on_phone()
     assert owner.phone.scheduler.shown.count("test") == 1
     assert owner.phone.scheduler.marks == []
+
+
+@pytest.mark.parametrize("system", ["android", "ios"])
+def test_an_app_without_its_own_code_for_the_phone_opens_and_says_so(owner: Owner, system: str) -> None:
+    from aftercare.adapters.phones import phone_maker
+    from screens.app import AftercareApp
+
+    owner.close()
+    owner.app = AftercareApp(owner.home, clock=owner.phone.clock, phone=phone_maker(system))
+    owner.app.router.open_first()
+    owner.stage.show(owner.app.shell)
+    owner.app._look_around()
+    owner.rest()
+    assert owner.at("today")
+    assert owner.sees("Alerts cannot reach you")
