@@ -6,6 +6,7 @@ from typing import Any
 from kivy.clock import Clock
 
 from aftercare.presenters.check_in_state import CheckInState, Chip, SymptomCard
+from aftercare.presenters.check_in_temperature import UNIT_SETTING
 from screens.base import Screen
 from screens.check_in_cards import StrengthCard, Thermometer, red_card
 from screens.check_in_when import WhenPart
@@ -44,7 +45,9 @@ class SignChip(Pill):
 
 
 class CheckInScreen(Screen):
-    """Renders a CheckInState. Intents: "close", "help", "answer" (field, value), "save-check-in"."""
+    """Renders a CheckInState. Intents: "close", "help", "answer" (field, value), "setting" (the unit),
+    "save-check-in".
+    """
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -87,7 +90,9 @@ class CheckInScreen(Screen):
         self._none_row = none
         self._flow, self._extra = Flow(spacing=8), Column(spacing=12)
         self._hints = Column(spacing=6)
-        self._temperature = Thermometer(state.temperature, self._answer)
+        self._temperature = Thermometer(
+            state.temperature, self._answer, lambda unit: self.intent("setting", name=UNIT_SETTING, value=unit)
+        )
         self._when = WhenPart(state.when, self._answer)
         self._note = NoteBox(state.note_title, hint=state.note_hint, text=state.note)
         self._note.bind(text=lambda *_: self._keep_note(), on_enter=lambda *_: self._hand_in())

@@ -7,25 +7,24 @@ from typing import Any
 from aftercare.presenters.check_in_state import Question, RedCard, SymptomCard, TemperatureState
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.keep import keep
-from screens.widgets.layout import Column, Row
+from screens.widgets.layout import Column, Flow, Row
 from screens.widgets.stepper import RepeatButton
 from screens.widgets.strength import StrengthChoice
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Icon, Text
+from screens.widgets.theme import theme
 
 Change = Callable[[str, Any], None]
 TONES = {"ok": "ink2", "with_care": "care", "not_yet": "notyet"}
 
 
 def red_card(state: RedCard, ask: Callable[[], None]) -> Card:
-    """The way to emergency help."""
-    head = Row(
-        Icon("siren-fill", 30, color="dangerText"),
-        Column(Text(state.title, style="label_strong"), Text(state.text, style="small")),
-        spacing=14,
-    )
+    """The way to emergency help; in large text the words take the whole width."""
+    title, text = Text(state.title, style="label_strong"), Text(state.text, style="small")
+    siren = Icon("siren-fill", 30, color="dangerText")
+    words = [Row(siren, title, spacing=12), text] if theme.large else [Row(siren, Column(title, text), spacing=14)]
     button = PushButton(state.action, kind="danger", on_press=lambda *_: ask())
-    return Card(head, button, spacing=12, padding=[16, 14, 16, 16], color="dangerSoft", radius=24)
+    return Card(*words, button, spacing=12, padding=[16, 14, 16, 16], color="dangerSoft", radius=24)
 
 
 class Words(Row):
@@ -82,13 +81,15 @@ def _choice(question: Question, choose: Callable[[str], None]) -> StrengthChoice
 class Thermometer(Card):
     """The temperature with less and more on a card, and a way back to "Not measured"."""
 
-    def __init__(self, state: TemperatureState, change: Change) -> None:
-        self._change, self._unit = change, state.unit
+    def __init__(self, state: TemperatureState, change: Change, choose_unit: Callable[[str], None]) -> None:
+        self._change, self._unit, self._other = change, state.unit, state.other_unit
         self.icon = Icon("thermometer", 26, color="primary")
         self.value_, self.word = Text(style="title"), Text(style="small", color="ink2")
         self.less = RepeatButton("minus", name=state.less, filled=True, on_press=lambda *_: self._step(-1))
         self.more = RepeatButton("plus", name=state.more, filled=True, on_press=lambda *_: self._step(1))
         self.clear = Link(state.clear, on_press=lambda *_: change("unmeasured", None))
+        self.switch = Link(state.switch, on_press=lambda *_: choose_unit(self._other))
+        self._links = Flow(spacing=20)
         words = Row(self.icon, Column(self.value_, self.word), spacing=12)
         line = Row(words, Row(self.less, self.more, spacing=10, hug=True), spacing=10, stack="huge")
         self._line = line
@@ -107,8 +108,9 @@ class Thermometer(Card):
         self.value_.style = "title" if state.clear else "subhead"
         self.value_.text, self.word.text = state.value, state.word
         self.word.color = TONES.get(state.tone, "ink2")
-        self.clear.text = state.clear
-        keep(self, [self._line, self.clear] if state.clear else [self._line])
+        self.clear.text, self.switch.text, self._other = state.clear, state.switch, state.other_unit
+        keep(self._links, [self.clear, self.switch])
+        keep(self, [self._line, self._links] if state.clear else [self._line])
 
     def _step(self, by: int) -> None:
         self._change("temperature", (by, self._unit))

@@ -33,7 +33,7 @@ class CallButton(PushButton):
 
 
 class HelpScreen(Screen):
-    """Renders a HelpState. Intents: "close", "call" (number), "copy" (text)."""
+    """Renders a HelpState. Intents: "close", "call" (number), "copy" (text), "check-in"."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -135,8 +135,12 @@ class HelpScreen(Screen):
         waiting = Column(title, *steps, spacing=10, role="list", name=state.steps_title)
         others = Column(self._others, Text(state.others_lead, color="ink2"), spacing=2)
         notes = Column(*(Text(note, style="small", color="ink2") for note in state.notes), spacing=6)
+        tiers = [self._tier(tier) for tier in state.tiers]
+        if state.check_in:
+            ask = lambda *_: self.intent("check-in")  # noqa: E731
+            tiers.append(PushButton(state.check_in, icon="smiley", kind="tonal", on_press=ask))
         return Band(
-            waiting, others, *(self._tier(tier) for tier in state.tiers), notes,
+            waiting, others, *tiers, notes,
             spacing=20, upper=28, lower=36, paper="danger",
         )
 

@@ -47,6 +47,7 @@ class MoreScreen(Screen):
         self._show_looks(state.looks)
         self._show_alerts(state.alerts)
         self._number.subtitle = state.number.number
+        self._clinic.subtitle = state.clinic_number
 
     def _rebuild(self) -> None:
         state = self._state
@@ -129,7 +130,11 @@ class MoreScreen(Screen):
         part = state.number
         self._number = ListRow("phone", part.title, part.number, tone="dg", line=True, static=False, role="button")
         self._number.bind(on_press=lambda *_: self._open_number())
-        card = Card(self._alerts, self._number, padding=ROWS)
+        self._clinic = ListRow(
+            "hospital", state.clinic.title, state.clinic_number, tone="pri", line=True, static=False, role="button"
+        )
+        self._clinic.bind(on_press=lambda *_: self._open_clinic())
+        card = Card(self._alerts, self._clinic, self._number, padding=ROWS)
         return Column(Text(state.care_title, style="heading"), card, spacing=10)
 
     def _show_alerts(self, alerts: AlertsRow) -> None:
@@ -141,6 +146,12 @@ class MoreScreen(Screen):
 
         if self._state is not None:
             number_sheet(self._state.number, self.intent).open(self.get_parent_window())
+
+    def _open_clinic(self) -> None:
+        from screens.result_phone import phone_sheet
+
+        if self._state is not None:
+            phone_sheet(self._state.clinic, self.intent).open(self.get_parent_window())
 
     def _about(self, state: MoreState) -> Column:
         rows = [self._paper(paper, number > 0) for number, paper in enumerate(state.about.papers)]

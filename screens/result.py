@@ -5,6 +5,7 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.core.window import Window
+from kivy.metrics import dp
 
 from aftercare.presenters.result_state import Deed, FactRow, Part, ResultState
 from screens.base import Screen
@@ -13,7 +14,7 @@ from screens.result_phone import phone_sheet
 from screens.widgets.bands import Band
 from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link, PushButton
-from screens.widgets.layout import Column, Row
+from screens.widgets.layout import Column, Row, Spread
 from screens.widgets.page import BottomAction, Frame, Page, TopBar
 from screens.widgets.rows import ListRow
 from screens.widgets.surfaces import Card, PressCard
@@ -58,10 +59,12 @@ class ResultScreen(Screen):
             page.render(state.emergency)
             self.add_widget(page)
             return
-        actions = [self._button(deed) for deed in (state.main, *state.more)]
+        actions = self._actions(state)
         number = self._number(state)
         pinned = not theme.large
-        body = [self._facts(state), self._part(state.now), self._red(state), self._part(state.changes)]
+        body = [self._facts(state), self._part(state.now), self._red(state)]
+        if state.changes.lines:
+            body.append(self._part(state.changes))
         after = [self._summary(state), self._saved(state), self._notes(state)]
         inner = [*body, *([] if pinned else [*number, *actions]), *after]
         self._page = Page(
@@ -113,7 +116,8 @@ class ResultScreen(Screen):
         head = Column(
             Text(state.summary_title, style="heading"), Text(state.summary_lead, style="small", color="ink2")
         )
-        return Column(head, card, spacing=10)
+        self._note = Column(head, card, spacing=10)
+        return self._note
 
     def _saved(self, state: ResultState) -> Row:
         links = Row(
@@ -132,7 +136,22 @@ class ResultScreen(Screen):
         button.bind(on_press=lambda *_: self._do(deed, button))
         return button
 
+    def _actions(self, state: ResultState) -> list[Any]:
+        """The main button, then the outlined ones, then those of words alone side by side."""
+        words = [self._button(deed) for deed in state.more if deed.kind == "text"]
+        return [
+            *(self._button(deed) for deed in (state.main, *state.more) if deed.kind != "text"),
+            *([Spread(*words, spacing=8)] if words else []),
+        ]
+
+    def _show_note(self) -> None:
+        if self._page is not None:
+            self._page.scroll_to(self._note, padding=dp(16), animate=False)
+
     def _do(self, deed: Deed, button: PushButton) -> None:
+        if deed.intent == "show-note":
+            self._show_note()
+            return
         if deed.intent == "clinic-phone":
             if self._state is not None:
                 phone_sheet(self._state.phone, self.intent).open(Window)
@@ -142,9 +161,17 @@ class ResultScreen(Screen):
             _flash(button, deed)
 
 
-def _fact(row: FactRow, line: bool) -> ListRow:
-    mark = Icon(row.mark, 20, color={"dg": "dangerText"}.get(row.tone, row.tone))
-    made = ListRow(row.icon, row.title, row.subtitle, trailing=mark, tone=row.tone, line=line, static=True)
+class FactLine(ListRow):
+    """A row whose mark at the end has the colour of its tone."""
+
+    def build(self) -> None:
+        super().build()
+        if self._end is not None:
+            self._end.token = "dangerText" if self.tone == "dg" else self.tone
+
+
+def _fact(row: FactRow, line: bool) -> FactLine:
+    made = FactLine(row.icon, row.title, row.subtitle, trailing=row.mark, tone=row.tone, line=line, static=True)
     made.name = row.spoken
     return made
 

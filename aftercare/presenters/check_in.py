@@ -5,7 +5,8 @@ from aftercare.core.advice import AdviceContent, Tier
 from aftercare.core.observation import SYMPTOMS, Observation, Severity, SignCode, Trend
 from aftercare.presenters import check_in_temperature as degrees
 from aftercare.presenters import wording
-from aftercare.presenters.check_in_draft import OTHER, CheckInDraft, change, observed_at, of_observation, resumed
+from aftercare.presenters.check_in_draft import OTHER, CheckInDraft, change, observed_at
+from aftercare.presenters.check_in_resume import of_observation, resumed
 from aftercare.presenters.check_in_state import (
     CheckInState,
     Chip,
@@ -186,5 +187,7 @@ def _temperature(draft: CheckInDraft, unit: str) -> TemperatureState:
         more=_("Higher"),
         clear=_("Not measured") if celsius is not None else "",
         unit=unit,
+        switch=_("Use °C") if unit == degrees.FAHRENHEIT else _("Use °F"),
+        other_unit=degrees.CELSIUS if unit == degrees.FAHRENHEIT else degrees.FAHRENHEIT,
     )
 

@@ -1,21 +1,18 @@
 """A check-in that is being filled in: kept as a setting after every touch, so that an interruption loses nothing."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from aftercare.core.errors import InvalidInput
-from aftercare.core.instants import from_utc_text, generated, utc_text, zone_named
-from aftercare.core.observation import Observation, Severity, SymptomReport
+from aftercare.core.instants import generated, utc_text, zone_named
+from aftercare.core.observation import Severity, SymptomReport
 from aftercare.presenters import wording
 from aftercare.presenters.check_in_temperature import stepped
 
 NOW, EVENING, OTHER = "now", "evening", "other"
 EVENING_AT = time(20)
-# Answers older than this speak of the moment at which they were given, not of the one at which they are sent.
-STALE = timedelta(hours=1)
 QUARTER = timedelta(minutes=15)
 LONGEST_NOTE = 2000
 
@@ -108,34 +105,6 @@ def observed_at(draft: CheckInDraft, now: datetime, zone: str) -> datetime:
     return now
 
 
-def resumed(kept: Mapping[str, Any], now: datetime, zone: str) -> CheckInDraft:
-    """The draft that was kept, or a new one where there is none, or nothing was answered, or it cannot be read."""
-    draft = _read(kept)
-    if draft is None or not (draft.answered or draft.note) or draft.begun > now:
-        return CheckInDraft(now)
-    if draft.when == NOW and now - draft.begun > STALE:
-        wall = wording.local(draft.begun, zone).replace(tzinfo=None, second=0, microsecond=0)
-        draft = replace(draft, when=OTHER, wall=wall)
-    return replace(draft, resumed=now - draft.begun > STALE)
-
-
-def of_observation(observation: Observation, zone: str) -> CheckInDraft:
-    """A stored check-in, to be changed."""
-    reports = observation.symptoms
-    return CheckInDraft(
-        begun=observation.at,
-        severities=tuple((r.symptom, r.severity) for r in reports if r.severity is not None),
-        trends=tuple((r.symptom, r.trend) for r in reports if r.trend is not None),
-        added=tuple(r.symptom for r in reports if r.answered and r.severity != Severity.NONE),
-        signs=observation.signs,
-        celsius=observation.temperature_c,
-        note=observation.note,
-        when=OTHER,
-        wall=wording.local(observation.at, zone).replace(tzinfo=None, second=0, microsecond=0),
-        editing=observation.id,
-    )
-
-
 def _severity(draft: CheckInDraft, value: tuple[str, str]) -> CheckInDraft:
     symptom, code = value
     # How it compares with the last time is only asked while something is there.
@@ -203,23 +172,3 @@ def _stepped(wall: datetime, by: int) -> datetime:
     if by < 0 and past:
         return wall - past
     return wall - past + by * QUARTER
-
-
-def _read(kept: Mapping[str, Any]) -> CheckInDraft | None:
-    try:
-        celsius = kept["celsius"]
-        return CheckInDraft(
-            begun=from_utc_text(kept["begun"]),
-            severities=tuple((str(key), str(code)) for key, code in kept["severities"].items()),
-            trends=tuple((str(key), str(code)) for key, code in kept["trends"].items()),
-            added=tuple(map(str, kept["added"])),
-            signs=tuple(map(str, kept["signs"])),
-            celsius=None if celsius is None else float(celsius),
-            note=str(kept["note"])[:LONGEST_NOTE],
-            when=kept["when"] if kept["when"] in (NOW, EVENING, OTHER) else NOW,
-            wall=datetime.fromisoformat(kept["wall"]) if kept["wall"] else None,
-            counts_for=date.fromisoformat(kept["counts_for"]) if kept["counts_for"] else None,
-            editing=str(kept["editing"]),
-        )
-    except (KeyError, TypeError, ValueError, AttributeError, InvalidInput):
-        return None

@@ -60,7 +60,10 @@ class RedCard:
 
 @dataclass(frozen=True, slots=True)
 class TemperatureState:
-    """`value` reads "Not measured" until it is. `unit` is "C" or "F". `clear` is empty while nothing is measured."""
+    """`value` reads "Not measured" until it is. `unit` is "C" or "F". `clear` is empty while nothing is measured.
+
+    `switch` are the words that lead to `other_unit`.
+    """
 
     title: str
     value: str
@@ -70,6 +73,8 @@ class TemperatureState:
     more: str
     clear: str
     unit: str
+    switch: str
+    other_unit: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ class TierCard:
 
 @dataclass(frozen=True, slots=True)
 class HelpState:
-    """`say` is empty where no session of the patient's own explains the call. `skip` leads past the emergency."""
+    """`say` is empty where no session of the patient's own explains the call. `skip` leads past the emergency,
+    `check_in` to the questions about the skin; both may be empty."""
 
     title: str
     close: str
@@ -68,6 +69,7 @@ class HelpState:
     others_title: str
     others_lead: str
     tiers: tuple[TierCard, ...]
+    check_in: str
     notes: tuple[str, ...]
 
 
@@ -92,6 +94,7 @@ def build_state(content: HelpContent | None, snapshot: Snapshot | None = None, c
         others_lead=_("Start at the top. Take the first that fits.") if others
         else _("We could not open our list of signs. When in doubt, call your clinic."),
         tiers=others,
+        check_in=_("None of these? Check in") if others else "",
         notes=(
             _("Not sure? Choose the step that is more urgent, or call."),
             _("General advice, not a diagnosis. Your clinic’s advice comes first."),

@@ -10,6 +10,8 @@ from aftercare.core.notify_port import Availability
 from aftercare.presenters import wording
 from aftercare.presenters.more_about import AboutPart, about_part
 from aftercare.presenters.more_sessions import SessionsPart, sessions_part
+from aftercare.presenters.result_phone import clinic_phone, phone_form
+from aftercare.presenters.result_state import PhoneForm
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
@@ -86,6 +88,8 @@ class MoreState:
     alerts: AlertsRow
     looks: LooksPart
     number: NumberPart
+    clinic: PhoneForm
+    clinic_number: str
     about: AboutPart
 
 
@@ -106,6 +110,8 @@ def build_state(snapshot: Snapshot, facts: MoreFacts) -> MoreState:
         alerts=_alerts(snapshot, facts),
         looks=_looks(snapshot),
         number=_number(snapshot),
+        clinic=phone_form(snapshot.settings),
+        clinic_number=clinic_phone(snapshot.settings) or _("Not added yet"),
         about=about_part(facts.version, facts.data_folder),
     )
 

@@ -136,23 +136,27 @@ def _asks(advice: Advice) -> bool:
 
 def _deeds(advice: Advice, snapshot: Snapshot, phone: str, can_call: bool) -> tuple[Deed, tuple[Deed, ...]]:
     """The one action, and the quieter ones. Where nothing can be dialled a number is copied; none is a dead end."""
-    clinic, done = _clinic(phone, can_call), Deed("text", "", _("Done"), "close")
+    add = Deed("text", "phone", _("Add the phone of my clinic"), "clinic-phone")
+    clinic = _clinic(phone, can_call)
     if advice.tier not in CALLS:
-        quiet = (replace(clinic, kind="text"),) if _asks(advice) else ()
-        return replace(done, kind="primary"), quiet
-    number = emergency_number(snapshot.settings)
+        quiet = (replace(clinic, kind="text") if clinic else add,) if _asks(advice) else ()
+        return Deed("primary", "", _("Done"), "close"), quiet
+    note = Deed("text", "chat-text", _("Show my note"), "show-note")
+    last = note if clinic else add
+    main = clinic or replace(note, kind="primary", text=_("Show what to tell them"))
     if advice.call is not Call.CLINIC_THEN_EMERGENCY:
-        return clinic, (done,)
+        return main, (last,)
+    number = emergency_number(snapshot.settings)
     if can_call:
         words = _("No answer? Call {number}").format(number=number)
-        return clinic, (Deed("outline", "phone", words, "call", {"number": number}), done)
+        return main, (Deed("outline", "phone", words, "call", {"number": number}), last)
     words = _("No answer? Call {number}: copy it").format(number=number)
-    return clinic, (Deed("outline", "copy-simple", words, "copy", {"text": number}, _("Copied")), done)
+    return main, (Deed("outline", "copy-simple", words, "copy", {"text": number}, _("Copied")), last)
 
 
-def _clinic(phone: str, can_call: bool) -> Deed:
+def _clinic(phone: str, can_call: bool) -> Deed | None:
     if not phone:
-        return Deed("primary", "phone", _("Add the phone of my clinic"), "clinic-phone")
+        return None
     if can_call:
         return Deed("primary", "phone-fill", _("Call my clinic"), "call", {"number": phone})
     return Deed("primary", "copy-simple", _("Copy my clinic’s number"), "copy", {"text": phone}, _("Copied"))
@@ -172,4 +176,5 @@ def _emergency(advice: Advice, snapshot: Snapshot, helps: HelpContent | None, ca
         others_lead=_("Then call your clinic too."),
         skip="",
         tiers=(),
+        check_in="",
     )

@@ -97,11 +97,13 @@ class StrengthChoice(Container):
     def arrange(self, children: list[Any], width: float) -> float:
         gap, count = dp(self.spacing), max(len(children), 1)
         widest = max((child.wanted() for child in children), default=0.0)
+        # Four in large text, and an odd one in two columns, would look torn.
+        steps = [n for n in (count, 2) if count % n == 0 and not (theme.large and n > 3)]
         if theme.huge:
             self._across = 1
         else:
             self._across = next(
-                (n for n in (count, 2, 1) if n <= count and widest <= (width - gap * (n - 1)) / n and self._allowed(n)),
+                (n for n in steps if widest <= (width - gap * (n - 1)) / n),
                 1,
             )
         each = (width - gap * (self._across - 1)) / self._across
@@ -109,10 +111,6 @@ class StrengthChoice(Container):
             child.wide = self._across == 1
             fit_to(child, each)
         return fit_rows(children, [each] * len(children), self._across, gap)
-
-    @staticmethod
-    def _allowed(across: int) -> bool:
-        return across <= 2 or not theme.large
 
     def place(self) -> None:
         place_rows(self, self.__dict__.get("_across", 1))

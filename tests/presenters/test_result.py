@@ -62,7 +62,8 @@ def test_a_number_that_cannot_be_dialled_stands_large_and_is_copied() -> None:
 
 def test_without_a_number_it_is_asked_for_and_nothing_is_dead() -> None:
     state = outcome(logged(signs=("pus",)), can_call=True)
-    assert (state.main.intent, state.number) == ("clinic-phone", "")
+    assert (state.main.text, state.main.intent, state.number) == ("Show what to tell them", "show-note", "")
+    assert [deed.intent for deed in state.more] == ["clinic-phone"]
     assert all(deed.intent for deed in (state.main, *state.more, state.copy))
 
 

@@ -208,3 +208,15 @@ def test_sheets_fit_a_narrow_phone_in_very_large_text(stage: Stage, screen: Any,
     stage.tap("button", row)
     stage.wait(0.3)
     assert misfits(stage.find("dialog")) == []
+
+
+def test_the_phone_of_the_clinic_is_entered_and_shown(stage: Stage, screen: Any, heard: list[Any]) -> None:
+    assert stage.find("button", "Phone of my clinic. Not added yet")
+    stage.tap("button", "Phone of my clinic. Not added yet")
+    stage.wait(0.2)
+    stage.find("textbox", "Number to call with questions").text = "030 12345"
+    stage.tap("button", "Save")
+    assert heard[-1] == ("setting", {"name": "clinic_phone", "value": "030 12345"})
+    screen.render(state(clinic_phone="030 12345"))
+    stage.wait(0.3)
+    assert stage.find("button", "Phone of my clinic. 030 12345")

@@ -135,3 +135,23 @@ def test_a_symptom_that_is_not_expected_can_be_named(patient: Any) -> None:
     patient.tap("radio", "Bruises, mild, 2 of 4")
     patient.tap("button", "See my result")
     assert patient.sees("Not expected after a session without needles.")
+
+
+def test_fahrenheit_is_one_touch_away_and_stays(patient: Any) -> None:
+    patient.open()
+    patient.check_in()
+    patient.tap("button", "Higher")
+    patient.tap("link", "Use °F")
+    assert patient.stage.find("spinbutton", "Temperature").value == "98.6 °F"
+    patient.tap("button", "Higher")
+    patient.open()
+    patient.check_in()
+    assert patient.stage.find("spinbutton", "Temperature").value == "98.7 °F"
+
+
+def test_help_leads_to_the_check_in(patient: Any) -> None:
+    patient.open()
+    patient.app.router.act("help")
+    patient.stage.settle(6)
+    patient.tap("button", "None of these? Check in")
+    assert patient.place == "check-in"

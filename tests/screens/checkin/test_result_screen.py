@@ -57,6 +57,16 @@ def test_the_clinics_number_is_added_and_then_offered(patient: Any) -> None:
     assert patient.app.patient.settings.get("clinic_phone") == "030 12345"
 
 
+def test_what_to_tell_the_clinic_is_brought_into_view(patient: Any) -> None:
+    patient.open()
+    told(patient, ("sign", "pus"))
+    patient.tap("button", "Show what to tell them")
+    [note] = [text for text in patient.stage.find_all("text") if text.name.startswith("My session was on")]
+    top = note.to_window(note.x, note.top)[1]
+    foot = patient.stage.find("button", "Show what to tell them").top
+    assert foot < top < patient.stage.window.height
+
+
 def test_on_a_phone_the_clinic_is_dialled(patient: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from plyer import call
 
