@@ -29,7 +29,10 @@ _PLACES = {
     "trouble": "screens.places_aside:TroublePlace",
     "check-in": "screens.places_check_in:CheckInPlace",
     "result": "screens.places_check_in:ResultPlace",
+    "diary": "screens.places_diary:DiaryPlace",
 }
+# Closing these leads back to the tab that they were opened from.
+CHECKING = ("check-in", "result")
 
 
 class Router:
@@ -42,7 +45,7 @@ class Router:
         self.patient, self.shell, self.deeds = patient, shell, deeds
         self._places: dict[str, Place] = {}
         self.name = ""
-        self._origin = "today"
+        self._origin = self._checked_from = "today"
         # What the first frame can do without is left out until it is on the screen.
         self.first_frame_shown = False
         self.layers = Layers(self.act)
@@ -64,6 +67,8 @@ class Router:
         """Show a place. What cannot be read is said instead."""
         if name in ("help", "add-session") and self.name not in ("help", "add-session"):
             self._origin = self.name or "today"
+        if name in CHECKING and self.name not in (*CHECKING, "help"):
+            self._checked_from = "diary" if self.name == "diary" else "today"
         self.name = name
         self.follow()
 
@@ -118,7 +123,7 @@ class Router:
             self.act("close")
         elif self.name == "alerts":
             self.go("more")
-        elif self.name in ("timeline", "more"):
+        elif self.name in ("timeline", "diary", "more"):
             self.go("today")
         else:
             return False
@@ -181,7 +186,7 @@ class Router:
         self.layers.open_limit(payload["activity"], self.patient.snapshot())
 
     def _on_close(self, _payload: dict[str, Any]) -> None:
-        self.go("today" if self.name in ("check-in", "result") else self._origin)
+        self.go(self._checked_from if self.name in CHECKING else self._origin)
 
     def _on_back(self, _payload: dict[str, Any]) -> None:
         draft = getattr(self.place(self.name), "draft", None)

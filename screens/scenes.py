@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from aftercare.core.notify_port import Availability
@@ -136,6 +136,30 @@ def before(router: Router) -> None:
     router.act("close")
 
 
+def earlier(*days: tuple[int, int, dict[str, str], str]) -> Do:
+    """Check-ins of the last session that are in the diary: days ago, hour, strengths and note."""
+
+    def log(router: Router) -> None:
+        from aftercare.core.observation import SymptomReport
+        from aftercare.services.checkins import new_observation
+
+        patient, clock = router.patient, router.patient.clock
+        for ago, hour, strengths, note in days:
+            now = wording.local(clock.now(), clock.zone())
+            at = now.replace(hour=hour, minute=10) - timedelta(days=ago)
+            reports = [SymptomReport(symptom, strength) for symptom, strength in strengths.items()]
+            last = patient.snapshot().last
+            patient.check_in(new_observation(at.astimezone(UTC), clock.now(), clock.zone(), last, reports, note=note))
+
+    return log
+
+
+WEEK = earlier(
+    (2, 17, {"redness": "medium", "swelling": "strong", "papules": "medium"}, ""),
+    (1, 9, {"swelling": "strong", "redness": "medium", "bruise": "medium"}, "Cool cloth helped."),
+    (1, 20, {"swelling": "medium", "papules": "mild", "bruise": "medium"}, ""),
+    (0, 8, {"swelling": "mild", "bruise": "medium"}, ""),
+)
 MILD = (("severity", ("redness", "mild")), ("severity", ("swelling", "mild")), ("severity", ("bruise", "medium")))
 NO_DAEMON = Availability(
     False,
@@ -185,6 +209,9 @@ SCENES = (
     Scene("result-today", ended(), told(("temperature", (1, "C")), ("temperature", (12, "C")), ("sign", "pus"), *MILD)),
     Scene("result-hour", ended(), told(("sign", "cold-skin"), ("severity", ("pain", "strong")))),
     Scene("result-emergency", ended(), told(("sign", "confusion"))),
+    Scene("diary", ended(), (WEEK, go("diary"))),
+    Scene("diary-empty", ended(), (go("diary"),)),
+    Scene("diary-narrowed", ended(), (WEEK, go("diary"), act("diary-filter", symptom="swelling"))),
     Scene("help", ended(), (act("help"),)),
     Scene("more", ended(), (go("more"),)),
     Scene("alerts", ended(), (reach(Availability(True)), go("alerts"))),

@@ -77,6 +77,7 @@ class Shell(BoxLayout):
             items = [
                 NavItem("today", "sun-horizon", _("Today")),
                 NavItem("timeline", "chart-bar-horizontal", _("Timeline")),
+                NavItem("diary", "notebook", _("Diary")),
                 NavItem("more", "dots-three-circle", _("More")),
             ]
             menu = Rail(items) if kind == "rail" else NavBar(items)

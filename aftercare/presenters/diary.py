@@ -26,7 +26,7 @@ def build_state(snapshot: Snapshot, content: AdviceContent, view: DiaryView | No
         title=_("Diary"),
         help=_("Feels wrong?"),
         parts_title=_("Part of the diary"),
-        parts=((ENTRIES, _("Entries")), (CHART, _("Chart"))),
+        parts=((ENTRIES, _("Entries")),),
         view=view,
         entries=entries,
         chart=chart,

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from aftercare.core.advice import AdviceContent, advise
 from aftercare.core.observation import SYMPTOMS, Observation, Severity, SymptomReport
@@ -17,14 +18,19 @@ from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
 PAGE = 10
+_KNOWN = frozenset(Severity)
 
 
 def page(snapshot: Snapshot, content: AdviceContent, symptom: str = "", number: int = 0) -> EntriesState:
     """The entries of a page, 0 the newest. A symptom that nobody logged shows all; a page too far shows the last."""
-    ordered = in_order(snapshot.observations)
-    logged = {report.symptom for each in ordered for report in each.symptoms if _there(report)}
+    ordered = _in_order(snapshot.observations)
+    logged: set[str] = set()
+    for report in (report for each in ordered for report in each.symptoms):
+        # What is in already is not looked at again, of thousands of reports nearly all.
+        if report.symptom not in logged and _there(report):
+            logged.add(report.symptom)
     symptom = symptom if symptom in logged else ""
-    kept = [each for each in ordered if not symptom or _there(each.report(symptom))]
+    kept = [each for each in ordered if _there(each.report(symptom))] if symptom else list(ordered)
     kept.reverse()
     number = max(0, min(number, (len(kept) - 1) // PAGE))
     shown = kept[number * PAGE : (number + 1) * PAGE]
@@ -48,6 +54,13 @@ def page(snapshot: Snapshot, content: AdviceContent, symptom: str = "", number: 
     )
 
 
+def _in_order(observations: Sequence[Observation]) -> Sequence[Observation]:
+    """The stored order is by moment already; sorting thousands once more would hold up a finger."""
+    if all(one.at < other.at for one, other in pairwise(observations)):
+        return observations
+    return in_order(observations)
+
+
 def _empty() -> EmptyPart:
     return EmptyPart(_("No check-ins yet"), _("Your first one takes 1 minute."), _("Check in"))
 
@@ -61,7 +74,12 @@ def _before(ordered: Sequence[Observation], wanted: set[str]) -> dict[str, Obser
     last: dict[str | None, Observation] = {}
     reports: dict[str | None, dict[str, SymptomReport]] = {}
     found: dict[str, Observation] = {}
+    sessions = {each.session_id for each in ordered if each.id in wanted}
     for each in ordered:
+        if len(found) == len(wanted):
+            break
+        if each.session_id not in sessions:
+            continue
         known = reports.setdefault(each.session_id, {})
         earlier = last.get(each.session_id)
         if each.id in wanted and earlier is not None:
@@ -69,7 +87,9 @@ def _before(ordered: Sequence[Observation], wanted: set[str]) -> dict[str, Obser
                 earlier.id, earlier.session_id, earlier.at, earlier.recorded_at, earlier.date, tuple(known.values()),
                 earlier.signs, earlier.temperature_c,
             )  # fmt: skip
-        known.update((report.symptom, report) for report in each.symptoms if report.known_severity is not None)
+        for report in each.symptoms:
+            if report.severity in _KNOWN:
+                known[report.symptom] = report
         last[each.session_id] = each
     return found
 

@@ -50,8 +50,10 @@ def test_an_entry_has_the_result_that_it_was_given_then() -> None:
     told = {each.id: checkins.advice_for(each, entries, snapshot.sessions, CATALOGUE).tier for each in entries}
     # then the list says the same as the result screens
     later, earlier = listed(*entries).rows
-    assert told[later.id] == "clinic" and later.word == "Call your clinic"
-    assert told[earlier.id] == "expected" and earlier.word == "Expected"
+    assert told[later.id] == "clinic"
+    assert later.word == "Call your clinic"
+    assert told[earlier.id] == "expected"
+    assert earlier.word == "Expected"
 
 
 def test_a_check_in_without_anything_there_says_so() -> None:

@@ -85,7 +85,8 @@ def test_places_follow_the_hours_since_the_session() -> None:
     state = chart(logged(after(24), swelling="medium"), symptom="swelling")
     drawing, effect = picture(state), EFFECTS["swelling"]
     [point] = drawing.points
-    assert drawing.usual is not None and drawing.latest is not None
+    assert drawing.usual is not None
+    assert drawing.latest is not None
     assert drawing.usual / point.at == pytest.approx(effect.usual_hours[1] / 24)
     assert drawing.latest / point.at == pytest.approx(effect.latest_hours / 24)
     assert all(0 <= place <= 1 for place in (drawing.usual, drawing.latest, point.at, *dict(drawing.ticks)))

@@ -1,0 +1,65 @@
+"""The place of the diary; imported when the patient goes there."""
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from kivy.core.window import Window
+
+from aftercare.core.errors import InvalidInput
+from aftercare.presenters import diary
+from aftercare.presenters.diary_state import DiaryView
+from aftercare.services.patient import Patient
+from aftercare.services.snapshot import Snapshot
+from screens.base import Screen
+from screens.deeds import Deeds
+from screens.places import Place
+from screens.widgets.toast import UndoBar
+
+
+class DiaryPlace(Place):
+    """Check-ins and the recovery chart."""
+
+    tab = "diary"
+
+    def __init__(self, patient: Patient, deeds: Deeds) -> None:
+        super().__init__(patient, deeds)
+        self.view = DiaryView()
+        self._deleted = ""
+
+    def make(self) -> Screen:
+        from screens.diary import DiaryScreen
+
+        return DiaryScreen()
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        state = diary.build_state(snapshot, self.patient.catalogue.advice(), self.view)
+        self.view, self._deleted = state.view, state.deleted
+        self.screen.render(state)
+        return None
+
+    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        if intent == "delete-check-in":
+            self._delete(payload["id"])
+            return True
+        followed = diary.follow(self.view, intent, payload)
+        if followed is None:
+            return False
+        self.view = followed
+        return True
+
+    def _delete(self, observation_id: str) -> None:
+        try:
+            put_back = self.patient.delete_check_in(observation_id)
+        except InvalidInput as refused:
+            self.deeds.say(refused.message)
+            return
+        self.deeds.changed()
+
+        def undo() -> None:
+            put_back()
+            self.deeds.changed()
+            # The patient may be elsewhere by now: what came back is shown.
+            self.screen.intent("tab", name=self.tab)
+
+        UndoBar(self._deleted, on_undo=undo).show(Window)
