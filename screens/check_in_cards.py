@@ -46,7 +46,7 @@ class StrengthCard(Card):
         self.skin = Text(style="small", color="ink2")
         self.strength = _choice(state.strength, lambda key: change("severity", (state.symptom, key)))
         self._trend: tuple[Question, Column] | None = None
-        super().__init__(spacing=10, padding=[16, 14, 16, 16], radius=24, role="group", name=state.name)
+        super().__init__(spacing=10, padding=[16, 14, 16, 16], radius=24)
         self.show(state)
 
     def show(self, state: SymptomCard) -> None:

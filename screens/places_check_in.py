@@ -20,7 +20,8 @@ from screens.base import Screen
 from screens.deeds import Deeds
 from screens.places import Place
 
-DRAFT_SETTING = "check_in_draft"
+# A change of a stored check-in leaves one that was only begun as it is.
+DRAFT_SETTING, CHANGE_SETTING = "check_in_draft", "check_in_change"
 PHONES = ("android", "ios")
 
 
@@ -42,11 +43,9 @@ class CheckInPlace(Place):
         """Go on with what was kept, or change a stored check-in."""
         clock = self.patient.clock
         stored = self.patient.observations.get(observation_id) if observation_id else None
-        kept = check_in.resumed(self._kept(), clock.now(), clock.zone())
-        if stored is not None and kept.editing != stored.id:
-            kept = check_in.of_observation(stored, clock.zone())
-        elif stored is None and kept.editing:
-            kept = check_in.CheckInDraft(clock.now())
+        kept = check_in.resumed(self._kept(bool(stored)), clock.now(), clock.zone())
+        if kept.editing != (stored.id if stored else ""):
+            kept = check_in.of_observation(stored, clock.zone()) if stored else check_in.CheckInDraft(clock.now())
         self.draft = kept
         self.screen.begin()  # type: ignore[attr-defined]
 
@@ -81,7 +80,7 @@ class CheckInPlace(Place):
         except InvalidInput as refused:
             self.deeds.say(refused.message)
             return ""
-        self._keep(None)
+        self._forget(draft)
         return made.id
 
     def bring_back(self, observation: Observation) -> None:
@@ -91,16 +90,23 @@ class CheckInPlace(Place):
         self._keep(draft)
         self.screen.begin()  # type: ignore[attr-defined]
 
-    def _keep(self, draft: check_in.CheckInDraft | None) -> None:
+    def _keep(self, draft: check_in.CheckInDraft) -> None:
         self.draft = draft
-        if not self.patient.in_example:
-            self.patient.settings.put(DRAFT_SETTING, json.dumps(draft.to_dict()) if draft else "")
+        self._put(draft, json.dumps(draft.to_dict()))
 
-    def _kept(self) -> dict[str, Any]:
+    def _forget(self, draft: check_in.CheckInDraft) -> None:
+        self.draft = None
+        self._put(draft, "")
+
+    def _put(self, draft: check_in.CheckInDraft, text: str) -> None:
+        if not self.patient.in_example:
+            self.patient.settings.put(CHANGE_SETTING if draft.editing else DRAFT_SETTING, text)
+
+    def _kept(self, change: bool) -> dict[str, Any]:
         if self.patient.in_example:
             return self.draft.to_dict() if self.draft else {}
         try:
-            kept = json.loads(self.patient.settings.get(DRAFT_SETTING) or "{}")
+            kept = json.loads(self.patient.settings.get(CHANGE_SETTING if change else DRAFT_SETTING) or "{}")
         except ValueError:
             return {}
         return kept if isinstance(kept, dict) else {}

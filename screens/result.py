@@ -66,7 +66,9 @@ class ResultScreen(Screen):
         if state.changes.lines:
             body.append(self._part(state.changes))
         after = [self._summary(state), self._saved(state), self._notes(state)]
-        inner = [*body, *([] if pinned else [*number, *actions]), *after]
+        # In large text the foot has no room, and a call must not wait below the reasons.
+        first, last = ([*number, *actions], []) if state.tone == "notyet" else ([], actions)
+        inner = [*body, *after] if pinned else [*first, *body, *last, *after]
         self._page = Page(
             self._head(state), Band(*inner, spacing=22, upper=22, lower=28), gutter_dp=0, measure_dp=10_000
         )

@@ -39,6 +39,21 @@ def test_a_change_stays_the_same_entry(patient: Any) -> None:
     assert patient.sees("This looks normal for day 2")
 
 
+def test_a_change_leaves_one_that_was_only_begun_as_it_is(patient: Any) -> None:
+    patient.open()
+    told(patient, ("sign", "pus"))
+    [stored] = patient.diary
+    patient.check_in()
+    patient.tap("radio", "Itching, mild, 2 of 4")
+    patient.app.router.act("check-in", id=stored.id)
+    patient.stage.settle(6)
+    assert patient.chosen("checkbox", "Pus")
+    patient.tap("radio", "Redness, mild, 2 of 4")
+    patient.check_in()
+    assert patient.chosen("radio", "Itching, mild, 2 of 4")
+    assert not patient.chosen("radio", "Redness, mild, 2 of 4")
+
+
 def test_the_clinics_number_is_added_and_then_offered(patient: Any) -> None:
     patient.open()
     told(patient, ("sign", "pus"))
@@ -65,6 +80,16 @@ def test_what_to_tell_the_clinic_is_brought_into_view(patient: Any) -> None:
     top = note.to_window(note.x, note.top)[1]
     foot = patient.stage.find("button", "Show what to tell them").top
     assert foot < top < patient.stage.window.height
+
+
+def test_in_very_large_text_the_call_stands_before_the_reasons(patient: Any) -> None:
+    patient.open()
+    patient.app.patient.settings.put("text_scale", "2.0")
+    told(patient, ("sign", "pus"))
+    spoken = patient.stage.spoken()
+    call = next(i for i, line in enumerate(spoken) if "Show what to tell them" in line)
+    why = next(i for i, line in enumerate(spoken) if "Why we say this" in line)
+    assert call < why
 
 
 def test_on_a_phone_the_clinic_is_dialled(patient: Any, monkeypatch: pytest.MonkeyPatch) -> None:
