@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from aftercare.core.advice import Advice, AdviceContent, Tier
 from aftercare.core.observation import Observation, Severity, SymptomReport
 from aftercare.presenters import check_in_temperature as degrees
+from aftercare.presenters import wording
 from aftercare.presenters.check_in import TRENDS
 from aftercare.presenters.check_in_usual import STRENGTHS, Course, icon, name, usual_until
 from aftercare.presenters.result_state import FactRow
@@ -80,7 +81,10 @@ def _row(
         unit = degrees.unit(snapshot.settings)
         title = _("Temperature: {degrees}").format(degrees=degrees.shown(observation.temperature_c, unit))
         below = degrees.shown(degrees.RAISED_C, unit)
-        return _made(THERMOMETER, tier, title, _("Usual: below {degrees}").format(degrees=below))
+        # The title says how high it is; what it can mean follows its first sentence.
+        means = [reason.partition(". ")[2] or reason for _tier, reason in because]
+        under = wording.join(*means, _("Usual: below {degrees}").format(degrees=below))
+        return _made(THERMOMETER, tier, title, under)
     if report is not None:
         strength = _(STRENGTHS[report.known_severity]) if report.known_severity else ""
         reasons = [_bare(reason, name(subject, of.content), strength) for _tier, reason in because]

@@ -1,10 +1,16 @@
 """The result: one word, one action, why, whom to call, and a note to read out."""
 from __future__ import annotations
 
-import pytest
+from datetime import datetime, timedelta
+from typing import Any
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aftercare.core.observation import SYMPTOMS, Severity, SignCode, Trend
 from aftercare.presenters.result_phone import clinic_phone, phone_fault
-from tests.presenters.check_in_cases import HELP, NOW, day_two, logged, outcome
+from tests.presenters.check_in_cases import HELP, NOW, advised, day_two, logged, outcome
 from tests.presenters.today_cases import taken
 
 
@@ -41,6 +47,8 @@ def test_pus_and_fever_call_the_clinic_today() -> None:
     assert not any("Hard to breathe" in line for line in state.changes.lines)
     assert {row.title for row in state.facts[:2]} == {"Pus", "Temperature: 38.2 °C"}
     pus = next(row for row in state.facts if row.title == "Pus")
+    fever = next(row for row in state.facts if row.title == "Temperature: 38.2 °C")
+    assert fever.subtitle == "This can mean an infection. Usual: below 37.5 °C"
     # the row does not repeat its own title
     assert pus.subtitle == "This can mean an infection."
     assert state.facts[-1].tone == "ok"
@@ -119,3 +127,32 @@ def test_every_result_names_itself_general_advice(signs: tuple[str, ...]) -> Non
 def test_the_clinics_number_is_checked_like_the_emergency_number(text: str, fine: bool) -> None:
     assert (phone_fault(text) == "") is fine
     assert clinic_phone({"clinic_phone": text}) == (text if fine else "")
+
+
+ANSWER = st.tuples(st.sampled_from([*Severity]), st.sampled_from([None, *Trend]))
+TOLD = st.dictionaries(st.sampled_from(SYMPTOMS), ANSWER, max_size=5)
+SIGNS = st.lists(st.sampled_from([*SignCode]), max_size=3, unique=True)
+HEAT = st.one_of(st.none(), st.floats(34, 42).map(lambda celsius: round(celsius, 1)))
+
+
+@given(TOLD, SIGNS, HEAT, st.integers(0, 400))
+def test_whatever_is_told_every_reason_is_on_the_screen(
+    symptoms: dict[str, Any], signs: list[str], celsius: float | None, hours: int
+) -> None:
+    if not (symptoms or signs or celsius):
+        return
+    clock = (datetime(2026, 6, 8, 15) + timedelta(hours=hours)).isoformat()
+    snapshot = day_two(clock)
+    made = logged(clock, clock, signs=tuple(signs), temperature_c=celsius, **symptoms)
+    advice = advised(made, snapshot)
+    state = outcome(made, snapshot)
+    shown = " ".join([state.lead, *(f"{row.title} {row.subtitle}" for row in state.facts)]).lower()
+    for key, reason in zip(advice.keys, advice.reasons, strict=True):
+        if key != "nothing" and not key.startswith("expected."):
+            # the last sentence of a reason is what it means
+            assert reason.rstrip(".").split(". ")[-1].split(": ")[-1].split(", ")[-1].lower() in shown
+    # and its colour is that of the most urgent row
+    assert state.emergency is not None or state.tone == max(
+        (row.tone for row in state.facts), key=["ok", "care", "notyet", "dg"].index, default="ok"
+    )
+    assert state.summary

@@ -1,8 +1,10 @@
 """The check-in as the patient meets it, by real touches, through to its result and into the diary."""
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
+
+from aftercare.core.session import new_session
 
 
 def test_all_fine_takes_no_more_than_six_touches(patient: Any) -> None:
@@ -125,10 +127,9 @@ def test_what_was_there_before_is_compared(patient: Any) -> None:
 
 
 def test_a_symptom_that_is_not_expected_can_be_named(patient: Any) -> None:
-    from screens.scenes import of
-
     patient.open(session=False)
-    patient.app.patient.own_sessions.save(of("oxygen", 1)(patient.app.patient)[0])
+    oxygen = patient.app.patient.catalogue.protocol("oxygen")
+    patient.app.patient.own_sessions.save(new_session("o", oxygen, datetime(2026, 6, 9, 15), "Europe/Berlin"))
     patient.check_in()
     assert not patient.stage.find_all("radio", "Bruises, mild, 2 of 4")
     patient.tap("checkbox", "Bruises")
