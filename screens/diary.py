@@ -5,6 +5,7 @@ from typing import Any
 
 from aftercare.presenters.diary_state import DiaryState
 from screens.base import Screen
+from screens.diary_chart import ChartPart
 from screens.diary_entries import EntriesPart
 from screens.widgets.buttons import Pill
 from screens.widgets.choices import Segmented
@@ -20,6 +21,7 @@ class DiaryScreen(Screen):
         super().__init__(**kwargs)
         self._state: DiaryState | None = None
         self._entries: EntriesPart | None = None
+        self._chart: ChartPart | None = None
         self.page = Page(spacing=16, padding=(4, 28))
         self.add_widget(self.page)
         self.fbind("desktop", lambda *_: self._rebuild())
@@ -30,8 +32,8 @@ class DiaryScreen(Screen):
             self._rebuild()
         else:
             self._fill(state)
-        if before is not None and before.view.page != state.view.page:
-            # The next page is read from its top.
+        if before is not None and _read(before) != _read(state):
+            # Another page or chart is read from its top.
             self.page.scroll_y = 1
 
     def _rebuild(self) -> None:
@@ -49,12 +51,23 @@ class DiaryScreen(Screen):
         self._fill(state)
         if self._entries is not None and state.entries is not None:
             self.page.add_widget(self._entries)
+        elif self._chart is not None and state.chart is not None:
+            self.page.add_widget(self._chart)
 
     def _fill(self, state: DiaryState) -> None:
         if state.entries is not None:
             if self._entries is None:
                 self._entries = EntriesPart(self.intent)
             self._entries.render(state.entries)
+        elif state.chart is not None:
+            if self._chart is None:
+                self._chart = ChartPart(self.intent)
+            self._chart.render(state.chart)
+
+
+def _read(state: DiaryState) -> tuple[Any, ...]:
+    """What is read from its top when it changes."""
+    return state.view.page, state.view.part, state.view.charted
 
 
 def _frame(state: DiaryState) -> tuple[Any, ...]:

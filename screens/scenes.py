@@ -154,11 +154,22 @@ def earlier(*days: tuple[int, int, dict[str, str], str]) -> Do:
     return log
 
 
+def charted(symptom: str = "") -> tuple[Do, ...]:
+    """The recovery chart of a symptom."""
+    return go("diary"), act("diary-part", part="chart"), act("diary-chart", symptom=symptom)
+
+
 WEEK = earlier(
     (2, 17, {"redness": "medium", "swelling": "strong", "papules": "medium"}, ""),
     (1, 9, {"swelling": "strong", "redness": "medium", "bruise": "medium"}, "Cool cloth helped."),
     (1, 20, {"swelling": "medium", "papules": "mild", "bruise": "medium"}, ""),
     (0, 8, {"swelling": "mild", "bruise": "medium"}, ""),
+)
+LONG = earlier(
+    (9, 18, {"swelling": "strong"}, ""),
+    (8, 9, {"swelling": "strong"}, ""),
+    (6, 9, {"swelling": "medium"}, ""),
+    (0, 8, {"swelling": "medium"}, ""),
 )
 MILD = (("severity", ("redness", "mild")), ("severity", ("swelling", "mild")), ("severity", ("bruise", "medium")))
 NO_DAEMON = Availability(
@@ -212,6 +223,10 @@ SCENES = (
     Scene("diary", ended(), (WEEK, go("diary"))),
     Scene("diary-empty", ended(), (go("diary"),)),
     Scene("diary-narrowed", ended(), (WEEK, go("diary"), act("diary-filter", symptom="swelling"))),
+    Scene("recovery", ended(), (WEEK, *charted("swelling"))),
+    Scene("recovery-none", ended(), charted()),
+    Scene("recovery-longer", ended(9), (LONG, *charted())),
+    Scene("recovery-table", ended(), (WEEK, *charted("swelling"), act("diary-table"))),
     Scene("help", ended(), (act("help"),)),
     Scene("more", ended(), (go("more"),)),
     Scene("alerts", ended(), (reach(Availability(True)), go("alerts"))),

@@ -26,7 +26,7 @@ def build_state(snapshot: Snapshot, content: AdviceContent, view: DiaryView | No
         title=_("Diary"),
         help=_("Feels wrong?"),
         parts_title=_("Part of the diary"),
-        parts=((ENTRIES, _("Entries")),),
+        parts=((ENTRIES, _("Entries")), (CHART, _("Chart"))),
         view=view,
         entries=entries,
         chart=chart,

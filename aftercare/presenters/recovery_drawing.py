@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 DAY = 24.0
 LEAST_DAYS = 3
+# Room behind the end of what may be normal, so that the end is seen.
+BEHIND = DAY / 2
 # Beyond these many days a step of the axis is more than one day.
 EACH_DAY = 8
 # Of more check-ins than this the strongest of each stretch is drawn.
@@ -30,7 +32,7 @@ def drawing(line: Line, snapshot: Snapshot, name: str, told: tuple[str, ...]) ->
     last = line.hours(line.logged[-1][0]) if line.logged else 0.0
     # Now stands in the picture while it is near what is told of; months later it would press all to the left.
     with_now = now <= 3 * max(latest, last, LEAST_DAYS * DAY)
-    most = max(latest, last, now if with_now else 0.0, LEAST_DAYS * DAY)
+    most = max(latest + BEHIND, last, now if with_now else 0.0, LEAST_DAYS * DAY)
     step = max(1, -(-int(-(-most // DAY)) // EACH_DAY))
     days = -(-int(-(-most // DAY)) // step) * step
     width = days * DAY

@@ -125,7 +125,8 @@ def facts(line: Line, snapshot: Snapshot) -> tuple[ChartFact, ...]:
     if line.effect is not None and line.effect.usual_hours[1] > 0:
         until, latest = until_of(line)
         rows.append(ChartFact(_("Usual until"), wording.moment(until, snapshot.now, snapshot.zone)))
-        rows.append(ChartFact(_("At the latest until"), wording.moment(latest, snapshot.now, snapshot.zone)))
+        if latest > until:
+            rows.append(ChartFact(_("At the latest until"), wording.moment(latest, snapshot.now, snapshot.zone)))
     for at, report in reversed(line.logged[-TABLE_ROWS:]):
         value = _strength(report)
         if line.effect is not None and _rank(report) and line.hours(at) >= line.effect.latest_hours:

@@ -77,8 +77,9 @@ def test_what_has_gone_says_so() -> None:
 
 def test_the_table_says_what_the_picture_shows() -> None:
     state = chart(logged("2026-06-09T09:00", swelling="medium"), logged(NOW, swelling="mild"), symptom="swelling")
-    assert [fact.value for fact in state.facts[2:]] == ["Mild", "Medium"]
-    assert state.facts[0].label == "Usual until"
+    assert [(fact.label, fact.value) for fact in state.facts] == [
+        ("Usual until", "Tomorrow, 15:00"), ("Today, 09:48", "Mild"), ("Yesterday, 09:00", "Medium"),
+    ]  # fmt: skip
 
 
 def test_places_follow_the_hours_since_the_session() -> None:
