@@ -178,7 +178,8 @@ class PhoneDesk(AlertsDesk):
         self._patient.close_example()
         self._tapped.append(key)
         self.keep_armed()
-        self._open(*TAPS.get(kind, PLAN))
+        intent, payload = TAPS.get(kind, PLAN)
+        self._open(intent, {**payload, "alert": key} if intent == "check-in" else payload)
 
     def _on_thread_that_draws(self, call: Callable[[], object]) -> None:
         Clock.schedule_once(lambda *_: call(), 0)

@@ -12,6 +12,7 @@ from aftercare.core.errors import InvalidInput
 from aftercare.core.observation import Observation
 from aftercare.core.observation_history import previous
 from aftercare.presenters import check_in, result
+from aftercare.presenters.check_in_resume import alert_day
 from aftercare.presenters.check_in_save import to_observation
 from aftercare.services.checkins import session_at
 from aftercare.services.patient import Patient
@@ -39,14 +40,14 @@ class CheckInPlace(Place):
 
         return CheckInScreen()
 
-    def begin(self, observation_id: str = "") -> None:
-        """Go on with what was kept, or change a stored check-in."""
+    def begin(self, observation_id: str = "", alert: str = "") -> None:
+        """Go on with what was kept, or change a stored check-in. `alert`: the key of the one that was tapped."""
         clock = self.patient.clock
         stored = self.patient.observations.get(observation_id) if observation_id else None
         kept = check_in.resumed(self._kept(bool(stored)), clock.now(), clock.zone())
         if kept.editing != (stored.id if stored else ""):
             kept = check_in.of_observation(stored, clock.zone()) if stored else check_in.CheckInDraft(clock.now())
-        self.draft = kept
+        self.draft = replace(kept, counts_for=alert_day(alert, clock.now(), clock.zone())) if alert else kept
         self.screen.begin()  # type: ignore[attr-defined]
 
     def render(self, snapshot: Snapshot) -> datetime | None:

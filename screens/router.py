@@ -159,7 +159,7 @@ class Router:
 
     def _on_check_in(self, payload: dict[str, Any]) -> None:
         self.layers.close_all()
-        self.place("check-in").begin(payload.get("id", ""))  # type: ignore[attr-defined]
+        self.place("check-in").begin(payload.get("id", ""), payload.get("alert", ""))  # type: ignore[attr-defined]
         self.go("check-in")
 
     def _on_save_check_in(self, _payload: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from aftercare.core.advice import AdviceContent, Tier
 from aftercare.core.observation import SYMPTOMS, Observation, Severity, SignCode, Trend
 from aftercare.presenters import check_in_temperature as degrees
 from aftercare.presenters import wording
-from aftercare.presenters.check_in_draft import OTHER, CheckInDraft, change, observed_at
+from aftercare.presenters.check_in_draft import NOW, OTHER, CheckInDraft, change, observed_at
 from aftercare.presenters.check_in_resume import of_observation, resumed
 from aftercare.presenters.check_in_state import (
     CheckInState,
@@ -85,7 +85,9 @@ def faults(draft: CheckInDraft, snapshot: Snapshot) -> str:
 
 
 def _lead(draft: CheckInDraft, of: Course, snapshot: Snapshot) -> str:
-    moment = wording.moment(of.at, snapshot.now, snapshot.zone) + "." if draft.when != "now" else ""
+    moment = wording.moment(of.at, snapshot.now, snapshot.zone) + "." if draft.when != NOW else ""
+    if draft.counts_for is not None:
+        moment = wording.join(moment, _("Counts for {day}.").format(day=wording.full_date(draft.counts_for)))
     if of.session is None:
         return wording.join(moment, _("Pick what fits best."))
     day = wording.day_after(of.session.start, of.at, of.session.zone, snapshot.zone)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from aftercare.core.observation import SYMPTOMS, Severity
 from aftercare.presenters import check_in
 from aftercare.presenters.check_in_draft import CheckInDraft
+from aftercare.presenters.check_in_resume import alert_day
 from aftercare.presenters.check_in_save import to_observation
 from tests.presenters.check_in_cases import BERLIN, CONTENT, NOW, card, day_two, filled, logged, shown
 from tests.presenters.today_cases import at, session, taken
@@ -183,6 +184,23 @@ def test_an_alert_answered_after_midnight_counts_for_its_day() -> None:
     made = to_observation(draft, snapshot)
     assert made.at == at("2026-06-10T00:20")
     assert made.date == date(2026, 6, 9)
+
+
+@pytest.mark.parametrize(
+    ("now", "key", "day"),
+    [
+        ("2026-06-10T00:20", "a:check-in.1:2026-06-09", date(2026, 6, 9)),
+        ("2026-06-10T00:20", "a:check-in.2:2026-06-10", None),
+        ("2026-06-10T08:00", "a:check-in.1:2026-06-09", None),
+        ("2026-06-10T00:20", "any", None),
+    ],
+)
+def test_only_an_alert_of_the_evening_before_keeps_its_day(now: str, key: str, day: date | None) -> None:
+    snapshot = day_two(now)
+    assert alert_day(key, snapshot.now, BERLIN) == day
+    draft = replace(CheckInDraft(snapshot.now), counts_for=day)
+    state = check_in.build_state(draft, snapshot, CONTENT)
+    assert ("Counts for Tue 9 June." in state.lead) is (day is not None)
 
 
 def test_answers_that_waited_speak_of_when_they_were_given() -> None:

@@ -1,7 +1,7 @@
 """The check-in as the patient meets it, by real touches, through to its result and into the diary."""
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aftercare.core.session import new_session
@@ -156,3 +156,14 @@ def test_help_leads_to_the_check_in(patient: Any) -> None:
     patient.stage.settle(6)
     patient.tap("button", "None of these? Check in")
     assert patient.place == "check-in"
+
+
+def test_an_alert_tapped_after_midnight_counts_for_its_day(patient: Any) -> None:
+    patient.now = datetime(2026, 6, 9, 22, 30, tzinfo=UTC)
+    patient.open()
+    patient.app.router.act("check-in", alert="example:check-in.1:2026-06-09")
+    patient.stage.settle(6)
+    patient.tap("checkbox", "None for all")
+    patient.tap("button", "See my result")
+    [stored] = patient.diary
+    assert str(stored.date) == "2026-06-09"
