@@ -16,7 +16,7 @@ from aftercare.core.session import Session
 from aftercare.presenters.check_in_usual import Course, course, icon, name
 from aftercare.presenters.recovery_drawing import drawing
 from aftercare.presenters.recovery_state import RecoveryState
-from aftercare.presenters.recovery_words import Standing, facts, sentences, standing
+from aftercare.presenters.recovery_words import facts, sentences, standing
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
@@ -25,12 +25,16 @@ HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A symptom after a session: what was logged of it, the earliest first, and when it is usual."""
+    """A symptom after a session: its logged strengths, the earliest first, and when it is usual.
+
+    `latest` is the last that was said of it, even where that names no strength this version knows.
+    """
 
     symptom: str
     session: Session
     logged: tuple[tuple[datetime, SymptomReport], ...]
     effect: ExpectedEffect | None
+    latest: tuple[datetime, SymptomReport] | None = None
 
     def hours(self, moment: datetime) -> float:
         """Hours since the session's end, 0 while it lasts."""
@@ -50,9 +54,11 @@ def build_state(
     if not offered:
         offered = list(SYMPTOMS)
     chosen = symptom if symptom in offered else next((s for s in offered if s in logged), offered[0])
-    line = Line(chosen, of.session, _logged(mine, chosen), of.effect(chosen))
-    stands = standing(line, of, snapshot) if line.logged else Standing("", "", "")
-    told = sentences(line, snapshot, stands)
+    said = _said(mine, chosen)
+    logged_of = tuple((at, report) for at, report in said if report.known_severity is not None)
+    line = Line(chosen, of.session, logged_of, of.effect(chosen), said[-1] if said else None)
+    stands = standing(line, of, snapshot)
+    told = sentences(line, snapshot)
     return RecoveryState(
         choice_title=_("What to show"),
         choices=tuple((s, name(s, content)) for s in offered),
@@ -76,9 +82,9 @@ def _expected(of: Course, symptom: str) -> bool:
     return effect is not None and of.setting.lists(symptom) and effect.usual_hours[1] > 0
 
 
-def _logged(mine: Sequence[Observation], symptom: str) -> tuple[tuple[datetime, SymptomReport], ...]:
+def _said(mine: Sequence[Observation], symptom: str) -> list[tuple[datetime, SymptomReport]]:
     found = ((each.at, each.report(symptom)) for each in mine)
-    return tuple((at, r) for at, r in found if r is not None and r.known_severity is not None)
+    return [(at, report) for at, report in found if report is not None and report.answered]
 
 
 def _without_session() -> RecoveryState:

@@ -34,13 +34,15 @@ class Standing:
 
 
 def standing(line: Line, of: Course, snapshot: Snapshot) -> Standing:
-    """How the latest logged strength stands; never calmer than the rules of the advice."""
-    at, report = line.logged[-1]
+    """How the last that was said stands; never calmer than the rules of the advice."""
+    if line.latest is None:
+        return Standing("", "", "")
+    at, report = line.latest
     there = report.known_severity is not Severity.NONE
     effect = line.effect
     if there and effect is not None and line.hours(at) >= effect.latest_hours:
         return Standing("phone-call-fill", "notyet", _("Longer than expected"))
-    tier = _tier(line, course(snapshot, of.content, at, line.session.id))
+    tier = _tier(line, report, course(snapshot, of.content, at, line.session.id))
     if there and tier is Tier.EXPECTED and effect is not None and line.hours(snapshot.now) >= effect.latest_hours:
         # It was logged in its usual time, and nobody knows how it is now.
         return Standing("question", "care", _("Check in again"))
@@ -50,12 +52,12 @@ def standing(line: Line, of: Course, snapshot: Snapshot) -> Standing:
     return Standing(mark, tone, _(WORDS[tier]))
 
 
-def _tier(line: Line, of: Course) -> Tier:
+def _tier(line: Line, report: SymptomReport, of: Course) -> Tier:
     rule = of.content.symptoms.get(line.symptom)
     if rule is None:
         return Tier.CLINIC
-    before = line.logged[-2][1] if len(line.logged) > 1 else None
-    met = conditions(line.logged[-1][1], before, rule, of.setting)
+    earlier = [known for _at, known in line.logged if known is not report]
+    met = conditions(report, earlier[-1] if earlier else None, rule, of.setting)
     return max((_of(str(each), of.content) for each in met), key=lambda tier: tier.rank, default=Tier.EXPECTED)
 
 
@@ -64,7 +66,7 @@ def _of(condition: str, content: AdviceContent) -> Tier:
     return rule.tier if rule else Tier.CLINIC
 
 
-def sentences(line: Line, snapshot: Snapshot, stands: Standing) -> tuple[str, ...]:
+def sentences(line: Line, snapshot: Snapshot) -> tuple[str, ...]:
     """ "Mild today.", "It has gone down since Tuesday.", "It is usual until Thu 11 June."."""
     lead = [_last(line, snapshot), _change(line, snapshot)] if line.logged else []
     if len(line.logged) < 2:

@@ -121,3 +121,18 @@ def test_very_many_points_are_thinned_and_keep_the_last() -> None:
     points = picture(chart(*entries, last, symptom="swelling")).points
     assert len(points) <= 130
     assert points[-1].rank == 3
+
+
+def test_what_names_no_strength_calms_nobody() -> None:
+    # given a strength of a newer version, and a word that it is worse, after a calm one
+    calm = logged("2026-06-09T09:00", swelling="mild")
+    for said in (("fierce", None), (None, "worse")):
+        state = chart(calm, logged(NOW, swelling=said), symptom="swelling")
+        assert state.word not in ("Expected", "Gone", "")
+        assert len(picture(state).points) == 1
+
+
+def test_now_does_not_press_the_line_together_weeks_later() -> None:
+    state = chart(logged("2026-06-09T09:00", swelling="mild"), symptom="swelling", now="2026-08-09T09:00")
+    assert picture(state).now is None
+    assert picture(state).points[0].at > 0.1
