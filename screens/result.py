@@ -15,7 +15,7 @@ from screens.widgets.bands import Band
 from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.layout import Column, Row, Spread
-from screens.widgets.page import BottomAction, Frame, Page, TopBar
+from screens.widgets.page import GUTTER, BottomAction, Frame, Page, TopBar
 from screens.widgets.rows import ListRow
 from screens.widgets.surfaces import Card, PressCard
 from screens.widgets.text import Icon, Text
@@ -70,32 +70,33 @@ class ResultScreen(Screen):
         first, last = ([*number, *actions], []) if state.tone == "notyet" else ([], actions)
         inner = [*body, *after] if pinned else [*first, *body, *last, *after]
         self._page = Page(
-            self._head(state), Band(*inner, spacing=22, upper=22, lower=28), gutter_dp=0, measure_dp=10_000
+            self._head(state), Band(*inner, spacing=20, upper=20, lower=28), gutter_dp=0, measure_dp=10_000
         )
         foot = BottomAction(*number, *actions, padding=[20, 14, 20, 16]) if pinned else None
         self.add_widget(Frame(self._page, bottom=foot))
 
     def _head(self, state: ResultState) -> TierHead:
         top = TopBar(state.title, on_back=lambda: self.intent("close"), back_name=state.close, back_icon="x")
-        top.padding = [0, 4, 0, 4]
         sign = Row(
             TierSign(icon=state.icon, tone=state.tone),
             Text(state.word, style="subhead", color=state.tone),
-            spacing=16,
+            spacing=14,
         )
         words = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=4)
+        inner = Column(sign, words, spacing=12, padding=[GUTTER, 0, GUTTER, 0])
+        # The bar reaches further out than the words.
         return TierHead(
-            top, sign, words, color=SOFT[state.tone], spacing=12, upper=8, lower=24
+            top, inner, color=SOFT[state.tone], spacing=8, upper=8, lower=22, gutters=False, measure_dp=640 + 2 * GUTTER
         )  # fmt: skip
 
     def _facts(self, state: ResultState) -> Column:
         rows = [_fact(row, number > 0) for number, row in enumerate(state.facts)]
         card = Card(*rows, padding=[16, 4, 16, 4], radius=24, role="list", name=state.facts_title)
-        return Column(Text(state.facts_title, style="heading"), card, spacing=10)
+        return Column(Text(state.facts_title, style="subhead"), card, spacing=10)
 
     def _part(self, part: Part) -> Column:
         lines = Column(*(Bullet(line) for line in part.lines), spacing=8, role="list", name=part.title)
-        return Column(Text(part.title, style="heading"), lines, spacing=10)
+        return Column(Text(part.title, style="subhead"), lines, spacing=10)
 
     def _red(self, state: ResultState) -> PressCard:
         words = Column(Text(state.red_title, style="label_strong"), Text(state.red_text, style="small"))
@@ -116,7 +117,7 @@ class ResultScreen(Screen):
             Text(state.summary), self._button(state.copy), spacing=14, padding=[18, 16, 18, 18], radius=24
         )  # fmt: skip
         head = Column(
-            Text(state.summary_title, style="heading"), Text(state.summary_lead, style="small", color="ink2")
+            Text(state.summary_title, style="subhead"), Text(state.summary_lead, style="small", color="ink2")
         )
         self._note = Column(head, card, spacing=10)
         return self._note

@@ -16,7 +16,7 @@ RINGS = ((150, 0.35), (92, 0.45))
 
 
 class TierSign(Block):
-    """A glyph on a filled circle of 64 dp; drawing only."""
+    """A glyph on a filled circle of 56 dp; drawing only."""
 
     REFIT = ("icon",)
     icon = StringProperty("circle")
@@ -27,7 +27,7 @@ class TierSign(Block):
         super().__init__(**kwargs)
 
     def build(self) -> None:
-        self._circle = Fill(self, self.tone, dp(32))
+        self._circle = Fill(self, self.tone, dp(28))
         self._glyph = Glyphs(self, f"{self.tone}Soft")
 
     def on_tone(self, *_: Any) -> None:
@@ -35,14 +35,14 @@ class TierSign(Block):
             self._circle.token, self._glyph.token = self.tone, f"{self.tone}Soft"
 
     def natural_width(self) -> float:
-        return float(dp(64))
+        return float(dp(56))
 
     def fit(self, width: float) -> float:
-        self._glyph.icon(self.icon, dp(32))
-        return float(dp(64))
+        self._glyph.icon(self.icon, dp(30))
+        return float(dp(56))
 
     def place(self) -> None:
-        size = dp(64)
+        size = dp(56)
         y = self.y + (self.height - size) / 2
         self._circle.place(self.x, y, size, size)
         self._glyph.center(self.x, y, size, size)
