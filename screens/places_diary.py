@@ -26,6 +26,7 @@ class DiaryPlace(Place):
         super().__init__(patient, deeds)
         self.view = DiaryView()
         self._deleted = ""
+        self._bar: Any = None
 
     def make(self) -> Screen:
         from screens.diary import DiaryScreen
@@ -62,4 +63,7 @@ class DiaryPlace(Place):
             # The patient may be elsewhere by now: what came back is shown.
             self.screen.intent("tab", name=self.tab)
 
-        UndoBar(self._deleted, on_undo=undo).show(Window)
+        if self._bar is not None:
+            # Two bars over each other would hide which of them is undone.
+            self._bar.leave()
+        self._bar = UndoBar(self._deleted, on_undo=undo).show(Window)

@@ -82,3 +82,12 @@ def test_help_is_one_touch_away(diarist: Any) -> None:
     assert diarist.place == "help"
     diarist.tap("button", "Close")
     assert diarist.place == "diary"
+
+
+def test_undo_is_of_the_last_deletion(diarist: Any) -> None:
+    diarist.tap("button", "Delete: Today, 08:48")
+    diarist.tap("button", "Delete: Tue 9 June, 10:48")
+    diarist.stage.wait(0.4)
+    diarist.tap("button", "Undo")
+    assert [line for line in entries(diarist) if "Tue 9 June" in line]
+    assert len(diarist.diary) == 2
