@@ -3,9 +3,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from bench.child import ChildError
 from bench.result import Result
+
+if TYPE_CHECKING:
+    from aftercare.core.advice import AdviceContent
+    from aftercare.services.snapshot import Snapshot
 
 ENTRIES = 10_000
 # No piece of work on the main thread may hold up a finger for longer.
@@ -58,9 +63,10 @@ def main() -> None:
         stage.settle(1)
         took["turn"].append((thread_time() - began) * 1000)
         stage.settle(3)
+    page: Any = screen.page
     for step in range(ROUNDS):
         began = thread_time()
-        screen.page.scroll_y = 1 - step / (ROUNDS - 1)
+        page.scroll_y = 1.0 - step / (ROUNDS - 1)
         stage.settle(1)
         took["scroll"].append((thread_time() - began) * 1000)
     # The worst of the rounds: a mean would hide the one that is felt.
@@ -68,7 +74,7 @@ def main() -> None:
         print(name, f"{max(times):.3f}")
 
 
-def _filled() -> tuple[object, object]:
+def _filled() -> tuple[Snapshot, AdviceContent]:
     from datetime import UTC, datetime, timedelta
 
     from aftercare.adapters.content import FileCatalogue

@@ -64,7 +64,7 @@ class ReachCard(Shown):
         ground, front = REACH[part.tone]
         words = Column(Text(part.title, style="label_strong"), Text(part.text, style="small", color="ink2"))
         line = Row(Icon(part.icon, 28, color=front), words, spacing=14, stack="huge")
-        if part.tone != "ok" and part.actions or part.tone == "care":
+        if (part.tone != "ok" and part.actions) or part.tone == "care":
             look: dict[str, Any] = {"padding": [18, 16, 18, 18], "spacing": 14}
             inside = [line, self.buttons(part.actions, small=True)] if part.actions else [line]
         else:
