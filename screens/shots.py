@@ -5,6 +5,7 @@ import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
@@ -91,7 +92,8 @@ def show(scene: Scene, home: Path, now: datetime, settings: dict[str, str]) -> A
     for name, value in settings.items():
         app.patient.settings.put(name, value)
     for session in scene.sessions(app.patient):
-        app.patient.own_sessions.save(session)
+        # As when it is entered: what was past by then is on the screen and alerts no more.
+        app.patient.own_sessions.save(replace(session, quiet_until=now))
     if scene.consented:
         app.patient.consent()
     app.router.first_frame_shown = True
