@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from kivy.clock import Clock
 
@@ -18,12 +19,15 @@ from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault
 from aftercare.core.instants import from_utc_text, utc_text
 from aftercare.core.notify_port import Availability, Message
-from aftercare.presenters.alerts_facts import AlertsFacts, ClosedAppFacts, ComingAlert, PastAlert
 from aftercare.services import alert_past, closed_app, reminders
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from screens.pulse import Pulse
+
+if TYPE_CHECKING:
+    # Only the Alerts screen needs these values; the first frame does without them.
+    from aftercare.presenters.alerts_facts import AlertsFacts, ClosedAppFacts
 
 log = logging.getLogger("aftercare")
 SEEN = "missed_seen"
@@ -61,6 +65,8 @@ class AlertsDesk:
 
     def facts(self, snapshot: Snapshot) -> AlertsFacts:
         """Everything that the screen cannot find in the snapshot."""
+        from aftercare.presenters.alerts_facts import AlertsFacts, ComingAlert, PastAlert
+
         if snapshot.example:
             return AlertsFacts(availability=self.availability, coming=())
         if self._closed is None:
@@ -161,6 +167,8 @@ class AlertsDesk:
             except (DataError, ContentFault) as fault:
                 log.warning("The alarms wait: %s", fault)
                 return
+        from aftercare.presenters.alerts_facts import ClosedAppFacts
+
         held = ClosedAppFacts(
             name=found.name,
             can_install=found.available.ok,

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aftercare.core.notify_port import Availability
-from aftercare.presenters.alerts_phone import question
-from aftercare.presenters.alerts_reach import blocked_title
 from aftercare.words import gettext as _
 
 # The reason that was put away; another one is told again.
@@ -25,9 +23,15 @@ class AlertsLine:
 
 def alerts_line(found: Availability | None, settings: Mapping[str, str]) -> AlertsLine | None:
     """The line while alerts are known not to arrive, unless this reason was put away."""
-    if found is None or found.ok or settings.get(DISMISSED) == blocked_title(found):
+    if found is None or found.ok:
         return None
+    # Imported when there is something to say: Today's first frame comes before that is known.
+    from aftercare.presenters.alerts_phone import question
+    from aftercare.presenters.alerts_reach import blocked_title
+
     reason = blocked_title(found)
+    if settings.get(DISMISSED) == reason:
+        return None
     if found.ask:
         return AlertsLine(question(), _("Answer"), _("Put this line away"), reason)
     return AlertsLine(_("Alerts cannot reach you."), _("See why"), _("Put this line away"), reason)

@@ -151,8 +151,8 @@ class Rail(_Nav):
 
         self._ground, self._rule = Fill(self, "nav"), Fill(self, "line")
         self.canvas.add(Color(1, 1, 1, 1))
-        # Three times its 48 dp: enough for any screen wide enough for a rail, and quick to read.
-        picture = Image(str(FONTS.parent / "icon" / "aftercare-icon-144.png"), mipmap=True)
+        # Twice its 48 dp, so that plain halving keeps it crisp: making mipmaps would take longer than all of Today.
+        picture = Image(str(FONTS.parent / "icon" / "aftercare-icon-96.png"))
         self._mark = Rectangle(texture=picture.texture)
         self.canvas.add(self._mark)
 
