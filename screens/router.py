@@ -97,7 +97,14 @@ class Router:
         return changes
 
     def act(self, intent: str, **payload: Any) -> None:
-        """Answer an intent of the present screen or of a layer over it."""
+        """Answer an intent of the present screen or of a layer over it. What cannot be stored is said."""
+        try:
+            self._answer(intent, payload)
+        except DataError as refused:
+            self.deeds.say(str(refused))
+            self.follow()
+
+    def _answer(self, intent: str, payload: dict[str, Any]) -> None:
         if self.place(self.name).handle(intent, payload):
             self.follow()
             return
@@ -159,27 +166,27 @@ class Router:
 
     def _on_check_in(self, payload: dict[str, Any]) -> None:
         self.layers.close_all()
-        self.place("check-in").begin(payload.get("id", ""), payload.get("alert", ""))  # type: ignore[attr-defined]
+        self.place("check-in").begin(payload.get("id", ""), payload.get("alert", ""))
         self.go("check-in")
 
     def _on_save_check_in(self, _payload: dict[str, Any]) -> None:
-        if saved := self.place("check-in").save():  # type: ignore[attr-defined]
+        if saved := self.place("check-in").save():
             self.deeds.changed()
             self._on_result({"id": saved})
         else:
             self.follow()
 
     def _on_result(self, payload: dict[str, Any]) -> None:
-        self.place("result").begin(payload["id"])  # type: ignore[attr-defined]
+        self.place("result").begin(payload["id"])
         self.go("result")
 
     def _on_change_check_in(self, _payload: dict[str, Any]) -> None:
-        self._on_check_in({"id": self.place("result").observation_id})  # type: ignore[attr-defined]
+        self._on_check_in({"id": self.place("result").observation_id})
 
     def _on_undo_check_in(self, _payload: dict[str, Any]) -> None:
-        if gone := self.place("result").take_back():  # type: ignore[attr-defined]
+        if gone := self.place("result").take_back():
             self.deeds.changed()
-            self.place("check-in").bring_back(gone)  # type: ignore[attr-defined]
+            self.place("check-in").bring_back(gone)
         self.go("check-in")
 
     def _on_limit(self, payload: dict[str, Any]) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from aftercare.core.data_errors import UnsavedData
 from aftercare.services.example import example_session
 from tests.fakes.notifiers import MemoryNotifier
 from tests.screens.harness import Stage
@@ -111,6 +113,33 @@ def test_an_override_of_a_medicine_is_refused_in_one_sentence(person: Person) ->
     person.stage.settle(8)
     assert person.sees("Only the doctor who prescribed it may change that")
     assert person.app.patient.snapshot().overrides == ()
+
+
+class FullDisk:
+    """A repository on a disk that has no room left."""
+
+    def __init__(self, sessions: Any) -> None:
+        self.all, self.get = sessions.all, sessions.get
+
+    def save(self, session: Any) -> None:
+        raise UnsavedData("aftercare.json", "No space left on device")
+
+
+def test_a_full_disk_is_said_and_what_was_entered_stays(person: Person) -> None:
+    # given a wizard that is filled in, and no room to store it
+    person.have_session()
+    router, patient = person.app.router, person.app.patient
+    router.act("add-session")
+    for field, value in (("area", "face"), ("protocol", "oxygen"), ("step", 2), ("step", 3)):
+        router.act("draft", field=field, value=value)
+    patient.own_sessions = FullDisk(patient.own_sessions)
+    # when it is saved
+    router.act("save-session")
+    person.stage.settle(8)
+    # then the app says so, and the wizard still holds everything
+    assert person.sees("No space left on device")
+    assert person.at("add-session")
+    assert router.place("add-session").draft.protocol == "oxygen"
 
 
 @pytest.mark.parametrize("place", ["today", "timeline", "more"])
