@@ -30,6 +30,13 @@ class Layers:
         self.follow(snapshot)
         self._limit.open(Window)
 
+    def open_clinic_plan(self) -> None:
+        """Say what stands in for plans from the clinic."""
+        from aftercare.presenters.welcome import clinic_plan
+        from screens.widgets.sheet import paper_sheet
+
+        paper_sheet(clinic_plan()).open(Window)
+
     def follow(self, snapshot: Snapshot) -> None:
         """Render the open sheet anew."""
         if self._limit is not None:

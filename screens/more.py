@@ -142,10 +142,10 @@ class MoreScreen(Screen):
         row.icon, row.tone, row.title, row.subtitle = alerts.icon, alerts.tone, alerts.title, alerts.subtitle
 
     def _open_number(self) -> None:
-        from screens.more_sheets import number_sheet
+        from screens.more_sheets import emergency_sheet
 
         if self._state is not None:
-            number_sheet(self._state.number, self.intent).open(self.get_parent_window())
+            emergency_sheet(self._state.number, self.intent).open(self.get_parent_window())
 
     def _open_clinic(self) -> None:
         from screens.result_phone import phone_sheet

@@ -4,14 +4,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from aftercare.core.help import NUMBER_SETTING, checked_number
+from aftercare.core.help import NUMBER_SETTING
 from aftercare.presenters.more import CancelWords, NumberPart, number_fault
 from aftercare.presenters.more_about import PaperRow
 from aftercare.presenters.more_sessions import SessionRow
+from screens.result_phone import number_sheet
 from screens.widgets.buttons import PushButton
-from screens.widgets.entry import Entry
-from screens.widgets.fault import FieldFault
-from screens.widgets.layout import Column
 from screens.widgets.rows import KeyValueRow
 from screens.widgets.sheet import Sheet
 from screens.widgets.surfaces import Card, Note
@@ -59,24 +57,9 @@ def cancel_sheet(row: SessionRow, words: CancelWords, intent: Intent, window: An
     return sheet
 
 
-def number_sheet(part: NumberPart, intent: Intent) -> Sheet:
-    """A field for the number; what cannot be called is said beside it and not stored."""
-    entry, fault = Entry(part.label, text=part.number), FieldFault()
-    entry.line.input_type = "tel"
-    sheet = Sheet(part.title, Column(entry, fault), Text(part.hint, style="small", color="ink2"))
-
-    def save(*_: Any) -> None:
-        wrong = number_fault(entry.text)
-        fault.say(wrong)
-        if not wrong:
-            entry.take_keyboard(False)
-            sheet.close()
-            intent("setting", name=NUMBER_SETTING, value=checked_number(entry.text))
-
-    entry.bind(text=lambda *_: fault.say(""))
-    entry.line.bind(on_text_validate=save)
-    sheet.page.add_widget(PushButton(part.save, on_press=save))
-    return sheet
+def emergency_sheet(part: NumberPart, intent: Intent) -> Sheet:
+    """The sheet for the emergency number."""
+    return number_sheet(part, NUMBER_SETTING, number_fault, intent)
 
 
 def paper_sheet(paper: PaperRow, intent: Intent) -> Sheet:

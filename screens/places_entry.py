@@ -36,7 +36,8 @@ class WelcomePlace(Place):
         elif intent == "add-session" and not self.ticked:
             self.refused = True
         else:
-            return False
+            # The paper about plans from the clinic is opened by the screen, which was given it.
+            return intent == "open-clinic-plan"
         return True
 
 

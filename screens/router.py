@@ -192,6 +192,9 @@ class Router:
     def _on_limit(self, payload: dict[str, Any]) -> None:
         self.layers.open_limit(payload["activity"], self.patient.snapshot())
 
+    def _on_open_clinic_plan(self, _payload: dict[str, Any]) -> None:
+        self.layers.open_clinic_plan()
+
     def _on_close(self, _payload: dict[str, Any]) -> None:
         self.go(self._checked_from if self.name in CHECKING else self._origin)
 

@@ -18,7 +18,7 @@ from screens.widgets.logo import Logo
 from screens.widgets.page import Page
 from screens.widgets.rows import ChoiceRow
 from screens.widgets.scenes import DawnScene
-from screens.widgets.sheet import Sheet
+from screens.widgets.sheet import Sheet, paper_sheet
 from screens.widgets.text import Icon, Text
 
 # The dawn is as high as the words leave it room, between these (dp).
@@ -178,8 +178,7 @@ class WelcomeScreen(Screen):
 
     def open_paper(self, paper: Paper) -> Sheet:
         """Show a short text over the screen."""
-        sheet = Sheet(paper.title, *[Text(paragraph) for paragraph in paper.paragraphs], spacing=14)
-        return sheet.open(self.get_root_window())
+        return paper_sheet(paper).open(self.get_root_window())
 
     def _quiet(self, words: str) -> Text:
         return Text(words, style="small", color="ink2")

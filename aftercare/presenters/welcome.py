@@ -58,7 +58,7 @@ def build_state(consented: bool, refused: bool = False) -> WelcomeState:
         read_more=_("Read more"),
         privacy=_("No account. Your data stays on this device."),
         about=_about(),
-        clinic_plan=_clinic_plan(),
+        clinic_plan=clinic_plan(),
     )
 
 
@@ -89,7 +89,8 @@ def _about() -> Paper:
     )
 
 
-def _clinic_plan() -> Paper:
+def clinic_plan() -> Paper:
+    """What stands in for plans from the clinic until they can be opened."""
     return Paper(
         title=_("Plans from your clinic"),
         paragraphs=(

@@ -167,3 +167,6 @@ class Sheet(Block):
         return True
 
 
+def paper_sheet(paper: Any) -> Sheet:
+    """A short text to read: `paper` has a title and paragraphs."""
+    return Sheet(paper.title, *[Text(paragraph) for paragraph in paper.paragraphs], spacing=14)

@@ -115,6 +115,19 @@ def test_an_override_of_a_medicine_is_refused_in_one_sentence(person: Person) ->
     assert person.app.patient.snapshot().overrides == ()
 
 
+@pytest.mark.parametrize("consented", [False, True])
+def test_a_plan_from_the_clinic_is_answered_on_the_welcome_and_on_an_empty_today(
+    person: Person, consented: bool
+) -> None:
+    person.open()
+    if consented:
+        person.app.patient.consent()
+        person.open()
+    [button] = [c for c in person.stage.find_all("button") if c.name.startswith("Open a plan from my clinic")]
+    person.tap("button", button.name)
+    assert person.stage.find("dialog", "Plans from your clinic")
+
+
 class FullDisk:
     """A repository on a disk that has no room left."""
 
