@@ -59,6 +59,7 @@ def wire(home: Path) -> Outside:
     from aftercare.adapters.store import Store
     from aftercare.cli.outside import Outside
     from aftercare.core.errors import ContentFault
+    from aftercare.core.facts import FactReport
     from aftercare.core.notify_port import Notifier
     from aftercare.services.alarm_agent import Turn
 
@@ -75,6 +76,12 @@ def wire(home: Path) -> Outside:
     def content_faults(folder: str | None) -> list[ContentFault]:
         return (FileCatalogue(Path(folder)) if folder else FileCatalogue()).faults()
 
+    def fact_report(folder: str | None, records: str) -> FactReport:
+        from aftercare.adapters.content import CONTENT_DIR
+        from aftercare.adapters.facts_file import check_facts
+
+        return check_facts(Path(folder) if folder else CONTENT_DIR, Path(records))
+
     store = Store(home)
     return Outside(
         catalogue=FileCatalogue(),
@@ -88,6 +95,7 @@ def wire(home: Path) -> Outside:
         scheduler=lambda: scheduler_of(home),
         agent_turn=agent_turn,
         content_faults=content_faults,
+        fact_report=fact_report,
     )
 
 

@@ -76,7 +76,14 @@ class FileCatalogue:
         _collect(self.help, found)
         if len(found) == help_faults:  # its signs are named there
             _collect(self.advice, found)
+        _collect(self._fact_links, found)
         return found
+
+    def _fact_links(self) -> object:
+        # Only a check reads them: the app shows nothing of which statement went where.
+        from aftercare.adapters.facts_file import check_links
+
+        return check_links(self._folder)
 
     @cached_property
     def _known(self) -> Known:

@@ -73,8 +73,13 @@ def session_cancel(args: Namespace, outside: Outside) -> int:
 
 def check_content(args: Namespace, outside: Outside) -> int:
     faults = outside.content_faults(args.content)
+    report = outside.fact_report(args.content, args.facts) if args.facts else None
+    if report:
+        faults = [*faults, *report.faults]
     for fault in faults:
         print(fault)
+    if report:
+        print(f"Facts: {report.used} used, {report.withheld} withheld, {len(report.missing)} missing.")
     if not faults:
         print("The content is whole.")
     return 1 if faults else 0

@@ -9,6 +9,7 @@ from typing import Any
 
 from aftercare.core.alarm_port import AlarmScheduler
 from aftercare.core.errors import ContentFault
+from aftercare.core.facts import FactReport
 from aftercare.core.instants import Clock
 from aftercare.core.notify_port import Notifier
 from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
@@ -33,6 +34,7 @@ class Outside:
     scheduler: Callable[[], AlarmScheduler]
     agent_turn: Callable[[], Turn]
     content_faults: Callable[[str | None], list[ContentFault]]
+    fact_report: Callable[[str | None, str], FactReport]
 
 
 def snapshot_of(outside: Outside, now: datetime) -> Snapshot:

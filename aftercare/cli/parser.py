@@ -81,6 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     check = command("check-content", "check every content file and print each fault with file and line")
     check.add_argument("--content", metavar="DIR", help="another content folder")
+    check.add_argument("--facts", metavar="FILE", help="check too that each of these statements is used or withheld")
 
     shots = command("shots", "draw every screen of an example patient")
     shots.add_argument("--out", required=True, metavar="DIR")
