@@ -13,8 +13,12 @@ from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.protocol import CareProtocol
 
 if TYPE_CHECKING:
+    from aftercare.core.checks import SelfCheck
+    from aftercare.core.courses import Courses
     from aftercare.core.help import HelpContent
+    from aftercare.core.products import Products
     from aftercare.core.red_flags import AdviceContent
+    from aftercare.core.steps import CareSteps
 
 T = TypeVar("T")
 
@@ -60,6 +64,22 @@ class FileCatalogue:
         """What a check-in asks for. Leans on the symptoms and on the signs of the help."""
         return self._advice
 
+    def checks(self) -> SelfCheck:
+        """What to tell the clinic before a session."""
+        return self._checks
+
+    def steps(self) -> CareSteps:
+        """What to do around a session."""
+        return self._steps
+
+    def products(self) -> Products:
+        """What may have been given in a session."""
+        return self._products
+
+    def courses(self) -> Courses:
+        """What articles say of courses. Leans on the products."""
+        return self._courses
+
     def faults(self) -> list[ContentFault]:
         """Every fault of every file; an empty list means that the content is whole."""
         found: list[ContentFault] = []
@@ -76,6 +96,12 @@ class FileCatalogue:
         _collect(self.help, found)
         if len(found) == help_faults:  # its signs are named there
             _collect(self.advice, found)
+        _collect(self.checks, found)
+        _collect(self.steps, found)
+        products_faults = len(found)
+        _collect(self.products, found)
+        if len(found) == products_faults:  # a course names them
+            _collect(self.courses, found)
         _collect(self._fact_links, found)
         return found
 
@@ -91,7 +117,7 @@ class FileCatalogue:
             activities=frozenset(activity.id for activity in self._activities),
             symptoms=frozenset(self._symptoms),
             reasons=self._reasons,
-            sources=frozenset(self._source_titles),
+            sources=self._source_lengths,
         )
 
     @cached_property
@@ -104,21 +130,57 @@ class FileCatalogue:
 
     @cached_property
     def _source_titles(self) -> dict[str, str]:
-        return dict(self._read("sources.toml", "source", _source_title, "file"))
+        return {file: title for file, title, _lines in self._sources}
+
+    @cached_property
+    def _source_lengths(self) -> dict[str, int]:
+        return {file: lines for file, _title, lines in self._sources}
+
+    @cached_property
+    def _sources(self) -> tuple[tuple[str, str, int], ...]:
+        return self._read("sources.toml", "source", _source, "file")
 
     @cached_property
     def _help(self) -> HelpContent:
         # Imported when help is asked for: the first screen does without it.
         from aftercare.adapters.help_file import FILE, read_help
 
-        return read_help(self._folder / FILE, self.protocol_ids(), self._source_titles)
+        return read_help(self._folder / FILE, self.protocol_ids(), self._source_lengths)
 
     @cached_property
     def _advice(self) -> AdviceContent:
         from aftercare.adapters.red_flags_file import FILE, RedFlagsReader
 
-        reader = RedFlagsReader(self._help, self._symptoms, self.protocol_ids(), self._source_titles)
+        reader = RedFlagsReader(self._help, self._symptoms, self.protocol_ids(), self._source_lengths)
         return reader.read(self._folder / FILE)
+
+    @cached_property
+    def _checks(self) -> SelfCheck:
+        from aftercare.adapters.checks_file import FILE, read_checks
+
+        return read_checks(self._folder / FILE, self._source_lengths)
+
+    @cached_property
+    def _steps(self) -> CareSteps:
+        from aftercare.adapters.steps_file import FILE, read_steps
+
+        return read_steps(self._folder / FILE, self.protocol_ids(), self._techniques, self._source_lengths)
+
+    def _techniques(self, protocol_id: str) -> tuple[str, ...]:
+        return tuple(choice.id for choice in self.protocol(protocol_id).techniques)
+
+    @cached_property
+    def _products(self) -> Products:
+        from aftercare.adapters.products_file import FILE, read_products
+
+        return read_products(self._folder / FILE, self.protocol_ids(), self._source_lengths)
+
+    @cached_property
+    def _courses(self) -> Courses:
+        from aftercare.adapters.courses_file import FILE, read_courses
+
+        known = [product.id for product in self._products.products]
+        return read_courses(self._folder / FILE, self.protocol_ids(), known, self._source_lengths)
 
     @cached_property
     def _reasons(self) -> dict[str, str]:
@@ -175,9 +237,9 @@ def _activity(table: Table) -> Activity:
     )
 
 
-def _source_title(table: Table) -> tuple[str, str]:
-    table.only({"file", "title"})
-    return table.text("file"), table.text("title")
+def _source(table: Table) -> tuple[str, str, int]:
+    table.only({"file", "title", "lines"})
+    return table.text("file"), table.text("title"), table.whole("lines", 1, 1_000_000)
 
 
 def _symptom(table: Table) -> Symptom:

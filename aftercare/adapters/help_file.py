@@ -1,22 +1,20 @@
 """help.toml to HelpContent. Every value is checked; every fault names file, key and line."""
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from aftercare.adapters.citations import source_or_fault
 from aftercare.adapters.toml_reader import Document, Table
 from aftercare.core.help import Evidence, HelpContent, Sign, Tier, Urgency
-from aftercare.core.protocol import Source
 
 FILE = "help.toml"
 WHEN = "{when}"
-_SOURCE = re.compile(r"(?P<file>[\w.-]+):(?P<line>[1-9]\d*)")
 
 
-def read_help(path: Path, protocols: Collection[str], sources: Collection[str]) -> HelpContent:
-    """The help of a file; `protocols` and `sources` are the ids and articles it may name. Raises ContentFaults."""
+def read_help(path: Path, protocols: Collection[str], sources: Mapping[str, int]) -> HelpContent:
+    """The help of a file; it may name these protocols and articles, each with its lines. Raises ContentFaults."""
     document = Document(path)
     document.only_headers({"tier", "sign", "step", "said"})
     signs = [_sign(table, sources) for table in document.tables("sign")]
@@ -46,14 +44,14 @@ def _tiers(document: Document, signs: list[tuple[Urgency, Sign]]) -> tuple[Tier,
     return tuple(found)
 
 
-def _sign(table: Table, sources: Collection[str]) -> tuple[Urgency, Sign]:
+def _sign(table: Table, sources: Mapping[str, int]) -> tuple[Urgency, Sign]:
     table.only({"tier", "text", "skin", "note", "sources"})
     urgency = Urgency(table.one_of("tier", list(Urgency)))
     sign = Sign(table.text("text"), table.text("skin", ""), table.text("note", ""), _evidence(table, sources))
     return urgency, sign
 
 
-def _evidence(table: Table, sources: Collection[str]) -> tuple[Evidence, ...]:
+def _evidence(table: Table, sources: Mapping[str, int]) -> tuple[Evidence, ...]:
     items = table.data.get("sources")
     if not isinstance(items, list) or not items:
         table.fault("sources", 'is missing; give at least one { id = "C7", line = "evidence.md:66" }')
@@ -61,15 +59,16 @@ def _evidence(table: Table, sources: Collection[str]) -> tuple[Evidence, ...]:
     return tuple(found for n, item in enumerate(items) if (found := _one_evidence(table, n, item, sources)))
 
 
-def _one_evidence(table: Table, number: int, item: Any, sources: Collection[str]) -> Evidence | None:
+def _one_evidence(table: Table, number: int, item: Any, sources: Mapping[str, int]) -> Evidence | None:
     if not isinstance(item, dict) or set(item) != {"id", "line"} or not all(isinstance(v, str) for v in item.values()):
         table.fault("sources", 'each is { id = "C7", line = "evidence.md:66" }', number)
         return None
-    found = _SOURCE.fullmatch(item["line"])
-    if not found or found["file"] not in sources or not item["id"].strip():
-        table.fault("sources", 'line must be "file:line" of an article in sources.toml, id its row', number)
+    source = source_or_fault(item["line"], sources)
+    if isinstance(source, str) or not item["id"].strip():
+        why = f"line {source}" if isinstance(source, str) else "id must name the row of the evidence"
+        table.fault("sources", why, number)
         return None
-    return Evidence(item["id"], Source(found["file"], int(found["line"])))
+    return Evidence(item["id"], source)
 
 
 def _said(table: Table, protocols: Collection[str]) -> tuple[str, str]:

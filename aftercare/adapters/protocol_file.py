@@ -3,7 +3,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from aftercare.adapters.rule_table import MOST_HOURS, Known, read_rules, read_source
+from aftercare.adapters.citations import cited
+from aftercare.adapters.content_parts import REVIEW_KEYS, read_review
+from aftercare.adapters.rule_table import MOST_HOURS, Known, read_rules
 from aftercare.adapters.toml_reader import Document, Table
 from aftercare.core.protocol import CareProtocol, Choice, ExpectedEffect
 
@@ -12,7 +14,8 @@ __all__ = ["Known", "read_protocol"]
 AREAS = ["face", "body", "scalp"]
 _EFFECT_KEYS = {"symptom", "technique", "onset_hours", "usual_hours", "latest_hours", "sources"}
 _ROOT_KEYS = {
-    "id", "version", "name", "treatment", "hint", "icon", "minutes", "areas", "technique", "product", "rule", "effect",
+    *REVIEW_KEYS, "id", "name", "treatment", "hint", "icon", "minutes", "areas", "technique", "product", "rule",
+    "effect",
 }  # fmt: skip
 
 
@@ -28,10 +31,11 @@ def read_protocol(path: Path, known: Known) -> CareProtocol:
     for area in areas:
         if area not in AREAS:
             root.fault("areas", f'"{area}" is not known; use {", ".join(AREAS)}')
+    review = read_review(root)
     techniques = _choices(document, "technique")
     protocol = CareProtocol(
         id=protocol_id,
-        version=root.whole("version", 1, 10_000),
+        version=review.version,
         name=root.text("name"),
         treatment=root.text("treatment"),
         hint=root.text("hint"),
@@ -42,6 +46,8 @@ def read_protocol(path: Path, known: Known) -> CareProtocol:
         products=_choices(document, "product"),
         rules=read_rules(document, protocol_id, known),
         effects=_effects(document, known, [choice.id for choice in techniques]),
+        date=review.date,
+        reviewed_by=review.reviewed_by,
     )
     document.done()
     return protocol
@@ -77,18 +83,11 @@ def _effect(table: Table, known: Known, techniques: list[str]) -> ExpectedEffect
     technique = table.text("technique", "")
     if technique and technique not in techniques:
         table.fault("technique", f'"{technique}" is not one of this protocol')
-    sources = []
-    for text in table.texts("sources", required=True):
-        source = read_source(text, known)
-        if source is None:
-            table.fault("sources", f'"{text}" must be "file:line" of an article in sources.toml')
-        else:
-            sources.append(source)
     return ExpectedEffect(
         symptom=table.one_of("symptom", sorted(known.symptoms)),
         onset_hours=table.number("onset_hours", 0, MOST_HOURS),
         usual_hours=table.pair("usual_hours", 0, MOST_HOURS),
         latest_hours=table.number("latest_hours", 0, MOST_HOURS),
-        sources=tuple(sources),
+        sources=cited(table, known.sources),
         technique=technique,
     )

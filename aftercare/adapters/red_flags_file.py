@@ -1,11 +1,11 @@
 """red_flags.toml to AdviceContent. Every value is checked; every fault names file, key and line."""
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from aftercare.adapters.citations import cited
 from aftercare.adapters.toml_reader import Document, Table
 from aftercare.core.activity import Symptom
 from aftercare.core.advice_conditions import CONDITIONS
@@ -15,7 +15,6 @@ from aftercare.core.protocol import Source
 from aftercare.core.red_flags import AdviceContent, Call, RedFlagRule, Said, SymptomRule, Tier
 
 FILE = "red_flags.toml"
-_SOURCE = re.compile(r"(?P<file>[\w.-]+):(?P<line>[1-9]\d*)")
 _FITS = {
     Urgency.EMERGENCY: (Tier.EMERGENCY, Call.EMERGENCY),
     Urgency.SAME_HOUR: (Tier.SAME_DAY, Call.CLINIC_THEN_EMERGENCY),
@@ -29,7 +28,7 @@ class RedFlagsReader:
     """Reads one file; `help` and `symptoms` own the words that are not repeated here."""
 
     def __init__(
-        self, help: HelpContent, symptoms: Mapping[str, Symptom], protocols: Collection[str], sources: Collection[str]
+        self, help: HelpContent, symptoms: Mapping[str, Symptom], protocols: Collection[str], sources: Mapping[str, int]
     ) -> None:
         self._help = {sign.text: (tier.urgency, sign) for tier in help.tiers for sign in tier.signs}
         self._steps = help.steps
@@ -123,11 +122,7 @@ class RedFlagsReader:
         return said
 
     def _lines(self, table: Table) -> tuple[Source, ...]:
-        found = [(_SOURCE.fullmatch(text), text) for text in table.texts("sources", required=True)]
-        for match, text in found:
-            if not match or match["file"] not in self._sources:
-                table.fault("sources", f'"{text}" must be "file:line" of an article in sources.toml')
-        return tuple(Source(match["file"], int(match["line"])) for match, _text in found if match)
+        return cited(table, self._sources)
 
 
 def _asks(table: Table) -> tuple[Tier, Call]:

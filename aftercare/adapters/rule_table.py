@@ -1,11 +1,11 @@
 """The [[rule]] tables of a protocol file, and the article lines that they name."""
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from aftercare.adapters.citations import source_or_fault
 from aftercare.adapters.toml_reader import Document, Table, as_pair
 from aftercare.core.protocol import (
     AskClinic,
@@ -15,13 +15,11 @@ from aftercare.core.protocol import (
     Phase,
     RestrictionRule,
     RuleEnd,
-    Source,
     Strength,
     UntilResolved,
 )
 
 MOST_HOURS = 365 * 24.0
-_SOURCE = re.compile(r"(?P<file>[\w.-]+):(?P<line>[1-9]\d*)")
 _ENDS = ("hours", "end", "until_resolved")
 _KEYS = {"activity", "phase", *_ENDS, "strength", "why", "extended_from", "undated", "stated_hours", "sources"}
 
@@ -33,7 +31,7 @@ class Known:
     activities: frozenset[str]
     symptoms: frozenset[str]
     reasons: Mapping[str, str]
-    sources: frozenset[str]
+    sources: Mapping[str, int]  # the lines of each article
 
 
 def read_rules(document: Document, protocol_id: str, known: Known) -> tuple[RestrictionRule, ...]:
@@ -122,19 +120,11 @@ def _claim(table: Table, number: int, item: Any, known: Known) -> Claim | None:
     if not isinstance(item, dict) or not isinstance(item.get("about"), str) or not item["about"]:
         table.fault("sources", 'each is { line = "file:line", about = "…", hours = [least, most] }', number)
         return None
-    source = read_source(item.get("line"), known)
-    if source is None:
-        table.fault("sources", 'line must be "file:line" of an article in sources.toml', number)
+    source = source_or_fault(item.get("line"), known.sources)
+    if isinstance(source, str):
+        table.fault("sources", f"line {source}", number)
         return None
     hours = as_pair(item["hours"], 0, MOST_HOURS) if "hours" in item else None
     if "hours" in item and hours is None:
         table.fault("sources", "hours must be [least, most]", number)
     return Claim(source, item["about"], hours)
-
-
-def read_source(value: Any, known: Known) -> Source | None:
-    """The line of an article that sources.toml lists, from "file:line"; None where it is anything else."""
-    found = _SOURCE.fullmatch(value) if isinstance(value, str) else None
-    if not found or found["file"] not in known.sources:
-        return None
-    return Source(found["file"], int(found["line"]))

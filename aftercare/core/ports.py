@@ -11,8 +11,12 @@ from aftercare.core.protocol import CareProtocol
 from aftercare.core.session import ClinicOverride, Session
 
 if TYPE_CHECKING:
+    from aftercare.core.checks import SelfCheck
+    from aftercare.core.courses import Courses
     from aftercare.core.help import HelpContent
+    from aftercare.core.products import Products
     from aftercare.core.red_flags import AdviceContent
+    from aftercare.core.steps import CareSteps
 
 
 class Catalogue(Protocol):
@@ -36,6 +40,22 @@ class Catalogue(Protocol):
 
     def advice(self) -> AdviceContent:
         """What a check-in asks for."""
+        ...
+
+    def checks(self) -> SelfCheck:
+        """What to tell the clinic before a session."""
+        ...
+
+    def steps(self) -> CareSteps:
+        """What to do around a session."""
+        ...
+
+    def products(self) -> Products:
+        """What may have been given in a session."""
+        ...
+
+    def courses(self) -> Courses:
+        """What articles say of courses, as hints."""
         ...
 
 

@@ -2,7 +2,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from aftercare.core.review import FIRST_DATE, NOBODY
 
 
 class Phase(StrEnum):
@@ -135,7 +138,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class CareProtocol:
-    """Versioned clinical knowledge for one procedure (FHIR PlanDefinition). `minutes`: the usual session length."""
+    """Versioned clinical knowledge for one procedure (FHIR PlanDefinition). `minutes`: the usual session length.
+
+    `date`: when this version was written. `reviewed_by`: the clinician who signed it, or "none yet".
+    """
 
     id: str
     version: int
@@ -149,6 +155,8 @@ class CareProtocol:
     products: tuple[Choice, ...]
     rules: tuple[RestrictionRule, ...]
     effects: tuple[ExpectedEffect, ...]
+    date: date = FIRST_DATE
+    reviewed_by: str = NOBODY
 
     def effects_for(self, technique: str | None) -> tuple[ExpectedEffect, ...]:
         """The effects expected with a technique; one that is not known keeps only what every technique shares."""

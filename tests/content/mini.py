@@ -39,6 +39,7 @@ SOURCES = """\
 [[source]]
 file = "article.txt"
 title = "An article"
+lines = 12
 """
 _DEMO = """\
 id = "demo"
@@ -49,6 +50,8 @@ hint = "A demo"
 icon = "drop"
 minutes = 30
 areas = ["face"]
+date = 2026-11-22
+reviewed_by = "none yet"
 
 [[technique]]
 id = "slow"
@@ -93,7 +96,7 @@ usual_hours = [0, 24]
 latest_hours = 72
 sources = ["article.txt:3", "article.txt:4"]
 """
-APART = ("help.toml", "red_flags.toml")
+APART = ("help.toml", "red_flags.toml", "evidence.toml", "checks.toml", "steps.toml", "products.toml", "courses.toml")
 DEMO = "protocols/demo.toml"
 FILES = {
     "activities.toml": ACTIVITIES,

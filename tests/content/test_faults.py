@@ -38,6 +38,8 @@ SHARED = {
     "reasons in double brackets": ("reasons.toml", 2, "[[reason]]", 2, "reason"),
     "source without a title": ("sources.toml", 3, None, 1, "title"),
     "source with an unknown key": ("sources.toml", 3, 'title = "An article"\nyear = 2020', 4, "year"),
+    "source without its number of lines": ("sources.toml", 4, None, 1, "lines"),
+    "source without a line": ("sources.toml", 4, "lines = 0", 4, "lines"),
     "broken TOML": ("symptoms.toml", 3, "name =", 3, "syntax"),
 }
 
@@ -78,20 +80,20 @@ def test_a_folder_without_protocols_is_reported(folder: Path) -> None:
 
 
 def test_a_protocol_without_a_rule_is_reported(folder: Path) -> None:
-    for _ in range(14, 44):
-        mini.change(folder, DEMO, 14, None)
+    for _ in range(16, 46):
+        mini.change(folder, DEMO, 16, None)
 
     assert found(folder) == [("demo.toml", 1, "rule")]
 
 
 def test_every_fault_of_every_file_is_reported_in_one_go(folder: Path) -> None:
     (folder / "protocols" / "demo2.toml").write_text(mini.FILES[DEMO].replace('id = "demo"', 'id = "demo2"'))
-    mini.change(folder, DEMO, 17, "hours = [72, 48]")
-    mini.change(folder, DEMO, 40, 'strength = "avoid"')
+    mini.change(folder, DEMO, 19, "hours = [72, 48]")
+    mini.change(folder, DEMO, 42, 'strength = "avoid"')
     mini.change(folder, "protocols/demo2.toml", 7, "minutes = 0")
 
     assert found(folder) == [
-        ("demo.toml", 17, "hours"), ("demo.toml", 40, "strength"), ("demo2.toml", 7, "minutes"),
+        ("demo.toml", 19, "hours"), ("demo.toml", 42, "strength"), ("demo2.toml", 7, "minutes"),
     ]  # fmt: skip
 
 
@@ -103,12 +105,12 @@ def test_faults_of_two_shared_files_are_reported_together(folder: Path) -> None:
 
 
 def test_a_broken_protocol_is_refused_when_it_is_used(folder: Path) -> None:
-    mini.change(folder, DEMO, 17, "hours = [72, 48]")
+    mini.change(folder, DEMO, 19, "hours = [72, 48]")
 
     with pytest.raises(ContentFault) as fault:
         FileCatalogue(folder).protocol("demo")
 
-    assert str(fault.value) == "demo.toml:17: hours: must be [least, most], from 0 to 8760"
+    assert str(fault.value) == "demo.toml:19: hours: must be [least, most], from 0 to 8760"
 
 
 @pytest.mark.parametrize("name", ["chess", "", "../demo", "demo.toml", "protocols/demo"])
