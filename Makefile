@@ -41,9 +41,6 @@ lock: ## remake requirements*.txt from pyproject.toml
 	@tools/setup.sh lint
 	@tools/lock.sh
 
-strings: ## collect the texts to translate into locale/aftercare.pot
+strings: ## collect the texts of code and content into locale/*/*.po and compile them; ARGS=de begins a language
 	@tools/setup.sh lint
-	@mkdir -p locale
-	@.venv/bin/pybabel --quiet extract --no-default-keywords -k _ -k gettext -k ngettext:1,2 -k marked \
-		-c Translators: --omit-header --sort-by-file --add-location=file --output=locale/aftercare.pot \
-		aftercare screens main.py
+	@$(PYTHON) tools/strings.py $(ARGS)

@@ -1,7 +1,7 @@
 """Every string that a patient reads passes through here, so that a language is one folder of catalogues.
 
-The catalogue is chosen once at start with `use_language`; until then, and for a missing entry, the English text is
-its own translation.
+The catalogue is chosen with `use_language`, at start and whenever the patient chooses another one; until then, and for
+a missing entry, the English text is its own translation.
 """
 from __future__ import annotations
 
@@ -10,19 +10,42 @@ from pathlib import Path
 
 DOMAIN = "aftercare"
 LOCALE_DIR = Path(__file__).resolve().parent.parent / "locale"
+ENGLISH = "en"
 
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+_language = ENGLISH
 
 
 def use_language(code: str) -> None:
     """Read the catalogue of a language ("en", "ru"); an unknown one leaves the English texts in place."""
-    global _catalogue
-    _catalogue = _gettext.translation(DOMAIN, LOCALE_DIR, languages=[code], fallback=True)
+    if code in languages():
+        found = _gettext.translation(DOMAIN, LOCALE_DIR, languages=[code], fallback=True)
+        use_catalogue(found, code)
+    else:
+        use_catalogue(_gettext.NullTranslations(), ENGLISH)
+
+
+def use_catalogue(catalogue: _gettext.NullTranslations, code: str) -> None:
+    """Speak from a catalogue that is already made; `code` names the language of its dates and numbers."""
+    global _catalogue, _language
+    _catalogue, _language = catalogue, code
+
+
+def language() -> str:
+    """The code of the language spoken now, "en" or "ru"."""
+    return _language
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of all languages there are, English first: the folders below locale/ with a compiled catalogue."""
+    compiled = LOCALE_DIR.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return (ENGLISH, *sorted(path.parent.parent.name for path in compiled))
 
 
 def gettext(text: str) -> str:
     """The text in the patient's language."""
-    return _catalogue.gettext(text)
+    # The empty message is the catalogue's own header.
+    return _catalogue.gettext(text) if text else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
