@@ -5,7 +5,7 @@ import datetime as dt
 import re
 
 from aftercare.core.instants import EARLIEST, LATEST
-from aftercare.presenters.wording import month_name
+from aftercare.presenters.calendar_names import month_name
 from aftercare.words import gettext as _
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$")
@@ -56,7 +56,8 @@ def read_time(typed: str) -> dt.time:
 
 def _month(name: str) -> int:
     for number in range(1, 13):
-        if month_name(number).casefold().startswith(name):
+        names = (month_name(number), month_name(number, alone=True))
+        if any(known.casefold().startswith(name) for known in names):
             return number
     for number, english in enumerate(_ENGLISH, 1):
         if english.startswith(name):

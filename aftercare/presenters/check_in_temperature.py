@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from aftercare.core.observation import LEAST_CELSIUS, MOST_CELSIUS
 from aftercare.core.temperature import is_fever, to_celsius, to_fahrenheit
+from aftercare.presenters.calendar_names import decimal
 from aftercare.words import gettext as _
 
 UNIT_SETTING = "temperature_unit"
@@ -22,8 +23,8 @@ def unit(settings: Mapping[str, str]) -> str:
 def shown(celsius: float, in_unit: str) -> str:
     """ "36.7 °C", "98.1 °F"."""
     if in_unit == FAHRENHEIT:
-        return _("{degrees} °F").format(degrees=f"{_tenths(celsius, in_unit) / 10:.1f}")
-    return _("{degrees} °C").format(degrees=f"{_tenths(celsius, in_unit) / 10:.1f}")
+        return _("{degrees} °F").format(degrees=decimal(_tenths(celsius, in_unit) / 10))
+    return _("{degrees} °C").format(degrees=decimal(_tenths(celsius, in_unit) / 10))
 
 
 def stepped(celsius: float | None, by: int, in_unit: str) -> float:

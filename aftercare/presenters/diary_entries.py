@@ -9,6 +9,7 @@ from aftercare.core.observation import SYMPTOMS, Observation, Severity, SymptomR
 from aftercare.core.observation_history import in_order
 from aftercare.presenters import check_in_temperature as degrees
 from aftercare.presenters import wording
+from aftercare.presenters.calendar_names import thousands
 from aftercare.presenters.check_in_usual import STRENGTHS, name
 from aftercare.presenters.diary_state import EmptyPart, EntriesState, EntryRow
 from aftercare.presenters.result import WORDS
@@ -37,7 +38,7 @@ def page(snapshot: Snapshot, content: AdviceContent, symptom: str = "", number: 
     before = _before(ordered, {each.id for each in shown})
     choices = [s for s in SYMPTOMS if s in logged] + sorted(logged - set(SYMPTOMS))
     first, last = number * PAGE + 1, number * PAGE + len(shown)
-    numbers = {"first": f"{first:,}", "last": f"{last:,}", "count": f"{len(kept):,}"}
+    numbers = {"first": thousands(first), "last": thousands(last), "count": thousands(len(kept))}
     counted = _("{first} to {last} of {count}").format(**numbers)
     return EntriesState(
         title=_("Check-ins"),
@@ -137,4 +138,4 @@ def _told(each: Observation, snapshot: Snapshot, content: AdviceContent) -> Iter
         if _there(report):
             known = report.known_severity
             strength = lower(_(STRENGTHS[known])) if known else report.severity or ""
-            yield wording.join(lower(name(report.symptom, content)), strength)
+            yield _("{symptom} {strength}").format(symptom=lower(name(report.symptom, content)), strength=strength)

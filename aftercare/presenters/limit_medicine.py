@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from aftercare.core.states import State
 from aftercare.presenters import wording
+from aftercare.presenters.calendar_names import number
 from aftercare.presenters.limit_facts import Facts, Kind
 from aftercare.presenters.limit_parts import MedicineWords, NoteText
 from aftercare.words import gettext as _
@@ -36,7 +37,7 @@ def _own(facts: Facts) -> str:
         exact = hours and (facts.end - facts.session.end).total_seconds() == hours[1] * 3600
         if hours and exact:
             return wording.join(
-                until, _("That is {hours} hours after your session.").format(hours=f"{hours[1]:g}")
+                until, _("That is {hours} hours after your session.").format(hours=number(hours[1]))
             )
         return until
     if facts.kind is Kind.COMING and facts.span.start and facts.span.end:

@@ -7,6 +7,7 @@ from aftercare.core.plan import RestrictionWindow
 from aftercare.core.protocol import Claim, Phase, RestrictionRule
 from aftercare.core.states import State
 from aftercare.presenters import wording
+from aftercare.presenters.calendar_names import number
 from aftercare.presenters.limit_clinic import session_day
 from aftercare.presenters.limit_facts import Facts, Kind
 from aftercare.presenters.limit_hero import ROOM, choice
@@ -108,7 +109,7 @@ def _bar_label(hours: tuple[float, float], decides: bool) -> str:
     elif least == 0:
         text = _("up to {most}").format(most=wording.hours_text(most))
     else:
-        text = _("{least} to {most}").format(least=f"{least:g}", most=wording.hours_text(most))
+        text = _("{least} to {most}").format(least=number(least), most=wording.hours_text(most))
     return _("{time} · we use this").format(time=text) if decides else text
 
 

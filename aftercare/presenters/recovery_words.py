@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aftercare.core.advice import AdviceContent, Tier
 from aftercare.core.advice_symptoms import conditions
 from aftercare.core.observation import Severity, SymptomReport
-from aftercare.presenters import wording
+from aftercare.presenters import weekday_phrases, wording
 from aftercare.presenters.check_in_usual import STRENGTHS, Course, course
 from aftercare.presenters.recovery_state import ChartFact
 from aftercare.presenters.result import WORDS
@@ -89,17 +89,19 @@ def _change(line: Line, snapshot: Snapshot) -> str:
     step = _rank(now) - _rank(before)
     since = _since(then, snapshot)
     if step < 0:
-        return _("It has gone down since {day}.").format(day=since)
+        return _("It has gone down {since}.").format(since=since)
     if step > 0:
-        return _("It has gone up since {day}.").format(day=since)
-    return _("It has stayed the same since {day}.").format(day=since)
+        return _("It has gone up {since}.").format(since=since)
+    return _("It has stayed the same {since}.").format(since=since)
 
 
 def _since(then: datetime, snapshot: Snapshot) -> str:
     day, today = _day(then, snapshot), _day(snapshot.now, snapshot)
     if day == today:
-        return wording.clock(then, snapshot.zone)
-    return wording.long_weekday(day) if (today - day).days < 7 else wording.full_date(day)
+        return _("since {day}").format(day=wording.clock(then, snapshot.zone))
+    if (today - day).days < 7:
+        return weekday_phrases.since(day)
+    return _("since {day}").format(day=wording.full_date(day))
 
 
 def _usual(line: Line, snapshot: Snapshot) -> str:

@@ -11,7 +11,7 @@ from aftercare.core.protocol import Phase, Strength
 from aftercare.core.session import Session
 from aftercare.presenters import today_hero as heroes
 from aftercare.presenters import today_tiles as tiles
-from aftercare.presenters import wording
+from aftercare.presenters import weekday_phrases, wording
 from aftercare.presenters.alerts_banner import alerts_line
 from aftercare.presenters.today_before import in_days, left_days, stop_list
 from aftercare.presenters.today_limits import Courses, Limit, courses, limits
@@ -112,7 +112,7 @@ def _before(snapshot: Snapshot, session: Session, states: Courses) -> TodayState
     if days <= 0:
         heading = _("Stop before your session")
     elif days < 7:
-        heading = _("Stop before {weekday}").format(weekday=wording.long_weekday(local))
+        heading = _("Stop {before_weekday}").format(before_weekday=weekday_phrases.before(local))
     else:
         heading = _("Stop before {date}").format(date=wording.short_date(local))
     return TodayState(

@@ -8,7 +8,7 @@ from aftercare.core.plan import RestrictionWindow
 from aftercare.core.protocol import Phase, Strength
 from aftercare.core.session import Session
 from aftercare.core.states import State
-from aftercare.presenters import wording
+from aftercare.presenters import weekday_phrases, wording
 from aftercare.presenters.today_limits import Courses, span_at
 from aftercare.presenters.today_state import StopList, StopRow
 from aftercare.presenters.today_words import inside, sentence
@@ -109,10 +109,10 @@ def _line(session: Session, activity: Activity, window: RestrictionWindow) -> st
     if window.strength is Strength.ASK:
         return _(activity.while_asking) or _("No time known")
     if window.phase is Phase.DAY:
-        day = wording.long_weekday(wording.local(session.start, session.zone).date())
+        day = weekday_phrases.on(wording.local(session.start, session.zone).date())
         if window.strength is Strength.LIMIT:
-            return _("{advice} on {weekday}").format(advice=_(activity.while_limited), weekday=day)
-        return _("None on {weekday}, the day itself").format(weekday=day)
+            return _("{advice} {on_weekday}").format(advice=_(activity.while_limited), on_weekday=day)
+        return _("None {on_weekday}, the day itself").format(on_weekday=day)
     hours = (session.start - window.start) / HOUR
     if window.strength is Strength.LIMIT:
         return _("{advice} for {time} before your session").format(

@@ -9,20 +9,12 @@ from datetime import date, datetime, timedelta
 from aftercare.core.activity import Activity
 from aftercare.core.instants import zone_named
 from aftercare.core.states import State
+from aftercare.presenters import calendar_names
 from aftercare.words import gettext as _
 from aftercare.words import marked, ngettext
 
 MINUTE = timedelta(minutes=1)
 
-_DAYS = [marked("Mon"), marked("Tue"), marked("Wed"), marked("Thu"), marked("Fri"), marked("Sat"), marked("Sun")]
-_LONG_DAYS = [
-    marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"), marked("Friday"),
-    marked("Saturday"), marked("Sunday"),
-]  # fmt: skip
-_MONTHS = [
-    marked("January"), marked("February"), marked("March"), marked("April"), marked("May"), marked("June"),
-    marked("July"), marked("August"), marked("September"), marked("October"), marked("November"), marked("December"),
-]  # fmt: skip
 STATE_WORDS = {
     State.NOT_YET: marked("Not yet"),
     State.WITH_CARE: marked("With care"),
@@ -40,27 +32,22 @@ def local(moment: datetime, zone: str) -> datetime:
 
 def weekday(day: date) -> str:
     """ "Thu"."""
-    return _(_DAYS[day.weekday()])
+    return calendar_names.weekday_name(day.weekday())
 
 
 def long_weekday(day: date) -> str:
     """ "Thursday"."""
-    return _(_LONG_DAYS[day.weekday()])
-
-
-def month_name(month: int) -> str:
-    """ "June", for 6."""
-    return _(_MONTHS[month - 1])
+    return calendar_names.weekday_name(day.weekday(), "wide")
 
 
 def month_title(year: int, month: int) -> str:
     """ "June 2026"."""
-    return _("{month} {year}").format(month=month_name(month), year=year)
+    return _("{month} {year}").format(month=capital(calendar_names.month_name(month, alone=True)), year=year)
 
 
 def short_date(day: date) -> str:
     """ "22 June"."""
-    return _("{day} {month}").format(day=day.day, month=month_name(day.month))
+    return _("{day} {month}").format(day=day.day, month=calendar_names.month_name(day.month))
 
 
 def day_and_number(day: date) -> str:
@@ -148,7 +135,7 @@ def days_text(days: int) -> str:
 
 def hours_text(hours: float) -> str:
     """ "48 h"."""
-    return _("{count} h").format(count=f"{hours:g}")
+    return _("{count} h").format(count=calendar_names.number(hours))
 
 
 def length(hours: float) -> str:

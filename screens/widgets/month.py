@@ -9,18 +9,15 @@ from typing import Any
 from kivy.metrics import dp
 from kivy.properties import ListProperty, NumericProperty, ObjectProperty
 
+from aftercare.presenters.calendar_names import weekday_name
 from aftercare.presenters.wording import full_date, month_title
 from aftercare.words import gettext as _
-from aftercare.words import marked
 from screens.widgets.block import Block, fit_to
 from screens.widgets.buttons import IconButton
 from screens.widgets.day import DayCell
 from screens.widgets.drawing import MEDIUM, SEMIBOLD, Drawing, glyphs
 from screens.widgets.text import Text
 from screens.widgets.theme import theme
-
-# By weekday, Monday first.
-_HEADS = [marked("Mo"), marked("Tu"), marked("We"), marked("Th"), marked("Fr"), marked("Sa"), marked("Su")]
 
 
 def weeks(year: int, month: int, first_weekday: int = 0) -> list[list[date]]:
@@ -146,7 +143,7 @@ class MonthGrid(Block):
         self._back.disabled = not self._reachable(*shifted(year, month, -1))
         self._on.disabled = not self._reachable(*shifted(year, month, 1))
         rows = weeks(year, month, int(self.first_weekday))
-        self._heads.words = [_(_HEADS[day.weekday()]) for day in rows[0]]
+        self._heads.words = [weekday_name(day.weekday(), "short") for day in rows[0]]
         days = [day for week in rows for day in week]
         for cell, day in zip(self.cells, days, strict=False):
             inside = day.month == month
