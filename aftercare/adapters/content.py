@@ -15,6 +15,8 @@ from aftercare.core.protocol import CareProtocol
 if TYPE_CHECKING:
     from aftercare.core.checks import SelfCheck
     from aftercare.core.courses import Courses
+    from aftercare.core.evidence import EvidenceRow
+    from aftercare.core.guide import Guide
     from aftercare.core.help import HelpContent
     from aftercare.core.products import Products
     from aftercare.core.red_flags import AdviceContent
@@ -80,6 +82,14 @@ class FileCatalogue:
         """What articles say of courses. Leans on the products."""
         return self._courses
 
+    def guides(self) -> Mapping[str, Guide]:
+        """Every guide by its id."""
+        return self._guides
+
+    def evidence(self) -> tuple[EvidenceRow, ...]:
+        """The sources outside the articles."""
+        return self._evidence
+
     def faults(self) -> list[ContentFault]:
         """Every fault of every file; an empty list means that the content is whole."""
         found: list[ContentFault] = []
@@ -102,6 +112,7 @@ class FileCatalogue:
         _collect(self.products, found)
         if len(found) == products_faults:  # a course names them
             _collect(self.courses, found)
+        _collect(self.guides, found)
         _collect(self._fact_links, found)
         return found
 
@@ -153,6 +164,27 @@ class FileCatalogue:
 
         reader = RedFlagsReader(self._help, self._symptoms, self.protocol_ids(), self._source_lengths)
         return reader.read(self._folder / FILE)
+
+    @cached_property
+    def _guides(self) -> Mapping[str, Guide]:
+        from aftercare.adapters.guide_file import FOLDER, KnownNames, read_guides
+
+        folder = self._folder / FOLDER
+        known = KnownNames(
+            protocols=frozenset(self.protocol_ids()),
+            activities=frozenset(activity.id for activity in self._activities),
+            symptoms=frozenset(self._symptoms),
+            guides=frozenset(path.stem for path in folder.glob("*.toml")),
+            sources=self._source_lengths,
+            evidence=self._evidence,
+        )
+        return read_guides(folder, known)
+
+    @cached_property
+    def _evidence(self) -> tuple[EvidenceRow, ...]:
+        from aftercare.adapters.evidence_file import FILE, read_evidence
+
+        return read_evidence(self._folder / FILE)
 
     @cached_property
     def _checks(self) -> SelfCheck:

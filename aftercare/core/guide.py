@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from aftercare.core.protocol import Source
+from aftercare.core.review import Review
 
 MOST_WORDS = 450
 # Adults read some 240 words of plain English a minute; a worried one, or one in a second language, far fewer.
@@ -48,18 +48,16 @@ class Guide:
 
     `protocols`: the protocols it is about, empty for all. `days`: the first and last day, counted from the session's
     date and negative before it, on which it is suggested. `activities`, `related` and `usual` name activities, other
-    guides and symptoms by id. `reviewed_by` is "none yet" until a clinician has signed it.
+    guides and symptoms by id.
     """
 
     id: str
-    version: int
-    date: date
-    reviewed_by: str
     group: GuideGroup
     icon: str
     title: str
     short: tuple[str, ...]
     parts: tuple[GuidePart, ...]
+    review: Review
     call: CallBox | None = None
     protocols: tuple[str, ...] = ()
     days: tuple[int, int] | None = None

@@ -13,6 +13,8 @@ from aftercare.core.session import ClinicOverride, Session
 if TYPE_CHECKING:
     from aftercare.core.checks import SelfCheck
     from aftercare.core.courses import Courses
+    from aftercare.core.evidence import EvidenceRow
+    from aftercare.core.guide import Guide
     from aftercare.core.help import HelpContent
     from aftercare.core.products import Products
     from aftercare.core.red_flags import AdviceContent
@@ -56,6 +58,14 @@ class Catalogue(Protocol):
 
     def courses(self) -> Courses:
         """What articles say of courses, as hints."""
+        ...
+
+    def guides(self) -> Mapping[str, Guide]:
+        """Every guide by its id; read when it is first asked for."""
+        ...
+
+    def evidence(self) -> tuple[EvidenceRow, ...]:
+        """The sources outside the articles; read when it is first asked for."""
         ...
 
 
