@@ -18,11 +18,8 @@ _LISTED = (
     ("red_flags.toml", "condition", "condition", True),
     ("red_flags.toml", "symptom", "symptom", True),
     ("steps.toml", "step", "step", True),
-    ("checks.toml", "check", "check", True),
     ("products.toml", "product", "product", True),
-    ("products.toml", "cocktail", "cocktail", True),
     ("courses.toml", "course", "course", True),
-    ("courses.toml", "lasting", "lasting", True),
     ("questions.toml", "question", "question", True),
     ("late_watch.toml", "watch", "watch", True),
 )
@@ -36,11 +33,19 @@ def read_items(folder: Path) -> Items:
             found[f"{kind}:{table.get('id')}"] = cited(table) if cites else None
     found.update((f"reason:{key}", None) for key in _data(folder / "reasons.toml").get("reason", {}))
     found.update(_signs(folder))
+    found.update(_checks(_data(folder / "checks.toml")))
+    found.update(_courses(_data(folder / "courses.toml")))
     for path in sorted((folder / "protocols").glob("*.toml")):
         found.update(_protocol(_data(path)))
     for path in sorted((folder / "guides").glob("*.toml")):
         found.update(_guide(_data(path)))
     return found
+
+
+def read_articles(folder: Path) -> frozenset[str]:
+    """The file names of the articles that the content is compiled from."""
+    tables = _tables(_data(folder / "sources.toml"), "source")
+    return frozenset(table["file"] for table in tables if isinstance(table.get("file"), str))
 
 
 def cited(table: dict[str, Any]) -> frozenset[str]:
@@ -70,11 +75,33 @@ def _signs(folder: Path) -> Iterator[tuple[str, Lines]]:
         yield f"sign:{table.get('id')}", shown.get(table.get("help"), frozenset()) | cited(table)
 
 
+def _checks(data: dict[str, Any]) -> Iterator[tuple[str, Lines]]:
+    """A question of the self-check, and each condition it covers as "check:question.condition"."""
+    conditions = _tables(data, "condition")
+    for table in _tables(data, "question"):
+        own = [condition for condition in conditions if condition.get("question") == table.get("id")]
+        yield f"check:{table.get('id')}", cited(table).union(*map(cited, own))
+    for table in conditions:
+        yield f"check:{table.get('question')}.{table.get('id')}", cited(table)
+
+
+def _courses(data: dict[str, Any]) -> dict[str, Lines]:
+    """How long sessions take and effects last: named after their protocols, as they have no id; "all" without one."""
+    found: dict[str, frozenset[str]] = {}
+    for kind, header in (("length", "length"), ("lasting", "lasts")):
+        for table in _tables(data, header):
+            for protocol in [table["protocol"]] if "protocol" in table else table.get("protocols") or ["all"]:
+                name = f"{kind}:{protocol}"
+                found[name] = found.get(name, frozenset()) | cited(table)
+    return dict(found)
+
+
 def _guide(data: dict[str, Any]) -> Iterator[tuple[str, Lines]]:
-    """A guide, and each of its parts as "guide:id#1": a part cites its own lines, the guide those of all."""
+    """A guide, which cites the lines of all its parts and of its call, and each part as "guide:id#1"."""
     name = data.get("id")
     parts = [cited(table) for table in _tables(data, "part")]
-    yield f"guide:{name}", cited(data).union(*parts)
+    call = data.get("call")
+    yield f"guide:{name}", cited(call if isinstance(call, dict) else {}).union(*parts)
     for number, lines in enumerate(parts, 1):
         yield f"guide:{name}#{number}", lines
 

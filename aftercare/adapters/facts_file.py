@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from aftercare.adapters.content_items import Items, read_items
+from aftercare.adapters.content_items import Items, read_articles, read_items
 from aftercare.adapters.toml_reader import ContentFaults, Document, Table
 from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.facts import FactLink, FactReport, match
@@ -38,7 +38,7 @@ def check_facts(folder: Path, records: Path) -> FactReport:
 
 
 def _read(folder: Path) -> tuple[list[FactLink], list[ContentFault]]:
-    items = read_items(folder)
+    items, articles = read_items(folder), read_articles(folder)
     links: dict[str, FactLink] = {}
     faults: list[ContentFault] = []
     for path in sorted((folder / FOLDER).glob("*.toml")):
@@ -47,7 +47,7 @@ def _read(folder: Path) -> tuple[list[FactLink], list[ContentFault]]:
         except ContentFault as fault:
             faults.append(fault)
             continue
-        for link in _links(document, items):
+        for link in _links(document, items, articles):
             if link.fact in links:
                 document.fault(link.line, link.fact, f"is in {links[link.fact].file} too; keep one")
             links[link.fact] = link
@@ -55,11 +55,12 @@ def _read(folder: Path) -> tuple[list[FactLink], list[ContentFault]]:
     return list(links.values()), faults
 
 
-def _links(document: Document, items: Items) -> Iterator[FactLink]:
-    article = document.root().text("article")
+def _links(document: Document, items: Items, articles: frozenset[str]) -> Iterator[FactLink]:
+    article = str(document.data.get("article"))
     number = re.match(r"\d+(?=_)", article)
-    if number is None:
-        document.fault(document.line("", 0, "article"), "article", "must be the name of an article in sources.toml")
+    if number is None or article not in articles:
+        accepted = ", ".join(sorted(name for name in articles if name[:1].isdigit()))
+        document.fault(document.line("", 0, "article"), "article", f"must be one of {accepted}")
         return
     headers = {text.strip("[] \n"): line for line, text in enumerate(document.text.splitlines(), 1) if text[:1] == "["}
     for fact, data in document.data.items():
@@ -73,8 +74,9 @@ def _links(document: Document, items: Items) -> Iterator[FactLink]:
             document.fault(headers.get(fact, 1), fact, f"is not of {article}; move it to the file of its article")
         else:
             table = Table(document, data, fact, 0)
-            used, withheld = _content(table, f"{article}:{found['line']}", items)
-            yield FactLink(fact, used, withheld, document.name, headers.get(fact, 1))
+            source = Source(article, int(found["line"]))
+            used, withheld = _content(table, str(source), items)
+            yield FactLink(fact, source, used, withheld, document.name, headers.get(fact, 1))
 
 
 def _content(table: Table, line: str, items: Items) -> tuple[tuple[str, ...], str]:

@@ -10,9 +10,13 @@ from aftercare.core.protocol import Source
 
 @dataclass(frozen=True, slots=True)
 class FactLink:
-    """What becomes of one statement: `used` names content items; `withheld` is the sentence why it is not shown."""
+    """What becomes of one statement: `used` names content items; `withheld` is the sentence why it is not shown.
+
+    `source` is the line of the article that the link takes it from; `file` and `line` are where the link stands.
+    """
 
     fact: str
+    source: Source
     used: tuple[str, ...]
     withheld: str
     file: str
@@ -40,11 +44,14 @@ def match(facts: Mapping[str, Source], links: Iterable[FactLink]) -> FactReport:
         )
         for fact in missing
     ]  # fmt: skip
-    faults += [
-        ContentFault(link.file, link.line, link.fact, "is no statement of the collection; correct the id or delete it")
-        for link in by_id.values()
-        if link.fact not in facts
-    ]
+    for link in by_id.values():
+        if link.fact not in facts:
+            message = "is no statement of the collection; correct the id or delete it"
+        elif link.source != facts[link.fact]:
+            message = f"is linked as {link.source}, but the statement is of {facts[link.fact]}; correct the id"
+        else:
+            continue
+        faults.append(ContentFault(link.file, link.line, link.fact, message))
     known = [link for link in by_id.values() if link.fact in facts]
     return FactReport(
         used=sum(bool(link.used) for link in known),
