@@ -25,6 +25,8 @@ from aftercare.services.snapshot import Snapshot, take
 
 if TYPE_CHECKING:
     from aftercare.core.advice import Advice
+    from aftercare.services.photo_worker import PhotoWorker
+    from aftercare.services.photos import Photos
 
 
 class AllSettings(SettingsRepository, Protocol):
@@ -46,6 +48,7 @@ class Patient:
     _example: tuple[ExampleSessions, ExampleOverrides, ExampleObservations] | None = field(default=None)
     # In memory where no folder is wired.
     own_observations: ObservationRepository = field(default_factory=ExampleObservations)
+    photo_worker: PhotoWorker | None = None
 
     @property
     def in_example(self) -> bool:
@@ -72,6 +75,14 @@ class Patient:
     def observations(self) -> ObservationRepository:
         """The check-ins: one's own, or those tried out in the example."""
         return self._example[2] if self._example else self.own_observations
+
+    @property
+    def photos(self) -> Photos:
+        """The kept pictures. The example, and a patient without a folder, has none."""
+        from aftercare.services.photos import Photos
+
+        worker = None if self.in_example else self.photo_worker
+        return Photos(worker, self.observations, self._sessions, self.clock)
 
     def snapshot(self) -> Snapshot:
         """The plan at this moment. Raises UnreadableData or ContentFault."""
@@ -136,10 +147,17 @@ class Patient:
         return checkins.advice_for(observation, self.observations.all(), self._sessions.all(), self.catalogue)
 
     def delete_check_in(self, observation_id: str) -> Callable[[], None]:
-        """Delete a check-in; the answer undoes it. Raises InvalidInput."""
+        """Delete a check-in with the photos that it alone names; the answer undoes both. Raises InvalidInput."""
         from aftercare.services import checkins
 
-        return checkins.delete(self.observations, observation_id)
+        undo_photos = self.photos.remove_with(observation_id)
+        undo_check_in = checkins.delete(self.observations, observation_id)
+
+        def undo() -> None:
+            undo_check_in()
+            undo_photos()
+
+        return undo
 
     def draft(self) -> dict[str, Any]:
         """The session that was being entered, or nothing."""
