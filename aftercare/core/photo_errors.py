@@ -84,3 +84,16 @@ def not_readable() -> PhotoRefused:
 
 def in_example() -> PhotoRefused:
     return PhotoRefused(_("Photo: the example keeps no pictures; add your own session first."))
+
+
+def camera_off() -> str:
+    """The phone does not let the app use its camera."""
+    return _("The camera is off for this app.")
+
+
+def no_camera() -> str:
+    return _("There is no camera here; choose a photo instead.")
+
+
+def no_dialog() -> str:
+    return _("No file dialog here; type the name of the file, or drop it on the window.")

@@ -110,14 +110,22 @@ class PhotoStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """A file that the patient took or chose. `ours`: it was made for us and is deleted once it was read."""
+    """A picture that the patient took or chose. `ours`: a file made for us alone, deleted once it was read."""
 
-    path: str
+    source: Source
     ours: bool = False
 
 
-# What became of asking: a picture, None when the patient turned back, or one sentence that says why there is none.
-PickedAnswer = Callable[[Picked | str | None], None]
+@dataclass(frozen=True, slots=True)
+class NoPicture:
+    """Why there is none, as one sentence. `settings`: the phone's settings can change that."""
+
+    sentence: str
+    settings: bool = False
+
+
+# What became of asking; None when the patient turned back.
+PickedAnswer = Callable[[Picked | NoPicture | None], None]
 
 
 class PhotoSource(Protocol):

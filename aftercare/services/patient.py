@@ -150,8 +150,13 @@ class Patient:
         """Delete a check-in with the photos that it alone names; the answer undoes both. Raises InvalidInput."""
         from aftercare.services import checkins
 
-        undo_photos = self.photos.remove_with(observation_id)
+        named = self.photos.named_alone_by(observation_id)
         undo_check_in = checkins.delete(self.observations, observation_id)
+        try:
+            undo_photos = self.photos.remove(named)
+        except Exception:
+            undo_check_in()
+            raise
 
         def undo() -> None:
             undo_check_in()

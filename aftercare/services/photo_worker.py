@@ -52,19 +52,17 @@ class PhotoWorker:
         self._do(self._store.clean)
 
     def add(
-        self, source: Picked | bytes, details: PhotoDetails, done: Callable[[Photo], None], refused: Refusal,
+        self, picked: Picked, details: PhotoDetails, done: Callable[[Photo], None], refused: Refusal,
         make_id: Callable[[], str] = new_id,
     ) -> None:  # fmt: skip
         """Take a picture in. Either `done` or `refused`, with one sentence, follows."""
 
         def take() -> Photo:
-            if isinstance(source, bytes):
-                return self._store.add(make_id(), source, details)
             try:
-                return self._store.add(make_id(), source.path, details)
+                return self._store.add(make_id(), picked.source, details)
             finally:
-                if source.ours:
-                    Path(source.path).unlink(missing_ok=True)
+                if picked.ours and isinstance(picked.source, str):
+                    Path(picked.source).unlink(missing_ok=True)
 
         self._do(take, done, refused)
 

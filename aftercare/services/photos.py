@@ -44,7 +44,7 @@ class Photos:
         return last_like(self.all(), view, session.id if session else None)
 
     def add(
-        self, source: Picked | bytes, done: Callable[[Photo], None], refused: Refusal, view: str = "",
+        self, picked: Picked, done: Callable[[Photo], None], refused: Refusal, view: str = "",
         pose: tuple[Line, ...] | None = None, at: datetime | None = None,
     ) -> None:  # fmt: skip
         """Take a picture in. `at`: the UTC instant that it speaks of, if not now; it belongs to the session of then.
@@ -57,7 +57,7 @@ class Photos:
         taken = at or self.clock.now()
         session = checkins.session_at(self.sessions.all(), taken)
         details = PhotoDetails(taken, self.clock.zone(), session.id if session else None, view, pose)
-        self.worker.add(source, details, done, refused)
+        self.worker.add(picked, details, done, refused)
 
     def thumbnail(self, photo_id: str, done: Callable[[Pixels], None], refused: Refusal) -> None:
         """The small picture, its longest side THUMBNAIL_SIDE pixels at most."""
@@ -82,12 +82,12 @@ class Photos:
 
     def remove(self, photo_ids: Iterable[str]) -> Callable[[], None]:
         """Delete pictures; the answer undoes it for UNDO_SECONDS, then raises PhotoGone. Raises DataError."""
-        return self.worker.remove(photo_ids) if self.worker is not None else lambda: None
+        ids = tuple(photo_ids)
+        return self.worker.remove(ids) if self.worker is not None and ids else lambda: None
 
-    def remove_with(self, observation_id: str) -> Callable[[], None]:
-        """Delete the pictures that a check-in names and no other does. Raises DataError."""
+    def named_alone_by(self, observation_id: str) -> tuple[str, ...]:
+        """The ids of the pictures that a check-in names and no other does. Raises DataError."""
         everything = self.observations.all()
         others = {photo for each in everything if each.id != observation_id for photo in each.photos}
         named = next((each.photos for each in everything if each.id == observation_id), ())
-        alone = [photo for photo in named if photo not in others]
-        return self.remove(alone) if alone else lambda: None
+        return tuple(photo for photo in named if photo not in others)
