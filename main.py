@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 def main(arguments: list[str] | None = None) -> int:
     """Parse, wire, run. Returns the exit status: 0 done, 1 done with faults, 2 refused."""
+    from aftercare import language
     from aftercare.cli.parser import WINDOW_COMMANDS, build_parser
 
     args = build_parser().parse_args(arguments)
     home = data_folder(getattr(args, "home", None))
+    language.ask_for(getattr(args, "lang", "") or ("en" if args.command == "shots" else ""))
     if args.command in WINDOW_COMMANDS:
         return open_window(args, home)
     from aftercare.core.data_errors import DataError
@@ -27,7 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         from aftercare.cli import commands
 
-        return commands.run(args, wire(home))
+        outside = wire(home)
+        outside.speak()
+        return commands.run(args, outside)
     except (InvalidInput, ContentFault, DataError) as refused:
         print(f"aftercare: {refused}", file=sys.stderr)
         return 2
@@ -82,6 +86,18 @@ def wire(home: Path) -> Outside:
 
         return check_facts(Path(folder) if folder else CONTENT_DIR, Path(records))
 
+    def speak() -> None:
+        from aftercare import language
+        from aftercare.adapters.system_language import system_language
+        from aftercare.core.data_errors import DataError
+
+        try:
+            settings = store.settings.all()
+        except DataError:
+            # Whoever needs the data says what is wrong with it.
+            settings = {}
+        language.follow(settings, system_language())
+
     store = Store(home)
     return Outside(
         catalogue=FileCatalogue(),
@@ -94,6 +110,7 @@ def wire(home: Path) -> Outside:
         notifier=notifier,
         scheduler=lambda: scheduler_of(home),
         agent_turn=agent_turn,
+        speak=speak,
         content_faults=content_faults,
         fact_report=fact_report,
     )

@@ -2,8 +2,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from aftercare import words
+
+if TYPE_CHECKING:
+    from aftercare.core.ports import SettingsRepository
 
 LANGUAGE_SETTING = "language"
 # What the system spoke when the window was last open: a timer that starts us may know nothing of it.
@@ -42,6 +46,13 @@ def follow(settings: Mapping[str, str], system: str) -> bool:
         return False
     words.use_language(code)
     return True
+
+
+def remember(settings: SettingsRepository, system: str) -> None:
+    """Keep what the system speaks for a start that does not hear it. Raises DataError."""
+    heard = known(system)
+    if system and heard != settings.get(SEEN_SETTING):
+        settings.put(SEEN_SETTING, heard)
 
 
 def name_of(code: str) -> str:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,12 +12,15 @@ from kivy.app import App
 from kivy.clock import Clock
 from kivy.core.window import Window
 
+from aftercare import language
 from aftercare.adapters.alarms.in_process import InProcessAlarms
 from aftercare.adapters.alarms.system import PHONES, system_name
 from aftercare.adapters.clock import FixedClock, SystemClock
 from aftercare.adapters.content import FileCatalogue
 from aftercare.adapters.store import Store
+from aftercare.adapters.system_language import system_language
 from aftercare.core.alarm_port import AlarmScheduler
+from aftercare.core.data_errors import DataError
 from aftercare.core.instants import Clock as CoreClock
 from aftercare.core.notify_port import Notifier
 from aftercare.core.phone_port import PhoneHost
@@ -80,6 +84,7 @@ class AftercareApp(App):
         self.pulse, self.alerts = self._of_phone(phone) if phone else self._of_desktop(notifier, waking)
         self.deeds = Deeds(self.patient, home, self._say, self.alerts)
         self.router = Router(self.patient, self.shell, self.deeds)
+        self.router.speak = partial(language.follow, system=system_language())
         self.deeds.changed = self._plan_changed
         self._on_first_frame = on_first_frame
 
@@ -120,6 +125,7 @@ class AftercareApp(App):
         # The keyboard of a phone pushes the page up, so that a field stays above it.
         Window.softinput_mode = "below_target"
         self.shell.size = Window.size
+        self.router.speak({})
         self.router.open_first()
         Window.bind(on_keyboard=self._on_key)
         return self.shell
@@ -140,6 +146,8 @@ class AftercareApp(App):
 
     def _look_around(self, *_: Any) -> None:
         self.alerts.begin()
+        with suppress(DataError):
+            language.remember(self.patient.settings, system_language())
         self._plan_changed()
         self.pulse.look()
 

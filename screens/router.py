@@ -1,6 +1,7 @@
 """From what the patient did to what is shown next."""
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from importlib import import_module
 from typing import Any
@@ -49,6 +50,8 @@ class Router:
         # What the first frame can do without is left out until it is on the screen.
         self.first_frame_shown = False
         self.layers = Layers(self.act)
+        # Chooses the language of these settings; True where it was another one before.
+        self.speak: Callable[[Mapping[str, str]], bool] = lambda _settings: False
         shell.bind(
             on_tab=lambda _shell, key: self.go(key),
             on_help=lambda _shell: self.act("help"),
@@ -87,6 +90,8 @@ class Router:
         except (DataError, ContentFault) as fault:
             self._show_trouble(fault)
             return None
+        if self.speak(snapshot.settings):
+            self._renew()
         looks.apply(snapshot.settings)
         place = self.place(self.name)
         # Shown first: a screen that knows its room builds itself once.
@@ -95,6 +100,12 @@ class Router:
         changes = place.render(snapshot)
         self.layers.follow(snapshot)
         return changes
+
+    def _renew(self) -> None:
+        """Make everything shown anew. A check-in or session that was begun is stored, so it is not lost."""
+        self.layers.close_all()
+        self._places.clear()
+        self.shell.renew()
 
     def act(self, intent: str, **payload: Any) -> None:
         """Answer an intent of the present screen or of a layer over it. What cannot be stored is said."""

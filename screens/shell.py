@@ -54,6 +54,13 @@ class Shell(BoxLayout):
         self._menu, self._tab = menu, tab
         self._arrange()
 
+    def renew(self) -> None:
+        """Make the menus anew when they are next shown: the language has changed."""
+        for menu in self._menus.values():
+            if menu.parent is not None:
+                menu.parent.remove_widget(menu)
+        self._menus.clear()
+
     def _arrange(self, *_: Any) -> None:
         self.desktop = self.width >= dp(DESKTOP_FROM)
         if self.screen is not None and hasattr(self.screen, "desktop"):

@@ -14,6 +14,7 @@ from kivy.base import EventLoop, runTouchApp
 from kivy.core.window import Window
 from kivy.metrics import dp
 
+from aftercare import words
 from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm
 from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import parse_instant, zone_named
@@ -71,6 +72,7 @@ def draw(args: Namespace) -> int:
     out.mkdir(parents=True, exist_ok=True)
     sizes = [args.size] if args.size else list(SIZES)
     themes = [args.theme] if args.theme else ["light", "dark"]
+    lang = getattr(args, "lang", words.ENGLISH)
     theme.reduced_motion = True
     runTouchApp(embedded=True)
     EventLoop.status = "started"
@@ -78,6 +80,7 @@ def draw(args: Namespace) -> int:
         _resize(*SIZES[size])
         for scene in SCENES:
             text = f"-{args.text}" if args.text and args.text != "1.0" else ""
+            text += f"-{lang}" if lang != words.ENGLISH else ""
             with tempfile.TemporaryDirectory() as home:
                 show(scene, Path(home), now, {"theme": look, "text_scale": args.text or "1.0"})
                 save(out / f"{scene.name}-{size}-{look}{text}.png")

@@ -24,6 +24,8 @@ def alerts_list(args: Namespace, outside: Outside) -> int:
 
 
 def alerts_deliver(args: Namespace, outside: Outside) -> int:
+    # The agent lives long, and the window may have chosen another language meanwhile.
+    outside.speak()
     now = outside.clock.now()
     if args.now:
         now = parse_instant(args.now, "now", zone_named(outside.clock.zone()))

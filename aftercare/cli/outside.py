@@ -33,6 +33,8 @@ class Outside:
     notifier: Callable[[], Notifier]
     scheduler: Callable[[], AlarmScheduler]
     agent_turn: Callable[[], Turn]
+    # Chooses the patient's language; asked again where time has passed.
+    speak: Callable[[], None]
     content_faults: Callable[[str | None], list[ContentFault]]
     fact_report: Callable[[str | None, str], FactReport]
 

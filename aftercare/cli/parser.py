@@ -5,6 +5,8 @@ import argparse
 import sys
 from typing import Any, NoReturn
 
+from aftercare.words import languages
+
 WINDOW_COMMANDS = (None, "shots")
 
 
@@ -31,6 +33,9 @@ def build_parser() -> argparse.ArgumentParser:
     everywhere = argparse.ArgumentParser(add_help=False)
     # Accepted before and after the command; without SUPPRESS the second place would erase the first.
     everywhere.add_argument("--home", default=argparse.SUPPRESS, metavar="DIR", help="the data folder")
+    everywhere.add_argument(
+        "--lang", choices=languages(), default=argparse.SUPPRESS, help="speak this language instead of the chosen one"
+    )
     everywhere.add_argument("--verbose", action="store_true", default=argparse.SUPPRESS, help="show the log")
 
     parser = _OneLineParser(
@@ -88,7 +93,6 @@ def build_parser() -> argparse.ArgumentParser:
     shots.add_argument("--size", choices=["phone", "desktop"])
     shots.add_argument("--theme", choices=["light", "dark"])
     shots.add_argument("--text", choices=["1.0", "1.3", "2.0"])
-    shots.add_argument("--lang", choices=["en"], default="en")
     shots.add_argument("--now", metavar="ISO")
     return parser
 
