@@ -66,9 +66,8 @@ class PhotoFolder:
 
     def remove(self, name: str) -> None:
         """Delete a file, also a leftover of a crashed write. Raises OSError where the system refuses."""
-        if os.path.basename(name) != name:
-            raise PhotoGone
-        (self.folder / name).unlink(missing_ok=True)
+        if name in self.names():
+            (self.folder / name).unlink(missing_ok=True)
 
     def _fill(self, descriptor: int, content: bytes) -> None:
         left = memoryview(content)

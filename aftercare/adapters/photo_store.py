@@ -6,6 +6,7 @@ without a row is deleted at the next start.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from threading import Lock
 from typing import Any
 
@@ -35,7 +36,7 @@ class StoredPhotos:
         return next((photo for photo in self.all() if photo.id == photo_id), None)
 
     def add(self, photo_id: str, source: Source, details: PhotoDetails) -> Photo:
-        """Raises PhotoRefused, PhotoNotSaved or DataError; then nothing of it is kept."""
+        """Raises PhotoRefused, PhotoNotSaved or DataError; then nothing of it is kept. An id is used once."""
         encoded = self._codec.encode(source)
         photo = Photo(
             photo_id, details.taken.replace(microsecond=0), details.zone, encoded.width, encoded.height,
@@ -43,12 +44,16 @@ class StoredPhotos:
         )  # fmt: skip
         # Under the lock another window does not take the files for what a crash left.
         with self._store.exclusive():
+            if photo_id in self._files.names():
+                raise PhotoNotSaved
             try:
                 self._files.write(photo_id + _SMALL, encoded.thumbnail)
                 self._files.write(photo_id, encoded.picture)
                 self._store.put(TABLE, photo_record(photo))
             except DataError as error:
-                delete(self._files, photo_id)
+                # What cannot be deleted now has no row, and goes at the next start.
+                with suppress(OSError):
+                    delete(self._files, photo_id)
                 if isinstance(error, UnsavedData):
                     raise PhotoNotSaved(full=is_full(error.__cause__)) from error
                 raise
@@ -82,7 +87,8 @@ class StoredPhotos:
             owners = {str(record.get("id")) for record in self._store.documents(TABLE)}
             strays = [n for n in self._files.names() if n not in owners and n.rpartition("-")[0] not in owners]
             for name in strays:
-                self._files.remove(name)
+                with suppress(OSError):
+                    self._files.remove(name)
         return len(strays)
 
 
