@@ -51,7 +51,7 @@ def follow(settings: Mapping[str, str], system: str) -> bool:
 def remember(settings: SettingsRepository, system: str) -> None:
     """Keep what the system speaks for a start that does not hear it. Raises DataError."""
     heard = known(system)
-    if system and heard != settings.get(SEEN_SETTING):
+    if system and heard != settings.get(SEEN_SETTING, ""):
         settings.put(SEEN_SETTING, heard)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from aftercare.presenters.more import TEXT_SETTING, THEME_SETTING, AlertsRow, LooksPart, MoreState
 from aftercare.presenters.more_about import PaperRow
+from aftercare.presenters.more_language import LanguagePart
 from aftercare.presenters.more_sessions import SessionRow, SessionsPart
 from screens.base import Screen
 from screens.widgets.buttons import Link, Pill, PushButton
@@ -46,6 +47,7 @@ class MoreScreen(Screen):
             self._fill_sessions(state.sessions)
         self._show_looks(state.looks)
         self._show_alerts(state.alerts)
+        self._language.subtitle = state.language.value
         self._number.subtitle = state.number.number
         self._clinic.subtitle = state.clinic_number
 
@@ -59,7 +61,7 @@ class MoreScreen(Screen):
         self.page.add_widget(BigTop(state.title, None if self.desktop else help_pill))
         self._sessions = Column(spacing=10)
         self._fill_sessions(state.sessions)
-        parts = (self._sessions, self._care(state), self._looks(state.looks))
+        parts = (self._sessions, self._care(state), self._looks(state))
         for part in (*parts, self._about(state)):
             self.page.add_widget(part)
 
@@ -96,7 +98,8 @@ class MoreScreen(Screen):
         if state is not None and row is not None:
             session_sheet(row, state.cancel, self.intent, self.get_parent_window()).open(self.get_parent_window())
 
-    def _looks(self, looks: LooksPart) -> Column:
+    def _looks(self, state: MoreState) -> Column:
+        looks = state.looks
         values = [value for value, _words in looks.sizes]
         at = values.index(looks.size)
         self._size_words = Text(looks.sizes[at][1], style="small", color="ink2", hug=True, decorative=True)
@@ -111,9 +114,21 @@ class MoreScreen(Screen):
         card = Card(
             Column(size, self._slider), Separator(),
             Column(Text(looks.theme_title, style="label"), self._themes, spacing=10),
-            spacing=14, padding=[18, 16, 18, 16],
+            Separator(), self._language_row(state.language),
+            spacing=14, padding=[18, 16, 18, 8],
         )
         return Column(Text(looks.title, style="heading"), card, spacing=10)
+
+    def _language_row(self, part: LanguagePart) -> ListRow:
+        self._language = ListRow("translate", part.title, part.value, tone="pri", static=False, role="button")
+        self._language.bind(on_press=lambda *_: self._open_language())
+        return self._language
+
+    def _open_language(self) -> None:
+        from screens.more_language import language_sheet
+
+        if self._state is not None:
+            language_sheet(self._state.language, self.intent).open(self.get_parent_window())
 
     def _choose_theme(self, value: str) -> None:
         if self._state is not None and value != self._state.looks.theme:

@@ -9,6 +9,7 @@ from aftercare.core.help import checked_number, emergency_number
 from aftercare.core.notify_port import Availability
 from aftercare.presenters import wording
 from aftercare.presenters.more_about import AboutPart, about_part
+from aftercare.presenters.more_language import LanguagePart, language_part
 from aftercare.presenters.more_sessions import SessionsPart, sessions_part
 from aftercare.presenters.result_phone import clinic_phone, phone_form
 from aftercare.presenters.result_state import PhoneForm
@@ -87,6 +88,7 @@ class MoreState:
     care_title: str
     alerts: AlertsRow
     looks: LooksPart
+    language: LanguagePart
     number: NumberPart
     clinic: PhoneForm
     clinic_number: str
@@ -109,6 +111,7 @@ def build_state(snapshot: Snapshot, facts: MoreFacts) -> MoreState:
         care_title=_("My care"),
         alerts=_alerts(snapshot, facts),
         looks=_looks(snapshot),
+        language=language_part(snapshot.settings),
         number=_number(snapshot),
         clinic=phone_form(snapshot.settings),
         clinic_number=clinic_phone(snapshot.settings) or _("Not added yet"),
