@@ -25,11 +25,13 @@ from aftercare.core.instants import Clock as CoreClock
 from aftercare.core.notify_port import Notifier
 from aftercare.core.phone_port import PhoneHost
 from aftercare.core.ports import SettingsRepository
+from aftercare.core.speaker_port import Speaker
 from aftercare.services.patient import Patient
 from aftercare.services.reminders import Report
 from screens.alerts_desk import AlertsDesk
 from screens.deeds import Deeds
 from screens.pulse import Pulse
+from screens.reading import reader
 from screens.router import Router
 from screens.shell import Shell
 from screens.widgets.focus import focus
@@ -61,6 +63,13 @@ def plyer_notifier() -> Notifier:
     return PlyerNotifier()
 
 
+def device_speaker() -> Speaker:
+    """The speaker of this device; imported when reading aloud is first offered."""
+    from aftercare.adapters.speaker import speaker
+
+    return speaker()
+
+
 class AftercareApp(App):
     """The app of one patient. `on_first_frame` is called once Today can be read."""
 
@@ -75,6 +84,7 @@ class AftercareApp(App):
         scheduler: Callable[[], AlarmScheduler] | None = None,
         on_first_frame: Callable[[], None] | None = None,
         phone: PhoneMaker | None = None,
+        speaker: Callable[[], Speaker] = device_speaker,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
@@ -86,6 +96,7 @@ class AftercareApp(App):
         self.router = Router(self.patient, self.shell, self.deeds)
         self.router.speak = partial(language.follow, system=system_language())
         self.deeds.changed = self._plan_changed
+        self.router.reader = self.reader = reader(speaker, self._say)
         self._on_first_frame = on_first_frame
 
     def _of_desktop(
@@ -152,6 +163,7 @@ class AftercareApp(App):
         self.pulse.look()
 
     def on_pause(self) -> bool:
+        self.reader.stop()
         self.pulse.stop()
         return True
 
@@ -162,6 +174,7 @@ class AftercareApp(App):
         self.pulse.look()
 
     def on_stop(self) -> None:
+        self.reader.stop()
         self.pulse.stop()
 
     def _say(self, sentence: str) -> None:

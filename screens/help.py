@@ -7,6 +7,7 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.metrics import dp
 
+from aftercare.presenters.aloud import of_help
 from aftercare.presenters.help import CallState, HelpState, TierCard
 from screens.base import Screen
 from screens.widgets.bands import Band
@@ -14,6 +15,7 @@ from screens.widgets.bullets import Bullet, Numbered
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import Frame, Page, TopBar
+from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.surfaces import Card, IconBox, Separator
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
@@ -33,7 +35,7 @@ class CallButton(PushButton):
 
 
 class HelpScreen(Screen):
-    """Renders a HelpState. Intents: "close", "call" (number), "copy" (text), "check-in"."""
+    """Renders a HelpState. Intents: "close", "call" (number), "copy" (text), "check-in", "read-aloud" (text)."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -55,12 +57,18 @@ class HelpScreen(Screen):
         if state is None:
             return
         self.clear_widgets()
-        self._top = TopBar(state.title, on_back=lambda: self.intent("close"), back_name=state.close, back_icon="x")
+        aloud = read_aloud_button(self._spoken, self.intent)
+        self._top = TopBar(
+            state.title, on_back=lambda: self.intent("close"), back_name=state.close, back_icon="x", trailing=aloud
+        )
         self._head = Band(self._top, gutters=False, measure_dp=656, color="danger")
         self._others = Text(state.others_title, style="heading")
         self._page = Page(self._emergency(state), self._rest(state), gutter_dp=0, measure_dp=10_000)
         self.add_widget(Frame(self._page, top=self._head))
         self._match_top()
+
+    def _spoken(self) -> str:
+        return of_help(self._state) if self._state else ""
 
     def _match_top(self, *_: Any) -> None:
         """On a phone the head is part of the red; beside a card it belongs to the page."""

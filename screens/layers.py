@@ -50,6 +50,7 @@ class Layers:
             layer.close()
 
     def _forget(self, sheet: Any) -> None:
+        self._act("read-aloud", text="")
         # One that is still leaving must not take its follower with it.
         if sheet is self._limit:
             self._limit = None

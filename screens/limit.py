@@ -4,12 +4,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from aftercare.presenters.aloud import of_limit
 from aftercare.presenters.limit_parts import LimitState
 from screens import limit_parts as parts
 from screens.limit_hero import HeroCard
 from screens.limit_rows import RowsCard
 from screens.widgets.buttons import PushButton
 from screens.widgets.layout import Column, Row
+from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.sheet import Sheet
 from screens.widgets.status import Status
 from screens.widgets.surfaces import IconBox
@@ -23,7 +25,7 @@ class LimitSheet(Sheet):
     """Renders a LimitState. Open it with `open(window)` after the first `render`.
 
     Intents: "override" (session_id, activity, phase, hours or None), "remove-override" (override_id), "copy-question"
-    (text), "check-in". `activity` is the id of what it shows.
+    (text), "check-in", "read-aloud" (text). `activity` is the id of what it shows.
     """
 
     __events__ = ("on_intent",)
@@ -36,6 +38,9 @@ class LimitSheet(Sheet):
         self._body = Column(spacing=20)
         self._sections: dict[str, tuple[Any, Any]] = {}
         super().__init__("", self._body, head=head, **kwargs)
+        aloud = read_aloud_button(lambda: of_limit(self.state) if self.state else "", self.intent, filled=True)
+        if aloud is not None:
+            self.head.add_widget(aloud, index=1)
         theme.bind(large=self._again)
 
     @property

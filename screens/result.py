@@ -7,6 +7,7 @@ from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.metrics import dp
 
+from aftercare.presenters.aloud import of_result
 from aftercare.presenters.result_state import Deed, FactRow, Part, ResultState
 from screens.base import Screen
 from screens.help import HelpScreen
@@ -16,6 +17,7 @@ from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.layout import Column, Row, Spread
 from screens.widgets.page import GUTTER, BottomAction, Frame, Page, TopBar
+from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.rows import ListRow
 from screens.widgets.surfaces import Card, PressCard
 from screens.widgets.text import Icon, Text
@@ -28,7 +30,7 @@ SOFT = {"ok": "okSoft", "care": "careSoft", "notyet": "notyetSoft", "dg": "dange
 
 class ResultScreen(Screen):
     """Renders a ResultState. Intents: "close", "help", "call" (number), "copy" (text), "setting" (name, value),
-    "change-check-in", "undo-check-in".
+    "change-check-in", "undo-check-in", "read-aloud" (text).
     """
 
     def __init__(self, **kwargs: Any) -> None:
@@ -76,7 +78,10 @@ class ResultScreen(Screen):
         self.add_widget(Frame(self._page, bottom=foot))
 
     def _head(self, state: ResultState) -> TierHead:
-        top = TopBar(state.title, on_back=lambda: self.intent("close"), back_name=state.close, back_icon="x")
+        aloud = read_aloud_button(lambda: of_result(state), self.intent)
+        top = TopBar(
+            state.title, on_back=lambda: self.intent("close"), back_name=state.close, back_icon="x", trailing=aloud
+        )
         sign = Row(
             TierSign(icon=state.icon, tone=state.tone),
             Text(state.word, style="subhead", color=state.tone),

@@ -9,6 +9,7 @@ from typing import Any
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault
 from aftercare.services.patient import Patient
+from aftercare.services.read_aloud import ReadAloud
 from aftercare.services.reminders import Report
 from aftercare.services.snapshot import Snapshot
 from screens import looks
@@ -52,6 +53,7 @@ class Router:
         self.layers = Layers(self.act)
         # Chooses the language of these settings; True where it was another one before.
         self.speak: Callable[[Mapping[str, str]], bool] = lambda _settings: False
+        self.reader: ReadAloud | None = None
         shell.bind(
             on_tab=lambda _shell, key: self.go(key),
             on_help=lambda _shell: self.act("help"),
@@ -70,6 +72,8 @@ class Router:
         """Show a place. What cannot be read is said instead."""
         if name in ("help", "add-session") and self.name not in ("help", "add-session"):
             self._origin = self.name or "today"
+        if name != self.name:
+            self._on_read_aloud({"text": ""})
         if name in CHECKING and self.name not in (*CHECKING, "help"):
             self._checked_from = "diary" if self.name == "diary" else "today"
         self.name = name
@@ -256,6 +260,11 @@ class Router:
         Clipboard.copy(payload["text"])
 
     _on_copy_question = _on_copy
+
+    def _on_read_aloud(self, payload: dict[str, Any]) -> None:
+        # An empty text only ends what is being read.
+        if self.reader is not None:
+            self.reader.toggle(payload["text"])
 
     def _on_call(self, payload: dict[str, Any]) -> None:
         # Imported when a number is dialled; only phones can, and only there the button is offered.

@@ -19,6 +19,7 @@ from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm
 from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import parse_instant, zone_named
 from aftercare.core.notify_port import Availability, Delivery, Message
+from aftercare.core.speaker_port import Done
 from screens.app import AftercareApp, FixedClock
 from screens.scenes import SCENES, Scene
 from screens.widgets.theme import theme
@@ -61,6 +62,19 @@ class WakingSystem:
         return Outcome(True)
 
 
+class SilentSpeaker:
+    """A device with a voice; nothing is spoken for a picture."""
+
+    def available(self) -> bool:
+        return True
+
+    def speak(self, _text: str, _language: str, _done: Done) -> None:
+        """Say nothing."""
+
+    def stop(self) -> None:
+        """There is nothing to stop."""
+
+
 def draw(args: Namespace) -> int:
     """Draw what was asked for; returns the exit status."""
     try:
@@ -91,7 +105,8 @@ def draw(args: Namespace) -> int:
 
 def show(scene: Scene, home: Path, now: datetime, settings: dict[str, str]) -> AftercareApp:
     """Open the app on a scene's patient and do what the scene does."""
-    app = AftercareApp(home, notifier=NobodyNotified, clock=FixedClock(now, ZONE), scheduler=WakingSystem)
+    clock = FixedClock(now, ZONE)
+    app = AftercareApp(home, NobodyNotified, clock, scheduler=WakingSystem, speaker=SilentSpeaker)
     for name, value in settings.items():
         app.patient.settings.put(name, value)
     for session in scene.sessions(app.patient):

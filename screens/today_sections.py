@@ -9,6 +9,7 @@ from screens.today_parts import Act, Counts, Tiles
 from screens.widgets.buttons import PushButton
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
+from screens.widgets.readaloud import read_aloud_link
 from screens.widgets.text import Text
 
 TILES_ABOVE_PANEL = 4
@@ -19,6 +20,7 @@ class Sections:
 
     def __init__(self, act: Act, ask: Callable[..., None], see_all: Callable[[], None]) -> None:
         self._act, self._ask, self._see_all = act, ask, see_all
+        self._state: TodayState | None = None
         self.parts: dict[str, Any] = {}
 
     def part(self, name: str, make: Callable[[], Any]) -> Any:
@@ -36,6 +38,7 @@ class Sections:
     def answers(self, state: TodayState, desktop: bool, panel: Any, complete: bool) -> list[Any]:
         """What may be done: tiles or what to stop, then `panel` (or None). `complete`: what is far below too."""
         found: list[Any] = []
+        self._state = state
         if state.banner is not None:
             found.append(self._card("banner", state.banner))
         if state.alerts is not None:
@@ -43,9 +46,11 @@ class Sections:
         if state.notice:
             found.append(self._card("notice", ActionCard("info", state.notice)))
         if state.stops is not None:
+            if complete and not desktop:
+                found += self._aloud("right")
             found.append(self.shown("stops", lambda: _lists().StopCard(self._open), state.stops))
         if state.tiles:
-            found += self._heading(state, desktop)
+            found += self._heading(state, desktop, complete)
             tiles = self.shown("tiles", lambda: Tiles(self._open), _tiles(state, desktop, panel is not None))
             tiles.columns = 4 if desktop else 2
             found.append(tiles)
@@ -63,7 +68,7 @@ class Sections:
 
     def rest(self, state: TodayState, desktop: bool) -> list[Any]:
         """What is normal, where to get help, and what the plan is not."""
-        found: list[Any] = []
+        found: list[Any] = self._aloud("left") if desktop else []
         if state.signs is not None:
             signs = self.shown("signs", lambda: _lists().SignsCard(), state.signs)
             box = self.part("signs box", lambda: Column(signs))
@@ -76,13 +81,30 @@ class Sections:
         advice.text = state.advice
         return [*found, advice]
 
-    def _heading(self, state: TodayState, desktop: bool) -> list[Any]:
+    def _aloud(self, align: str) -> list[Any]:
+        """What reads the screen aloud, where there is a voice."""
+        links = self.part("aloud", lambda: read_aloud_link(self._spoken, self._ask))
+        if not links:
+            return []
+        box = self.part("aloud box", Column)
+        box.align = align
+        keep(box, links)
+        return [box]
+
+    def _spoken(self) -> str:
+        from aftercare.presenters.aloud import of_today
+
+        return of_today(self._state) if self._state is not None else ""
+
+    def _heading(self, state: TodayState, desktop: bool, complete: bool) -> list[Any]:
         heading = self.part("heading", lambda: Text(style="heading"))
         heading.text = state.heading
         counts = self.shown("counts", lambda: Counts(lambda tone: self._ask("filter", state=tone)), state.counts)
         counts.hug, counts.size_hint_x = desktop, None if desktop else 1
         if not desktop:
-            return [heading, counts]
+            row = self.part("heading line", lambda: Row(spacing=12, stack="huge"))
+            keep(row, [heading, *(self._aloud("right") if complete else [])])
+            return [row, counts]
         row = self.part("heading row", lambda: Row(spacing=16))
         keep(row, [heading, counts])
         return [row]

@@ -10,6 +10,7 @@ from aftercare.presenters import wording
 from aftercare.presenters.limit_facts import Facts, Kind
 from aftercare.presenters.limit_parts import Hero, Track
 from aftercare.presenters.timeline_bars import Piece, Range, pieces
+from aftercare.presenters.today_words import spoken_time
 from aftercare.words import gettext as _
 
 # A piece of empty track after the end shows that it does end.
@@ -29,6 +30,7 @@ def hero(facts: Facts, with_track: bool) -> Hero:
             aside=wording.clock(facts.end, zone),
             track=_held_track(facts) if with_track else None,
             line=_preparing_line(facts) if facts.preparing else range_line(facts),
+            ear=spoken_time(facts.end - now),
         )
     if facts.kind is Kind.COMING:
         start = facts.span.start or now

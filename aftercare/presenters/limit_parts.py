@@ -20,7 +20,10 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Hero:
-    """The answer: a label, the large words, at the right a day and a time, then the track and a sentence."""
+    """The answer: a label, the large words, at the right a day and a time, then the track and a sentence.
+
+    `ear` are the large words for the ear, where they are shortened for the eye.
+    """
 
     label: str
     big: str
@@ -28,11 +31,12 @@ class Hero:
     aside: str = ""
     track: Track | None = None
     line: str = ""
+    ear: str = ""
 
     @property
     def spoken(self) -> str:
         """The answer for the ear."""
-        return ", ".join(part for part in (f"{self.label} {self.big}", self.aside_top, self.aside) if part)
+        return ", ".join(part for part in (f"{self.label} {self.ear or self.big}", self.aside_top, self.aside) if part)
 
 
 @dataclass(frozen=True, slots=True)

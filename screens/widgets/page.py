@@ -70,10 +70,13 @@ class Page(Scroller):
 
 
 class TopBar(Row):
-    """56 dp: back at the left, the title in the middle, close at the right; either button may be left out."""
+    """56 dp: back at the left, the title in the middle, close at the right; either button may be left out.
+
+    `trailing` stands at the right instead of close.
+    """
 
     def __init__(self, title: str = "", on_back: Any = None, on_close: Any = None, back_name: str = "",
-                 close_name: str = "", back_icon: str = "arrow-left", **kwargs: Any) -> None:
+                 close_name: str = "", back_icon: str = "arrow-left", trailing: Any = None, **kwargs: Any) -> None:
         from aftercare.words import gettext as _
 
         kwargs.setdefault("padding", [8, 4, 8, 4])
@@ -82,7 +85,7 @@ class TopBar(Row):
         self.title.level, self.title.role = 1, "heading"
         self.add_widget(self._side(back_icon, back_name or _("Back"), on_back))
         self.add_widget(self.title)
-        self.add_widget(self._side("x", close_name or _("Close"), on_close))
+        self.add_widget(trailing or self._side("x", close_name or _("Close"), on_close))
 
     def _side(self, icon: str, name: str, on_press: Any) -> Any:
         if on_press is None:
