@@ -1,0 +1,78 @@
+"""How long symptoms usually last, as bars over the days after a session."""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from aftercare.core.activity import Symptom
+from aftercare.core.guide import Guide
+from aftercare.core.protocol import CareProtocol
+from aftercare.core.session import Session
+from aftercare.presenters import wording
+from aftercare.presenters.article_state import UsualBar, UsualTimes
+from aftercare.presenters.today_words import lower
+from aftercare.words import gettext as _
+
+# Hours from when a symptom is usually over at the earliest to when at the latest.
+Range = tuple[float, float]
+FEWEST_DAYS, MOST_TICKS = 3, 4
+
+
+def usual_times(
+    guide: Guide,
+    symptoms: Mapping[str, Symptom],
+    session: Session | None,
+    own: CareProtocol | None,
+    protocols: Callable[[], Iterable[CareProtocol]],
+) -> UsualTimes | None:
+    """The bars of a guide: by the patient's own procedure if the guide speaks of it, else over all it is about.
+
+    `own` is the protocol of `session`. A symptom that is not expected there has no bar; without a bar there is
+    nothing.
+    """
+    if own is not None and guide.suits(own.id):
+        found = {s: _one(own, s, session.technique if session else None) for s in guide.usual}
+        caption = _("Usual times after: {procedure}.").format(procedure=lower(_(own.name)))
+    else:
+        about = [protocol for protocol in protocols() if guide.suits(protocol.id)]
+        found = {s: _over(about, s) for s in guide.usual}
+        caption = (
+            _("Usual times after: {procedure}.").format(procedure=lower(_(about[0].name)))
+            if len(about) == 1
+            else _("The range over all procedures. Yours can differ.")
+        )
+    ranges = {symptom: hours for symptom, hours in found.items() if hours}
+    if not ranges:
+        return None
+    days = max(FEWEST_DAYS, *(-(-most // 24) for _least, most in ranges.values()))
+    bars = tuple(
+        UsualBar(_label(symptoms[symptom], hours), hours[1] / (days * 24))
+        for symptom, hours in ranges.items()
+    )
+    return UsualTimes(bars, _ticks(int(days)), caption)
+
+
+def _one(protocol: CareProtocol, symptom: str, technique: str | None) -> Range | None:
+    effects = [e for e in protocol.effects_for(technique) if e.symptom == symptom]
+    # What is said of the technique itself goes before what holds for all.
+    effect = max(effects, key=lambda e: e.technique, default=None)
+    return effect.usual_hours if effect and effect.usual_hours[1] > 0 else None
+
+
+def _over(protocols: Sequence[CareProtocol], symptom: str) -> Range | None:
+    expected = [e.usual_hours for p in protocols for e in p.effects if e.symptom == symptom and e.usual_hours[1] > 0]
+    if not expected:
+        return None
+    return min(least for least, _most in expected), max(most for _least, most in expected)
+
+
+def _label(symptom: Symptom, hours: Range) -> str:
+    least, most = hours
+    # One time for all is the latest, not a promise.
+    shown = wording.length_range((0.0, most) if least == most else hours)
+    return _("{symptom}: {time}").format(symptom=_(symptom.name), time=shown)
+
+
+def _ticks(days: int) -> tuple[tuple[float, str], ...]:
+    step = -(-days // (MOST_TICKS - 1))
+    after = tuple((day / days, _("Day {day}").format(day=day)) for day in range(step, days + 1, step))
+    return ((0.0, _("Session")), *after)
