@@ -66,13 +66,22 @@ def _stage(table: Table, number: int, item: Any) -> CourseStage | None:
     if not isinstance(item, dict) or not item or not set(item) <= known:
         table.fault("stages", "each is { sessions = [fewest, most], interval_days = [least, most] }", number)
         return None
-    sessions = as_pair(item.get("sessions"), 1, MOST_SESSIONS)
+    sessions = _sessions(item.get("sessions"))
     days = as_pair(item.get("interval_days"), 0.5, MOST_DAYS)
-    if "sessions" in item and (sessions is None or not all(type(n) is int for n in sessions)):
-        table.fault("stages", f"sessions must be [fewest, most], whole, from 1 to {MOST_SESSIONS}", number)
+    if "sessions" in item and sessions is None:
+        wanted = f"sessions must be [fewest, most] or [fewest], whole, from 1 to {MOST_SESSIONS}"
+        table.fault("stages", wanted, number)
     if "interval_days" in item and days is None:
         table.fault("stages", f"interval_days must be [least, most], from 0.5 to {MOST_DAYS}", number)
-    return CourseStage((int(sessions[0]), int(sessions[1])) if sessions else None, days)
+    return CourseStage(sessions, days)
+
+
+def _sessions(value: Any) -> tuple[int, int | None] | None:
+    if not isinstance(value, list) or not all(type(n) is int and 1 <= n <= MOST_SESSIONS for n in value):
+        return None
+    if len(value) == 1:
+        return value[0], None
+    return (value[0], value[1]) if len(value) == 2 and value[0] <= value[1] else None
 
 
 def _length(table: Table, protocols: Collection[str], lengths: Mapping[str, int]) -> SessionLength:

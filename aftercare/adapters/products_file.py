@@ -45,7 +45,8 @@ def unmatched(products: Products, protocols: Collection[CareProtocol]) -> Iterat
     """A fault for each choice of a protocol without a product here, and for each product that is missing there."""
     for protocol in protocols:
         choices = {choice.id for choice in protocol.products}
-        here = {product.id for product in products.products if protocol.id in product.protocols}
+        mine = [product for product in products.products if protocol.id in product.protocols]
+        here = {product.id for product in mine if product.kind is not ProductKind.INGREDIENT}
         for missing in sorted(choices - here):
             message = f'"{missing}" is a product of {protocol.id}; give it a [[product]] that names this protocol'
             yield ContentFault(FILE, 1, "product", message)

@@ -9,9 +9,13 @@ from aftercare.core.review import Review
 
 @dataclass(frozen=True, slots=True)
 class CourseStage:
-    """A run of sessions. `sessions`: fewest and most, None where no total is given. `interval_days`: days between."""
+    """A run of sessions.
 
-    sessions: tuple[int, int] | None
+    `sessions`: fewest and most; the most is None where no article names one, the whole where none gives a number.
+    `interval_days`: shortest and longest number of days from one session to the next, None where none is given.
+    """
+
+    sessions: tuple[int, int | None] | None
     interval_days: tuple[float, float] | None
 
 

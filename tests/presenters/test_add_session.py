@@ -77,7 +77,7 @@ def test_method_and_product_may_stay_unknown() -> None:
     ]
     device = state(fresh(("area", "body"), ("protocol", "needle-free"))).body
     assert isinstance(device, WhatState)
-    assert [q.title for q in device.questions] == ["Which device?"]
+    assert [q.title for q in device.questions] == ["Which device?", "Which product?"]
 
 
 def test_another_treatment_forgets_the_method_of_the_first() -> None:
