@@ -33,7 +33,7 @@ def of_condition(rule: RedFlagRule, symptom: str, effect: ExpectedEffect | None)
 
 
 def of_fever(rule: RedFlagRule, celsius: float) -> str:
-    """ "Temperature: 38.2 °C (100.8 °F). This can mean an infection."."""
+    """ "You measured 38.2 °C (100.8 °F). This can mean an infection."."""
     return _(rule.text).format(temperature=both_scales(celsius))
 
 
