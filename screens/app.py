@@ -17,6 +17,9 @@ from aftercare.adapters.alarms.in_process import InProcessAlarms
 from aftercare.adapters.alarms.system import PHONES, system_name
 from aftercare.adapters.clock import FixedClock, SystemClock
 from aftercare.adapters.content import FileCatalogue
+from aftercare.adapters.photo_files import PHOTO_FOLDER, PhotoFolder
+from aftercare.adapters.photo_pillow import PillowCodec
+from aftercare.adapters.photo_store import StoredPhotos
 from aftercare.adapters.store import Store
 from aftercare.adapters.system_language import system_language
 from aftercare.core.alarm_port import AlarmScheduler
@@ -24,9 +27,11 @@ from aftercare.core.data_errors import DataError
 from aftercare.core.instants import Clock as CoreClock
 from aftercare.core.notify_port import Notifier
 from aftercare.core.phone_port import PhoneHost
+from aftercare.core.photo_port import PhotoSource
 from aftercare.core.ports import SettingsRepository
 from aftercare.core.speaker_port import Speaker
 from aftercare.services.patient import Patient
+from aftercare.services.photo_worker import PhotoWorker
 from aftercare.services.reminders import Report
 from screens.alerts_desk import AlertsDesk
 from screens.deeds import Deeds
@@ -45,6 +50,8 @@ ESCAPE, ANDROID_BACK = 27, 1001
 def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
     """The patient whose data lies in a folder."""
     store = Store(home)
+    codec = PillowCodec()
+    photos = StoredPhotos(store, PhotoFolder(home / PHOTO_FOLDER), codec)
     return Patient(
         catalogue=FileCatalogue(),
         clock=clock or SystemClock(),
@@ -53,7 +60,20 @@ def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
         own_observations=store.observations,
         journal=store.journal,
         settings=store.settings,
+        photo_worker=PhotoWorker(photos, codec, where_the_window_draws),
     )
+
+
+def where_the_window_draws(call: Callable[[], None]) -> None:
+    """Have a call made by the window, from any thread."""
+    Clock.schedule_once(lambda _dt: call(), 0)
+
+
+def device_photo_source(home: Path) -> PhotoSource:
+    """Camera, gallery or file dialog of this system; imported when a picture is wanted."""
+    from aftercare.adapters.photo_source import photo_source
+
+    return photo_source(home / PHOTO_FOLDER)
 
 
 def plyer_notifier() -> Notifier:
@@ -85,10 +105,12 @@ class AftercareApp(App):
         on_first_frame: Callable[[], None] | None = None,
         phone: PhoneMaker | None = None,
         speaker: Callable[[], Speaker] = device_speaker,
+        photo_source: Callable[[Path], PhotoSource] = device_photo_source,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.patient = patient_of(home, clock)
+        self.photo_source = partial(photo_source, home)
         self.shell = Shell()
         waking = scheduler or (lambda: InProcessAlarms(self.patient.clock))
         self.pulse, self.alerts = self._of_phone(phone) if phone else self._of_desktop(notifier, waking)
@@ -161,6 +183,8 @@ class AftercareApp(App):
             language.remember(self.patient.settings, system_language())
         self._plan_changed()
         self.pulse.look()
+        if self.patient.photo_worker is not None:
+            self.patient.photo_worker.clean()
 
     def on_pause(self) -> bool:
         self.reader.stop()
@@ -176,6 +200,8 @@ class AftercareApp(App):
     def on_stop(self) -> None:
         self.reader.stop()
         self.pulse.stop()
+        if self.patient.photo_worker is not None:
+            self.patient.photo_worker.close()
 
     def _say(self, sentence: str) -> None:
         from screens.widgets.toast import Toast

@@ -97,3 +97,7 @@ def no_camera() -> str:
 
 def no_dialog() -> str:
     return _("No file dialog here; type the name of the file, or drop it on the window.")
+
+
+def no_gallery() -> str:
+    return _("The photos on this phone did not open; try it once more.")
