@@ -3,8 +3,8 @@ from __future__ import annotations
 
 import unicodedata
 
-# One step further each: exact, typed so far, another ending, a slip.
-EXACT, TYPED, BEGUN, ENDING, SLIP, TYPED_SLIP, TWO_SLIPS, TYPED_TWO_SLIPS = range(8)
+# How far off a word is. Another ending and a slip count alike: "sking" is no nearer to "skin" than to "skiing".
+EXACT, TYPED, BEGUN, ENDING, SLIP, TYPED_SLIP, TWO_SLIPS, TYPED_TWO_SLIPS = 0, 1, 2, 3, 3, 4, 5, 6
 _LONGEST = 32
 
 
