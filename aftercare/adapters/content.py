@@ -113,7 +113,8 @@ class FileCatalogue:
         if len(found) == products_faults:  # a course names them
             _collect(self.courses, found)
         _collect(self.guides, found)
-        _collect(self._fact_links, found)
+        if not found:  # a link to an item that cannot be read would only mislead
+            _collect(self._fact_links, found)
         return found
 
     def _fact_links(self) -> object:

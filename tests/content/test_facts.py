@@ -2,13 +2,15 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from aftercare.adapters.content import FileCatalogue
+from aftercare.adapters.content import CONTENT_DIR, FileCatalogue
 from aftercare.adapters.facts_file import check_facts, check_links
-from aftercare.core.errors import InvalidInput
+from aftercare.adapters.toml_reader import ContentFaults
+from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.facts import FactReport
 from tests.content import mini
 
@@ -47,8 +49,12 @@ def report_of(folder: Path, tmp_path: Path, facts: list[tuple[str, int]]) -> Fac
     return check_facts(folder, records(tmp_path, facts))
 
 
-def faults(folder: Path) -> list[tuple[str, int, str]]:
-    return mini.found(folder)
+def faults(folder: Path) -> list[ContentFault]:
+    try:
+        check_links(folder)
+    except ContentFaults as many:
+        return many.faults
+    return []
 
 
 def test_whole_links_are_without_fault_and_counted(folder: Path, tmp_path: Path) -> None:
@@ -108,16 +114,16 @@ def test_a_wrong_link_is_reported_with_file_line_key_and_what_to_write(kind: str
     line, text, fault_line, key, says = FAULTS[kind]
     mini.change(folder, "facts/000.toml", line, text)
 
-    found = [fault for fault in FileCatalogue(folder).faults() if fault.file == "000.toml"]
+    found = faults(folder)
 
-    assert (found[0].line, found[0].key) == (fault_line, key)
+    assert (found[0].file, found[0].line, found[0].key) == ("000.toml", fault_line, key)
     assert says in found[0].message
 
 
 def test_a_statement_linked_in_two_files_is_reported_in_the_second(folder: Path) -> None:
     (folder / "facts" / "001.toml").write_text(LINKS, encoding="utf-8")
 
-    assert faults(folder) == [
+    assert [(fault.file, fault.line, fault.key) for fault in faults(folder)] == [
         ("001.toml", 3, "s0-l7-post-restriction-sauna"), ("001.toml", 6, "s0-l9-cost-session"),
     ]  # fmt: skip
 
@@ -138,3 +144,12 @@ def test_a_missing_file_of_statements_is_refused(folder: Path, tmp_path: Path) -
         check_facts(folder, tmp_path / "none.jsonl")
 
     assert refused.value.field == "facts"
+
+
+def test_the_check_of_all_content_reports_a_wrong_link(tmp_path: Path) -> None:
+    copy = tmp_path / "content"
+    shutil.copytree(CONTENT_DIR, copy)
+    file = copy / "facts" / "004.toml"
+    file.write_text(file.read_text(encoding="utf-8") + '\n[s4-l999-myth-new]\nused = []\n', encoding="utf-8")
+
+    assert [(fault.file, fault.key) for fault in FileCatalogue(copy).faults()] == [("004.toml", "used")]
