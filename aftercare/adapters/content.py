@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from aftercare.core.guide import Guide
     from aftercare.core.help import HelpContent
     from aftercare.core.products import Products
+    from aftercare.core.question import Question, SearchWords
     from aftercare.core.red_flags import AdviceContent
     from aftercare.core.steps import CareSteps
 
@@ -33,6 +34,7 @@ class FileCatalogue:
     def __init__(self, folder: Path = CONTENT_DIR) -> None:
         self._folder = folder
         self._protocols: dict[str, CareProtocol] = {}
+        self._search_words: dict[str, SearchWords] = {}
 
     def protocol_ids(self) -> tuple[str, ...]:
         return tuple(sorted(path.stem for path in (self._folder / "protocols").glob("*.toml")))
@@ -90,6 +92,29 @@ class FileCatalogue:
         """The sources outside the articles."""
         return self._evidence
 
+    def questions(self) -> tuple[Question, ...]:
+        """The everyday questions, in the order of the list."""
+        return self._questions
+
+    def search_words(self, language: str) -> SearchWords:
+        """What people type in a language; the English words where it has none of its own."""
+        known = self._search_languages()
+        code = language if language in known else "en"
+        if code not in self._search_words:
+            from aftercare.adapters.search_words_file import read_search_words
+            from aftercare.core.question import SearchWords
+
+            names = [question.id for question in self._questions]
+            guides = [path.stem for path in (self._folder / "guides").glob("*.toml")]
+            self._search_words[code] = (
+                read_search_words(known[code], names, guides) if code in known else SearchWords()
+            )
+        return self._search_words[code]
+
+    def _search_languages(self) -> dict[str, Path]:
+        found = (self._folder.parent / "locale").glob("*/search.toml")
+        return {path.parent.name: path for path in sorted(found)}
+
     def faults(self) -> list[ContentFault]:
         """Every fault of every file; an empty list means that the content is whole."""
         found: list[ContentFault] = []
@@ -113,6 +138,11 @@ class FileCatalogue:
         if len(found) == products_faults:  # a course names them
             _collect(self.courses, found)
         _collect(self.guides, found)
+        question_faults = len(found)
+        _collect(self.questions, found)
+        if len(found) == question_faults:  # the words name them
+            for language in self._search_languages():
+                _collect(lambda language=language: self.search_words(language), found)  # type: ignore[misc]
         if not found:  # a link to an item that cannot be read would only mislead
             _collect(self._fact_links, found)
         return found
@@ -214,6 +244,13 @@ class FileCatalogue:
 
         known = [product.id for product in self._products.products]
         return read_courses(self._folder / FILE, self.protocol_ids(), known, self._source_lengths)
+
+    @cached_property
+    def _questions(self) -> tuple[Question, ...]:
+        from aftercare.adapters.questions_file import FILE, read_questions
+
+        known = frozenset(activity.id for activity in self._activities)
+        return read_questions(self._folder / FILE, known, self._source_lengths)
 
     @cached_property
     def _reasons(self) -> dict[str, str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from aftercare.core.guide import Guide
     from aftercare.core.help import HelpContent
     from aftercare.core.products import Products
+    from aftercare.core.question import Question, SearchWords
     from aftercare.core.red_flags import AdviceContent
     from aftercare.core.steps import CareSteps
 
@@ -66,6 +67,14 @@ class Catalogue(Protocol):
 
     def evidence(self) -> tuple[EvidenceRow, ...]:
         """The sources outside the articles; read when it is first asked for."""
+        ...
+
+    def questions(self) -> tuple[Question, ...]:
+        """The everyday questions, in the order of the list; read when they are first asked for."""
+        ...
+
+    def search_words(self, language: str) -> SearchWords:
+        """What people type in a language ("en", "ru"); the English words where it has none of its own."""
         ...
 
 
