@@ -96,7 +96,10 @@ usual_hours = [0, 24]
 latest_hours = 72
 sources = ["article.txt:3", "article.txt:4"]
 """
-APART = ("help.toml", "red_flags.toml", "evidence.toml", "checks.toml", "steps.toml", "products.toml", "courses.toml")
+APART = (
+    "help.toml", "red_flags.toml", "evidence.toml", "checks.toml", "steps.toml", "products.toml", "courses.toml",
+    "questions.toml",
+)  # fmt: skip
 DEMO = "protocols/demo.toml"
 FILES = {
     "activities.toml": ACTIVITIES,
