@@ -11,6 +11,8 @@ from aftercare.core.session import Session, new_session
 from aftercare.presenters import wording
 from aftercare.services.example import example_session
 from aftercare.services.patient import Patient
+from aftercare.words import gettext as _
+from aftercare.words import marked
 from screens.router import Router
 
 Do = Callable[[Router], None]
@@ -108,7 +110,8 @@ def reach(found: Availability) -> Do:
     """Whether alerts can reach the patient."""
 
     def look(router: Router) -> None:
-        router.deeds.alerts.pulse.availability = found
+        said = replace(found, reason=_(found.reason), fix=_(found.fix))
+        router.deeds.alerts.pulse.availability = said
 
     return look
 
@@ -149,7 +152,8 @@ def earlier(*days: tuple[int, int, dict[str, str], str]) -> Do:
             at = now.replace(hour=hour, minute=10) - timedelta(days=ago)
             reports = [SymptomReport(symptom, strength) for symptom, strength in strengths.items()]
             last = patient.snapshot().last
-            patient.check_in(new_observation(at.astimezone(UTC), clock.now(), clock.zone(), last, reports, note=note))
+            at = at.astimezone(UTC)
+            patient.check_in(new_observation(at, clock.now(), clock.zone(), last, reports, note=_(note)))
 
     return log
 
@@ -161,7 +165,7 @@ def charted(symptom: str = "") -> tuple[Do, ...]:
 
 WEEK = earlier(
     (2, 17, {"redness": "medium", "swelling": "strong", "papules": "medium"}, ""),
-    (1, 9, {"swelling": "strong", "redness": "medium", "bruise": "medium"}, "Cool cloth helped."),
+    (1, 9, {"swelling": "strong", "redness": "medium", "bruise": "medium"}, marked("Cool cloth helped.")),
     (1, 20, {"swelling": "medium", "papules": "mild", "bruise": "medium"}, ""),
     (0, 8, {"swelling": "mild", "bruise": "medium"}, ""),
 )
@@ -174,8 +178,8 @@ LONG = earlier(
 MILD = (("severity", ("redness", "mild")), ("severity", ("swelling", "mild")), ("severity", ("bruise", "medium")))
 NO_DAEMON = Availability(
     False,
-    "No program on this computer shows alerts.",
-    "Turn on notifications in your desktop, or install dunst.",
+    marked("No program on this computer shows alerts."),
+    marked("Turn on notifications in your desktop, or install dunst."),
 )
 
 

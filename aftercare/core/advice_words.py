@@ -7,6 +7,7 @@ from aftercare.core.observation import Severity, SymptomReport
 from aftercare.core.protocol import ExpectedEffect
 from aftercare.core.red_flags import AdviceContent, RedFlagRule
 from aftercare.core.temperature import both_scales
+from aftercare.numerals import number
 from aftercare.words import gettext as _
 from aftercare.words import marked, ngettext
 
@@ -62,4 +63,4 @@ def nothing_there() -> str:
 def _length(hours: float) -> str:
     if hours >= 24 and hours % 24 == 0:
         return ngettext("{count} day", "{count} days", int(hours // 24)).format(count=int(hours // 24))
-    return _("{count} h").format(count=f"{hours:g}")
+    return _("{count} h").format(count=number(hours))

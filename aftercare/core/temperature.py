@@ -5,6 +5,7 @@ import re
 
 from aftercare.core.errors import InvalidInput
 from aftercare.core.observation import LEAST_CELSIUS, MOST_CELSIUS
+from aftercare.numerals import decimal
 
 FEVER_CELSIUS = 38.0
 _ENTERED = re.compile(r"(?P<number>\d{1,3}(?:[.,]\d{1,3})?)\s*°?\s*(?P<scale>[CcFf]?)")
@@ -42,7 +43,7 @@ def is_fever(celsius: float) -> bool:
 
 def both_scales(celsius: float) -> str:
     """ "38.2 °C (100.8 °F)"."""
-    return f"{celsius:.1f} °C ({to_fahrenheit(celsius):.1f} °F)"
+    return f"{decimal(celsius)} °C ({decimal(to_fahrenheit(celsius))} °F)"
 
 
 def _refused(text: str, field: str) -> InvalidInput:

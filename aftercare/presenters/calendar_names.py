@@ -1,4 +1,4 @@
-"""Names of weekdays and months, and numbers, in the language spoken now. They are Babel's, from Unicode's CLDR.
+"""Names of weekdays and months in the language spoken now. They are Babel's, from Unicode's CLDR.
 
 Babel and one language's data take about 20 ms to read, so they are read with the first name and not with the module.
 """
@@ -23,21 +23,6 @@ def month_name(month: int, alone: bool = False) -> str:
     return _months(words.language(), "stand-alone" if alone else "format")[month - 1]
 
 
-def number(value: float) -> str:
-    """ "36.6", with the language's sign for decimals and no zeros at its end."""
-    return _with_signs(f"{value:g}")
-
-
-def thousands(count: int) -> str:
-    """ "1,234", with the language's sign between thousands."""
-    return _with_signs(f"{count:,}")
-
-
-def decimal(value: float) -> str:
-    """The same with one decimal, also where it is zero: "38.0"."""
-    return _with_signs(f"{value:.1f}")
-
-
 @cache
 def _weekdays(language: str, width: str) -> tuple[str, ...]:
     names = _locale(language).days["stand-alone" if width == "short" else "format"][width]
@@ -48,19 +33,6 @@ def _weekdays(language: str, width: str) -> tuple[str, ...]:
 def _months(language: str, context: str) -> tuple[str, ...]:
     names = _locale(language).months[context]["wide"]
     return tuple(names[month] for month in range(1, 13))
-
-
-def _with_signs(english: str) -> str:
-    if english.isdigit():
-        return english
-    signs = _signs(words.language())
-    return "".join(signs.get(letter, letter) for letter in english)
-
-
-@cache
-def _signs(language: str) -> dict[str, str]:
-    symbols = _locale(language).number_symbols["latn"]
-    return {".": symbols["decimal"], ",": symbols["group"]}
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from aftercare.core.observation import LEAST_CELSIUS, MOST_CELSIUS
 from aftercare.core.temperature import is_fever, to_celsius, to_fahrenheit
-from aftercare.presenters.calendar_names import decimal
+from aftercare.numerals import decimal
 from aftercare.words import gettext as _
 
 UNIT_SETTING = "temperature_unit"

@@ -7,9 +7,9 @@ from itertools import pairwise
 from aftercare.core.advice import AdviceContent, advise
 from aftercare.core.observation import SYMPTOMS, Observation, Severity, SymptomReport
 from aftercare.core.observation_history import in_order
+from aftercare.numerals import thousands
 from aftercare.presenters import check_in_temperature as degrees
 from aftercare.presenters import wording
-from aftercare.presenters.calendar_names import thousands
 from aftercare.presenters.check_in_usual import STRENGTHS, name
 from aftercare.presenters.diary_state import EmptyPart, EntriesState, EntryRow
 from aftercare.presenters.result import WORDS

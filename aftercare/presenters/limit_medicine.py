@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 from aftercare.core.states import State
+from aftercare.numerals import number
 from aftercare.presenters import wording
-from aftercare.presenters.calendar_names import number
 from aftercare.presenters.limit_facts import Facts, Kind
 from aftercare.presenters.limit_parts import MedicineWords, NoteText
 from aftercare.words import gettext as _

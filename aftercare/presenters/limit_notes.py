@@ -6,8 +6,8 @@ from datetime import timedelta
 from aftercare.core.plan import RestrictionWindow
 from aftercare.core.protocol import Claim, Phase, RestrictionRule
 from aftercare.core.states import State
+from aftercare.numerals import number
 from aftercare.presenters import wording
-from aftercare.presenters.calendar_names import number
 from aftercare.presenters.limit_clinic import session_day
 from aftercare.presenters.limit_facts import Facts, Kind
 from aftercare.presenters.limit_hero import ROOM, choice

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from aftercare.core.activity import Activity
 from aftercare.core.instants import zone_named
 from aftercare.core.states import State
+from aftercare.numerals import number
 from aftercare.presenters import calendar_names
 from aftercare.words import gettext as _
 from aftercare.words import marked, ngettext
@@ -135,7 +136,7 @@ def days_text(days: int) -> str:
 
 def hours_text(hours: float) -> str:
     """ "48 h"."""
-    return _("{count} h").format(count=calendar_names.number(hours))
+    return _("{count} h").format(count=number(hours))
 
 
 def length(hours: float) -> str:
