@@ -1,6 +1,8 @@
 """How hard a text is to read: the Flesch–Kincaid grade of a card and the length of its sentences.
 
-Names are not what makes a text hard, so each counts as one short word: "Hyaluronic acid" is what the clinic called it.
+The names of products, procedures and activities are not what makes a text hard, so each counts as one short word: a
+patient meets "hyaluronic acid" as what the clinic called it. No other word is spared. The grade is made for whole
+paragraphs; of two or three words it says little, so texts are measured as the cards in which they are read.
 `python tests/content/reading.py "A text."` prints both figures.
 """
 from __future__ import annotations
@@ -13,12 +15,12 @@ import textstat
 
 HARDEST_GRADE = 6.0
 LONGEST_SENTENCE = 15.0
-# Words of the field that a patient has to meet, and that have no shorter equal.
-TERMS = ("mesotherapy", "hyaluronic acid", "hyaluronic", "medicine", "medicines", "emergency", "allergy", "temperature")
+# Names that stand in no list of the content: the whole method, and the substance it is best known for.
+TERMS = ("mesotherapy", "hyaluronic acid")
 
 
 def grade(card: str, names: Iterable[str] = ()) -> float:
-    """The school grade at which a card can be read. Names and terms count as words of one syllable."""
+    """The school grade at which a card can be read. Names count as words of one syllable."""
     plain = _without(card, (*names, *TERMS))
     return float(textstat.flesch_kincaid_grade(plain))
 

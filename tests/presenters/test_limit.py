@@ -210,7 +210,7 @@ def test_a_word_on_preparing_can_be_taken_back_while_the_session_is_ahead():
 def test_before_the_session_the_sheet_explains_the_preparation():
     state = build_state(seen("2026-06-06T07:48"), "alcohol")
     assert state.hero.line == "This is for your session on Mon 8 June. It goes on after it."
-    assert state.why == "Alcohol widens the small vessels. You may bruise more in the session."
+    assert state.why == "Alcohol widens the small vessels. You can bruise more in the session."
     assert "Session" in [label[1] for label in state.hero.track.labels]
 
 
