@@ -13,7 +13,9 @@ NAMES = names()
 SENTENCES = [(key, sentence) for key, text in CARDS.items() for sentence in re.split(r"(?<=[.?])\s+", text)]
 
 A_PERMISSION = re.compile(r"\byou may\b|\byou are allowed\b|\bit is ok to\b", re.IGNORECASE)
-A_PROMISE = re.compile(r"\b(safe|safely|guarantee\w*|risk-free|painless|cures?|cured|promis\w+|will (work|heal|fade))\b", re.I)
+A_PROMISE = re.compile(
+    r"\b(safe|safely|guarantee\w*|risk-free|painless|cures?|cured|promis\w+|will (work|heal|fade))\b", re.IGNORECASE
+)
 # What others claim may be told as theirs, and as no reason to believe it.
 OF_OTHERS = re.compile(r"\b(nobody can promise|no article promises|they promise a result, or|are described as)\b", re.I)
 A_MEDICINE = re.compile(
