@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from aftercare.adapters.medicine_words import names_medicine
 from aftercare.adapters.protocol_file import Known, read_protocol
 from aftercare.adapters.toml_reader import ContentFaults, Document, Table
 from aftercare.core.activity import Activity, Symptom
@@ -137,6 +138,7 @@ class FileCatalogue:
         _collect(self.products, found)
         if len(found) == products_faults:  # a course names them
             _collect(self.courses, found)
+            found.extend(self._unmatched_products())
         _collect(self.guides, found)
         question_faults = len(found)
         _collect(self.questions, found)
@@ -229,6 +231,11 @@ class FileCatalogue:
 
         return read_steps(self._folder / FILE, self.protocol_ids(), self._techniques, self._source_lengths)
 
+    def _unmatched_products(self) -> list[ContentFault]:
+        from aftercare.adapters.products_file import unmatched
+
+        return list(unmatched(self._products, tuple(self._protocols.values())))
+
     def _techniques(self, protocol_id: str) -> tuple[str, ...]:
         return tuple(choice.id for choice in self.protocol(protocol_id).techniques)
 
@@ -292,6 +299,8 @@ def _activity(table: Table) -> Activity:
     table.only(
         set("id name icon verb medicine while_limited while_asking fine not_fine restart question".split())
     )
+    if not table.data.get("medicine") and names_medicine(str(table.data.get("name"))):
+        table.fault("name", "is a medicine; add medicine = true, so that it is never shown as forbidden")
     return Activity(
         id=table.text("id"),
         name=table.text("name"),

@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from aftercare.adapters.medicine_words import WRITE_INSTEAD, texts_that_stop
 from aftercare.core.errors import ContentFault
 
 
@@ -59,8 +60,16 @@ class Document:
                 self.fault(self.line("", 0, key), key, f"is not known here; use {', '.join(sorted(known))}")
 
     def done(self) -> None:
+        """Raise every fault of the file; a text that tells a patient to stop a medicine is one, whatever its key."""
+        for key, text in texts_that_stop(self.data):
+            self.fault(self._line_of(text), key, WRITE_INSTEAD)
         if self.faults:
             raise ContentFaults(self.faults)
+
+    def _line_of(self, text: str) -> int:
+        """The 1-based line on which a text stands; 1 where its quotes are escaped beyond finding."""
+        found = self.text.find(text)
+        return self.text.count("\n", 0, found) + 1 if found >= 0 else 1
 
     def line(self, header: str, index: int, key: str, item: int | None = None) -> int:
         """The 1-based line of a key, or of its table where the key is missing. A table at the top is a key too."""
