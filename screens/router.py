@@ -12,6 +12,7 @@ from aftercare.services.patient import Patient
 from aftercare.services.read_aloud import ReadAloud
 from aftercare.services.reminders import Report
 from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
 from screens import looks
 from screens.deeds import Deeds
 from screens.layers import Layers
@@ -32,6 +33,8 @@ _PLACES = {
     "check-in": "screens.places_check_in:CheckInPlace",
     "result": "screens.places_check_in:ResultPlace",
     "diary": "screens.places_diary:DiaryPlace",
+    "learn": "screens.places_learn:LearnPlace",
+    "article": "screens.places_learn:ArticlePlace",
 }
 # Closing these leads back to the tab that they were opened from.
 CHECKING = ("check-in", "result")
@@ -48,6 +51,7 @@ class Router:
         self._places: dict[str, Place] = {}
         self.name = ""
         self._origin = self._checked_from = "today"
+        self._read_from = "learn"
         # What the first frame can do without is left out until it is on the screen.
         self.first_frame_shown = False
         self.layers = Layers(self.act)
@@ -145,7 +149,9 @@ class Router:
             self.act("close")
         elif self.name == "alerts":
             self.go("more")
-        elif self.name in ("timeline", "diary", "more"):
+        elif self.name == "article":
+            self.act("back")
+        elif self.name in ("timeline", "diary", "learn", "more"):
             self.go("today")
         else:
             return False
@@ -219,8 +225,29 @@ class Router:
             self.act("draft", field="step", value=draft.step - 1)
         elif self.name == "alerts":
             self.go("more")
+        elif self.name == "article":
+            self.go(self._read_from)
         else:
             self.go(self._origin)
+
+    def _on_guide(self, payload: dict[str, Any]) -> None:
+        if self.name != "article":
+            self._read_from = self.name
+        self.layers.close_all()
+        if self.shell.desktop:
+            self.place("learn").read(payload["id"])
+            self.go("learn")
+        else:
+            self.place("article").begin(payload["id"])
+            self.go("article")
+
+    def _on_open_address(self, payload: dict[str, Any]) -> None:
+        # Imported when an address was tapped: nothing else ever leaves for the web.
+        from screens.browser import open_address
+
+        if not open_address(payload["address"]):
+            self._on_copy({"text": payload["address"]})
+            self.deeds.say(_("No browser answers here. The address is copied."))
 
     def _on_add_session(self, _payload: dict[str, Any]) -> None:
         if self.name == "welcome":

@@ -85,6 +85,7 @@ class Shell(BoxLayout):
                 NavItem("today", "sun-horizon", _("Today")),
                 NavItem("timeline", "chart-bar-horizontal", _("Timeline")),
                 NavItem("diary", "notebook", _("Diary")),
+                NavItem("learn", "book-open", _("Learn")),
                 NavItem("more", "dots-three-circle", _("More")),
             ]
             menu = Rail(items) if kind == "rail" else NavBar(items)

@@ -152,6 +152,11 @@ class Glyphs(Paint):
         self._shift = 0.0
         return self.height
 
+    def last_line(self) -> float:
+        """Where the last line of what was set ends, in pixels from the left."""
+        lines = getattr(self._label, "_cached_lines", None)
+        return float(lines[-1].w) if lines else self.width
+
     def _take(self, label: Any) -> None:
         self._label = label
         self.width, self.height = label.texture.size

@@ -1,0 +1,89 @@
+"""One guide in full, on a screen of its own."""
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from kivy.metrics import dp
+
+from aftercare.presenters.article import spoken
+from aftercare.presenters.article_state import ArticleState
+from screens import article_parts as parts
+from screens.base import Screen
+from screens.widgets.bands import Band
+from screens.widgets.block import Block
+from screens.widgets.buttons import IconButton
+from screens.widgets.draw import Fill
+from screens.widgets.layout import Column, Row
+from screens.widgets.page import Frame, Page
+from screens.widgets.readaloud import read_aloud_button
+from screens.widgets.scenes import DawnScene
+from screens.widgets.text import Text
+
+SKY, OVERLAP = 168.0, 32.0
+
+
+class Sky(Block):
+    """The dawn above an article, and the rounded edge of the page that lies over its foot."""
+
+    def build(self) -> None:
+        self.scene = DawnScene(size_hint=(None, None), sun_top=84, sun_radius=38)
+        self.add_widget(self.scene)
+        self._page = Fill(self, "bg", [dp(OVERLAP), dp(OVERLAP), 0.01, 0.01], self.canvas.after)
+
+    def fit(self, width: float) -> float:
+        return float(dp(SKY))
+
+    def place(self) -> None:
+        self.scene.size, self.scene.pos = self.size, self.pos
+        self._page.place(self.x, self.y, self.width, dp(OVERLAP))
+
+
+class ArticleBody(Column):
+    """Title and text of an article. `fire(intent, **payload)` is told what was pressed; a newer state of the same
+    article changes only its limits."""
+
+    def __init__(self, fire: Any) -> None:
+        self._fire = fire
+        self._state: ArticleState | None = None
+        self._limits: Any = None
+        super().__init__(spacing=26)
+
+    def render(self, state: ArticleState) -> None:
+        """Show an article."""
+        before, self._state = self._state, state
+        if before == state:
+            return
+        if before is not None and self._limits is not None and replace(before, limits=state.limits) == state:
+            self._limits.show(state)
+            return
+        self.clear_widgets()
+        title = Text(state.title, style="title")
+        for number, widget in enumerate(parts.body(state, self._fire)):
+            self.add_widget(Column(title, widget, spacing=12) if number == 0 else widget)
+        self._limits = next((child for child in self.children if isinstance(child, parts.Limits)), None)
+
+
+class ArticleScreen(Screen):
+    """Renders an ArticleState. Intents: "back", "guide" (id), "limit" (activity), "help", "open-address" (address),
+    "copy" (text), "read-aloud" (text).
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._state: ArticleState | None = None
+        self.body = ArticleBody(self.intent)
+        self._back = IconButton("arrow-left", on_press=lambda *_: self.intent("back"))
+        bar = Row(self._back, Block(), spacing=4, padding=[8, 4, 8, 4])
+        aloud = read_aloud_button(lambda: spoken(self._state) if self._state else "", self.intent)
+        if aloud is not None:
+            bar.add_widget(aloud)
+        self.page = Page(Sky(), Band(self.body, upper=0, lower=36), gutter_dp=0, measure_dp=10_000)
+        self.add_widget(Frame(self.page, top=Band(bar, gutters=False, measure_dp=10_000, color="dawn")))
+
+    def render(self, state: ArticleState) -> None:
+        before, self._state = self._state, state
+        self._back.name = state.back
+        self.body.render(state)
+        if before is not None and before.id != state.id:
+            self.page.scroll_y = 1
