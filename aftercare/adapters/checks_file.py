@@ -36,7 +36,8 @@ def read_checks(path: Path, lengths: Mapping[str, int]) -> SelfCheck:
 def _question(table: Table, conditions: Mapping[str, list[CheckCondition]]) -> CheckQuestion:
     table.only({"id", "title", "hint", "outcome", "lead", "say", "window_days"})
     own = table.text("id")
-    if not conditions.get(own):
+    # A condition that names a wrong question is the one fault; that its own question then has none is not another.
+    if not conditions.get(own) and not table.document.faults:
         table.fault("id", f'"{own}" has no condition; give at least one [[condition]] with question = "{own}"')
     return CheckQuestion(
         id=own,

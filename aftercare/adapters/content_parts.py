@@ -56,9 +56,13 @@ def hours_apart(
     table: Table, first: str, last: str, low: float, high: float
 ) -> tuple[float, float] | tuple[None, None]:
     """Two keys that are given together, the first not after the last; both None where neither is there."""
-    if not table.has(first) and not table.has(last):
+    if not table.has(first) or not table.has(last):
+        if table.has(first) or table.has(last):
+            lonely, missing = (first, last) if table.has(first) else (last, first)
+            table.fault(lonely, f"goes with {missing}; give both or neither")
         return None, None
+    faults = len(table.document.faults)
     start, end = table.number(first, low, high), table.number(last, low, high)
-    if start > end:
+    if len(table.document.faults) == faults and start > end:
         table.fault(last, f"must not be less than {first}; write the earlier hour in {first}")
     return start, end
