@@ -1,7 +1,7 @@
-"""Puts the alarm receivers into the manifest that python-for-android made; done twice, it changes nothing more.
+"""Puts our receivers and our provider into the manifest that python-for-android made; twice, it changes nothing more.
 
-python-for-android has no setting for receivers. It calls `before_apk_assemble` after each rendering of the manifest,
-with the folder of the distribution as the current one.
+python-for-android has no setting for either. It calls `before_apk_assemble` after each rendering of the manifest, with
+the folder of the distribution as the current one.
 """
 from __future__ import annotations
 
@@ -29,6 +29,14 @@ RECEIVERS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# What a camera app may write into, for as long as we ask it to. Gradle puts the package's name before ".photos".
+PROVIDER = {
+    "name": "org.aftercare.photos.CameraDrop",
+    "authorities": "${applicationId}.photos",
+    "exported": "false",
+    "grantUriPermissions": "true",
+}
+
 
 def before_apk_assemble(toolchain: object) -> None:
     """Called by python-for-android, and by nobody else."""
@@ -36,7 +44,7 @@ def before_apk_assemble(toolchain: object) -> None:
 
 
 def with_receivers(manifest: str) -> str:
-    """The manifest with our permissions and receivers, each once. Raises ValueError when it has no application."""
+    """The manifest with our permissions, receivers and provider, each once. Raises ValueError without an application."""
     ET.register_namespace("android", ANDROID)
     parser = ET.XMLParser(target=ET.TreeBuilder(insert_comments=True))
     root = ET.fromstring(manifest, parser)
@@ -51,6 +59,10 @@ def with_receivers(manifest: str) -> str:
         if before is not None:
             application.remove(before)
         application.append(_receiver(name, actions))
+    before = _named(application, "provider", PROVIDER["name"])
+    if before is not None:
+        application.remove(before)
+    ET.SubElement(application, "provider", {_attribute(name): value for name, value in PROVIDER.items()})
     ET.indent(root, space="    ")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 

@@ -43,6 +43,16 @@ def test_a_second_time_changes_nothing(hook: ModuleType) -> None:
     assert hook.with_receivers(once) == once
 
 
+def test_only_who_is_asked_to_may_write_into_the_cameras_file(hook: ModuleType) -> None:
+    root = ET.fromstring(hook.with_receivers(MANIFEST))
+    [provider] = root.findall("application/provider")
+    told = {name.rpartition("}")[2]: value for name, value in provider.items()}
+    assert told == {
+        "name": "org.aftercare.photos.CameraDrop", "authorities": "${applicationId}.photos", "exported": "false",
+        "grantUriPermissions": "true",
+    }
+
+
 def test_an_older_receiver_of_ours_is_replaced(hook: ModuleType) -> None:
     older = MANIFEST.replace(
         "</application>", '<receiver android:name="org.aftercare.alerts.AlarmReceiver" /></application>')
@@ -66,7 +76,7 @@ def test_a_manifest_of_something_else_is_refused(hook: ModuleType) -> None:
 
 
 def test_every_class_in_the_manifest_exists(hook: ModuleType) -> None:
-    for name in hook.RECEIVERS:
+    for name in (*hook.RECEIVERS, hook.PROVIDER["name"]):
         assert (ROOT / "packaging/android/src" / f"{name.replace('.', '/')}.java").exists()
 
 

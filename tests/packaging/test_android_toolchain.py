@@ -76,8 +76,8 @@ def test_nothing_starts_a_service(spec: configparser.SectionProxy) -> None:
 @needs_toolchain
 def test_every_requirement_has_a_recipe_or_is_pure_python(tmp_path: Path) -> None:
     found = step("graph", tmp_path)
-    assert {"python3", "kivy", "pyjnius", "sdl2", "android"} <= set(found["recipes"])
-    ours = {"filelock", "platformdirs", "plyer", "tinydb", "tzdata", "tzlocal"}
+    assert {"python3", "kivy", "pillow", "libwebp", "pyjnius", "sdl2", "android"} <= set(found["recipes"])
+    ours = {"babel", "filelock", "platformdirs", "plyer", "tinydb", "tzdata", "tzlocal"}
     of_kivy = {"certifi", "chardet", "filetype", "idna", "requests", "six", "urllib3"}
     assert set(found["pip"]) <= ours | of_kivy
 
