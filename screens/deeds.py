@@ -8,6 +8,7 @@ from typing import Any
 
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import InvalidInput
+from aftercare.core.instants import from_utc_text
 from aftercare.core.protocol import Phase
 from aftercare.core.session import Session
 from aftercare.services.patient import Patient
@@ -83,6 +84,12 @@ class Deeds:
     def _missed_seen(self, _payload: dict[str, Any]) -> None:
         self.alerts.mark_seen()
 
+    def _remind_me(self, payload: dict[str, Any]) -> None:
+        self.patient.remind(payload["id"], from_utc_text(payload["at"]), payload["wall"], bool(payload["at_night"]))
+
+    def _forget_reminder(self, payload: dict[str, Any]) -> None:
+        self.patient.forget_reminder(payload["id"])
+
 
 _DEEDS: dict[str, Callable[[Deeds, dict[str, Any]], None]] = {
     "override": Deeds._override,
@@ -98,4 +105,6 @@ _DEEDS: dict[str, Callable[[Deeds, dict[str, Any]], None]] = {
     "exact-alerts": Deeds._exact_alerts,
     "closed-app": Deeds._closed_app,
     "missed-seen": Deeds._missed_seen,
+    "remind-me": Deeds._remind_me,
+    "forget-reminder": Deeds._forget_reminder,
 }

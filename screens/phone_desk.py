@@ -26,6 +26,8 @@ from screens.pulse import Pulse
 PLAN: tuple[str, dict[str, Any]] = ("tab", {"name": "today"})
 TAPS: dict[str, tuple[str, dict[str, Any]]] = {
     "check-in": ("check-in", {}),
+    "late-watch": ("check-in", {}),
+    "look-again": ("check-in", {}),
     reminders_phone.TEST: ("tab", {"name": "alerts"}),
 }
 # Seconds after which the answer to the phone's own question is looked for where it is not told.

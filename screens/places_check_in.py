@@ -47,6 +47,9 @@ class CheckInPlace(Place):
         kept = check_in.resumed(self._kept(bool(stored)), clock.now(), clock.zone())
         if kept.editing != (stored.id if stored else ""):
             kept = check_in.of_observation(stored, clock.zone()) if stored else check_in.CheckInDraft(clock.now())
+        if not stored:
+            # A desktop does not tell which notification was tapped.
+            alert = alert or self.patient.asked_by()
         self.draft = replace(kept, counts_for=alert_day(alert, clock.now(), clock.zone())) if alert else kept
         self.screen.begin()  # type: ignore[attr-defined]
 

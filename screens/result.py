@@ -30,7 +30,7 @@ SOFT = {"ok": "okSoft", "care": "careSoft", "notyet": "notyetSoft", "dg": "dange
 
 class ResultScreen(Screen):
     """Renders a ResultState. Intents: "close", "help", "call" (number), "copy" (text), "setting" (name, value),
-    "change-check-in", "undo-check-in", "read-aloud" (text).
+    "change-check-in", "undo-check-in", "read-aloud" (text), "remind-me" (id, at, wall, at_night), "forget-reminder" (id).
     """
 
     def __init__(self, **kwargs: Any) -> None:
@@ -148,9 +148,24 @@ class ResultScreen(Screen):
         """The main button, then the outlined ones, then those of words alone side by side."""
         words = [self._button(deed) for deed in state.more if deed.kind == "text"]
         return [
+            *self._reminded(state),
             *(self._button(deed) for deed in (state.main, *state.more) if deed.kind != "text"),
             *([Spread(*words, spacing=8)] if words else []),
         ]
+
+    def _reminded(self, state: ResultState) -> list[Any]:
+        """What is set, and its undoing."""
+        found = state.reminded
+        if found is None:
+            return []
+        words = Column(Text(found.text, style="label_strong"))
+        if found.detail:
+            words.add_widget(Text(found.detail, style="small", color="ink2"))
+        undo = Link(found.undo, role="button", on_press=lambda *_: self.intent("forget-reminder", id=found.check_in))
+        # Two things on the screen are undone; the ear must tell them apart.
+        undo.name = f"{found.undo}: {found.text}"
+        told = Row(Icon("bell-ringing", 22, color="primary"), words, spacing=12)
+        return [Row(told, undo, spacing=12, stack="large")]
 
     def _show_note(self) -> None:
         if self._page is not None:

@@ -132,6 +132,15 @@ def told(*touches: tuple[str, Any]) -> tuple[Do, ...]:
     return (answers(*touches), act("save-check-in"))
 
 
+def remind(router: Router) -> None:
+    """The reminder that the result offers, asked for."""
+    from aftercare.core.instants import utc_text
+
+    patient = router.patient
+    at = patient.clock.now() + timedelta(hours=6)
+    router.act("remind-me", id=patient.observations.all()[-1].id, at=utc_text(at), wall="", at_night="")
+
+
 def before(router: Router) -> None:
     """A check-in of yesterday evening that is in the diary already."""
     answers(("when", "evening"), ("severity", ("redness", "medium")), ("severity", ("swelling", "mild")))(router)
@@ -220,6 +229,7 @@ SCENES = (
     Scene("check-in-no-session", none, (answers(),)),
     Scene("result-expected", ended(), told(*MILD, ("severity", ("pain", "none")))),
     Scene("result-watch", ended(), told(("severity", ("swelling", "strong")), ("severity", ("redness", "mild")))),
+    Scene("result-reminded", ended(), (*told(("severity", ("swelling", "strong"))), remind)),
     Scene("result-clinic", ended(), (before, *told(("severity", ("swelling", "medium"))))),
     Scene("result-today", ended(), told(("temperature", (1, "C")), ("temperature", (12, "C")), ("sign", "pus"), *MILD)),
     Scene("result-hour", ended(), told(("sign", "cold-skin"), ("severity", ("pain", "strong")))),

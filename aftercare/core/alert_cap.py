@@ -8,8 +8,10 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from aftercare.core.alert_quiet import QuietHours
-from aftercare.core.alert_types import Alert, AlertKind
+from aftercare.core.alert_types import OWN, Alert, AlertKind
 
+# What does not count against the limit of a day.
+UNCOUNTED = (AlertKind.NEXT_SESSION, *OWN)
 # What is about a session to come may be told earlier than planned; the others only become true at their time.
 AHEAD = (AlertKind.PREPARE, AlertKind.SESSION, AlertKind.NEXT_SESSION)
 
@@ -23,7 +25,7 @@ class Group:
 
     @property
     def counted(self) -> bool:
-        return any(alert.kind is not AlertKind.NEXT_SESSION for alert in self.alerts)
+        return any(alert.kind not in UNCOUNTED for alert in self.alerts)
 
 
 def within_daily_cap(

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from aftercare.core.alarm_port import Settled
-from aftercare.core.alert_types import Alert, AlertKind
+from aftercare.core.alert_types import OWN, Alert, AlertKind
 
 
 class AlertState(StrEnum):
@@ -104,5 +104,5 @@ def told_times(entries: Entries) -> tuple[datetime, ...]:
     """When notices that count against a day's limit were shown; one instant for each."""
     shown = (AlertState.SHOWN, AlertState.ACKNOWLEDGED)
     told = (e for e in entries.values() if e.state in shown or e.reason == AWAY)
-    counted = (e for e in told if e.kind != AlertKind.NEXT_SESSION)
+    counted = (e for e in told if e.kind not in (AlertKind.NEXT_SESSION, *OWN))
     return tuple(sorted({entry.at for entry in counted if entry.notice}))

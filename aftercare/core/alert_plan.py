@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from aftercare.core.alarm_port import PlannedAlarm, alarm_id
-from aftercare.core.alert_cap import AHEAD, Group, within_daily_cap
+from aftercare.core.alert_cap import AHEAD, UNCOUNTED, Group, within_daily_cap
 from aftercare.core.alert_choices import AlertChoices
 from aftercare.core.alert_quiet import QuietHours
-from aftercare.core.alert_types import Alert, AlertKind, Late
+from aftercare.core.alert_types import OWN, Alert, AlertKind, Late
 from aftercare.core.alert_words import discreet_words, full_words
 from aftercare.core.instants import zone_named
 
@@ -55,7 +55,7 @@ class Notice:
     @property
     def counted(self) -> bool:
         """Whether it counts against the day's limit."""
-        return any(alert.kind is not AlertKind.NEXT_SESSION for alert in self.alerts)
+        return any(alert.kind not in UNCOUNTED for alert in self.alerts)
 
     @property
     def wall(self) -> str:
@@ -88,7 +88,7 @@ def plan_notices(
     quiet = QuietHours(choices.quiet_from, choices.quiet_to, zone_named(choices.zone))
     together: dict[datetime, list[tuple[datetime, Alert]]] = defaultdict(list)
     for alert in alerts:
-        moment = None if alert.kind in choices.off else _moment(alert, choices, quiet, now)
+        moment = None if alert.kind in choices.off and alert.kind not in OWN else _moment(alert, choices, quiet, now)
         if moment is not None and (within is None or moment <= now + within):
             minute = now if moment == now else moment.replace(second=0, microsecond=0)
             together[minute].append((moment, alert))
@@ -116,7 +116,7 @@ def _moment(alert: Alert, choices: AlertChoices, quiet: QuietHours, now: datetim
         wanted -= choices.lead_minutes * MINUTE
     if alert.kind is AlertKind.PREPARE:
         wanted = quiet.evening_before(wanted) or wanted
-    moment = quiet.after(max(wanted, now))
+    moment = max(wanted, now) if alert.at_night else quiet.after(max(wanted, now))
     if moment < alert.expire_at:
         return moment
     if alert.kind in AHEAD and alert.expire_at > now:

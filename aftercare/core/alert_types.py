@@ -9,7 +9,7 @@ ALLOWED_FOR = timedelta(hours=24)
 
 
 class AlertKind(StrEnum):
-    """What alerts are about. The first three and the last lead up to a session or its plan."""
+    """What alerts are about."""
 
     PREPARE = "prepare"
     SESSION = "session"
@@ -18,6 +18,11 @@ class AlertKind(StrEnum):
     CHECK_IN = "check-in"
     LATE_WATCH = "late-watch"
     NEXT_SESSION = "next-session"
+    LOOK_AGAIN = "look-again"
+
+
+# The patient asked for these one by one: no switch turns them off, and no day has too many of them.
+OWN = (AlertKind.LOOK_AGAIN,)
 
 
 class Late(StrEnum):
@@ -35,7 +40,8 @@ class Alert:
     `private_text` is the full wording, `public_text` the discreet one for a lock screen; it holds no health word.
     `subject` is the activity's name where alerts of the same moment are told in one sentence, `verb` joins it;
     `gentle`: it is limited rather than left. `wall` is the device's wall time ("2026-11-25T09:00") of an alert that
-    keeps that hour wherever the patient is; `fire_at` is then its instant in the zone it was derived for.
+    keeps that hour wherever the patient is; `fire_at` is then its instant in the zone it was derived for. `at_night`:
+    quiet hours do not hold it back.
     """
 
     key: str
@@ -50,6 +56,7 @@ class Alert:
     gentle: bool = False
     verb: str = "is"
     wall: str = ""
+    at_night: bool = False
 
     @property
     def order(self) -> tuple[datetime, str, str]:

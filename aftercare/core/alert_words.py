@@ -77,6 +77,7 @@ _TITLES: dict[AlertKind, Callable[[], str]] = {
     AlertKind.CHECK_IN: lambda: _("How is your skin today?"),
     AlertKind.LATE_WATCH: lambda: _("Time to look again"),
     AlertKind.NEXT_SESSION: lambda: _("Looking ahead"),
+    AlertKind.LOOK_AGAIN: lambda: _("Time to look again"),
 }
 
 
@@ -133,6 +134,7 @@ _SAID: dict[AlertKind, _Said] = {
     AlertKind.CHECK_IN: _as_it_is,
     AlertKind.LATE_WATCH: _as_it_is,
     AlertKind.NEXT_SESSION: _next_session,
+    AlertKind.LOOK_AGAIN: _as_it_is,
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from aftercare.core.alert_choices import LEAD, OFF, QUIET_FROM, QUIET_TO, WORDING
-from aftercare.core.alert_types import AlertKind
+from aftercare.core.alert_types import OWN, AlertKind
 from aftercare.core.notify_port import Availability
 
 EVERY_SETTING = frozenset((LEAD, OFF, QUIET_FROM, QUIET_TO, WORDING))
@@ -70,4 +70,4 @@ class AlertsFacts:
     can_test_later: bool = False
     test_at: datetime | None = None
     obeyed: frozenset[str] = EVERY_SETTING
-    kinds: frozenset[AlertKind] = frozenset(AlertKind)
+    kinds: frozenset[AlertKind] = frozenset(AlertKind) - frozenset(OWN)

@@ -14,6 +14,7 @@ from aftercare.presenters.help import HelpState
 from aftercare.presenters.result_facts import LOOKS, facts
 from aftercare.presenters.result_note import clinic_note
 from aftercare.presenters.result_phone import clinic_phone, phone_form
+from aftercare.presenters.result_reminder import offers, reminded
 from aftercare.presenters.result_state import Deed, Part, ResultState
 from aftercare.presenters.today_words import spoken_time
 from aftercare.services.snapshot import Snapshot
@@ -49,6 +50,8 @@ def build_state(
     tone, mark = LOOKS[advice.tier]
     phone = clinic_phone(snapshot.settings)
     main, more = _deeds(advice, snapshot, phone, can_call)
+    if wished := offers(advice, observation, snapshot):
+        main, more = _with_reminder(main, more, wished, advice)
     summary = clinic_note(observation, previous, snapshot, of)
     heading = _heading(advice, observation, snapshot, of)
     # A late entry must not be told to wait once more.
@@ -83,6 +86,7 @@ def build_state(
             _("General advice, not a diagnosis. Your clinic’s advice comes first."),
             _("Put together from public health texts. No clinician has reviewed it."),
         ),
+        reminded=reminded(observation, snapshot),
         emergency=_emergency(advice, snapshot, helps, can_call) if advice.tier is Tier.EMERGENCY else None,
     )
 
@@ -152,6 +156,15 @@ def _deeds(advice: Advice, snapshot: Snapshot, phone: str, can_call: bool) -> tu
         return main, (Deed("outline", "phone", words, "call", {"number": number}), last)
     words = _("No answer? Call {number}: copy it").format(number=number)
     return main, (Deed("outline", "copy-simple", words, "copy", {"text": number}, _("Copied")), last)
+
+
+def _with_reminder(
+    main: Deed, more: tuple[Deed, ...], wished: tuple[Deed, ...], advice: Advice
+) -> tuple[Deed, tuple[Deed, ...]]:
+    """Where to look again is the advice itself, the reminder is the one action; elsewhere it is a quieter one."""
+    if advice.tier is Tier.WATCH:
+        return replace(wished[0], kind="primary"), (*wished[1:], *more)
+    return main, (*wished, *more)
 
 
 def _clinic(phone: str, can_call: bool) -> Deed | None:

@@ -35,6 +35,16 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminded:
+    """The reminder that is set for this check-in: when it comes, what to know of it (or empty), and its undoing."""
+
+    text: str
+    detail: str
+    undo: str
+    check_in: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A heading over sentences."""
 
@@ -88,3 +98,4 @@ class ResultState:
     phone: PhoneForm
     notes: tuple[str, ...]
     emergency: HelpState | None = None
+    reminded: Reminded | None = None

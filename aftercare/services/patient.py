@@ -148,7 +148,7 @@ class Patient:
 
     def delete_check_in(self, observation_id: str) -> Callable[[], None]:
         """Delete a check-in with the photos that it alone names; the answer undoes both. Raises InvalidInput."""
-        from aftercare.services import checkins
+        from aftercare.services import checkins, look_again
 
         named = self.photos.named_alone_by(observation_id)
         undo_check_in = checkins.delete(self.observations, observation_id)
@@ -158,11 +158,37 @@ class Patient:
             undo_check_in()
             raise
 
+        # Nobody is reminded of what is not in the diary.
+        reminder = look_again.forget(self.settings, observation_id)
+
         def undo() -> None:
             undo_check_in()
             undo_photos()
+            if reminder is not None:
+                look_again.put_back(self.settings, reminder, self.clock.now())
 
         return undo
+
+    def asked_by(self) -> str:
+        """The key of the alert that a check-in made now answers, or nothing."""
+        from aftercare.services.asked import unanswered
+
+        return "" if self.in_example else unanswered(self.journal.entries(), self.observations.all())
+
+    def remind(self, observation_id: str, at: datetime, wall: str = "", at_night: bool = False) -> None:
+        """Remind of a check-in at an instant (UTC); see `look_again.remind`. Raises InvalidInput."""
+        from aftercare.services import look_again
+
+        observation = self.observations.get(observation_id)
+        if observation is not None and not self.in_example:
+            now, zone = self.clock.now(), self.clock.zone()
+            look_again.remind(self.settings, observation, at, now, zone, wall, at_night)
+
+    def forget_reminder(self, observation_id: str) -> None:
+        """Take back the reminder of a check-in."""
+        from aftercare.services import look_again
+
+        look_again.forget(self.settings, observation_id)
 
     def draft(self) -> dict[str, Any]:
         """The session that was being entered, or nothing."""

@@ -19,6 +19,7 @@ from aftercare.core.alert_journal import AlertState, Entry, pending, told_times
 from aftercare.core.alert_plan import Notice, plan_notices
 from aftercare.core.alert_words import away_words, full_words, near_time
 from aftercare.core.errors import InvalidInput
+from aftercare.core.look_again import look_again_alerts
 from aftercare.core.notify_port import Message, Notifier
 from aftercare.core.ports import AlertJournal
 from aftercare.services.reminders_round import handing, take_round
@@ -52,13 +53,17 @@ class Report:
 
 
 def wanted_alerts(snapshot: Snapshot) -> tuple[Alert, ...]:
-    """Every alert of the patient's sessions, told or not, soonest first."""
+    """Every alert of the patient's sessions and wishes, told or not, soonest first."""
     known = [
         session
         for session in snapshot.sessions
         if session.id not in snapshot.unreadable and session.start > snapshot.now - FOLLOWED_FOR
     ]
-    alerts = (*derive_alerts(snapshot.plan, snapshot.activities), *follow_up_alerts(known, snapshot.zone))
+    alerts = (
+        *derive_alerts(snapshot.plan, snapshot.activities),
+        *follow_up_alerts(known, snapshot.zone),
+        *look_again_alerts(snapshot.settings, snapshot.zone),
+    )
     return tuple(sorted(alerts, key=lambda alert: alert.order))
 
 

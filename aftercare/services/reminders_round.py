@@ -22,6 +22,7 @@ from aftercare.core.alert_journal import (
 )
 from aftercare.core.alert_plan import Notice, plan_notices
 from aftercare.core.alert_quiet import QuietHours
+from aftercare.core.alert_types import OWN
 from aftercare.core.instants import zone_named
 
 # Whoever missed an alert for longer than this is told that some were missed.
@@ -93,9 +94,13 @@ def _long_missed(
     long_ago = (
         alert
         for alert in expired
-        if _was_planned(alert, entries) and alert.kind not in choices.off and alert.fire_at < now - LONG_AWAY
+        if _was_planned(alert, entries) and _is_on(alert, choices) and alert.fire_at < now - LONG_AWAY
     )
     return next(long_ago, None)
+
+
+def _is_on(alert: Alert, choices: AlertChoices) -> bool:
+    return alert.kind in OWN or alert.kind not in choices.off
 
 
 def _was_planned(alert: Alert, entries: Entries) -> bool:
@@ -104,7 +109,7 @@ def _was_planned(alert: Alert, entries: Entries) -> bool:
 
 
 def _dropped(alert: Alert, choices: AlertChoices, now: datetime, first_missed: Alert | None) -> Entry:
-    reason = OFF if alert.kind in choices.off else AWAY if first_missed else LATE
+    reason = OFF if not _is_on(alert, choices) else AWAY if first_missed else LATE
     notice = f"away:{first_missed.key}" if first_missed else ""
     return Entry(alert.key, AlertState.DROPPED, in_journal(alert.fire_at), now, notice, alert.kind, reason)
 

@@ -219,7 +219,14 @@ def test_exact_times_are_offered_apart(owner: Owner) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "place"),
-    [("allowed", "today"), ("session", "today"), ("late-watch", "today"), ("keep-on", "today"), ("test", "alerts")],
+    [
+        ("allowed", "today"),
+        ("session", "today"),
+        ("late-watch", "check-in"),
+        ("look-again", "check-in"),
+        ("keep-on", "today"),
+        ("test", "alerts"),
+    ],
 )
 def test_a_tap_opens_what_it_told_of(owner: Owner, kind: str, place: str) -> None:
     from screens.widgets.focus import focus

@@ -23,6 +23,7 @@ def channel_names() -> dict[str, str]:
         "check-in": _("Short tasks"),
         "late-watch": _("Follow-ups"),
         "next-session": _("Dates ahead"),
+        AlertKind.LOOK_AGAIN: _("Own reminders"),
         KEEP_ON: _("Keeping reminders on"),
         "test": _("Test"),
     }
