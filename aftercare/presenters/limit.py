@@ -41,7 +41,7 @@ def _limit(known: Facts) -> LimitState:
     why_title, reason = why(known)
     asked = question(known)
     borrowed = known.rule is not None and (known.rule.extended or known.rule.undated)
-    told = _told(known)
+    told_at_end = told(known)
     return LimitState(
         activity=activity.id,
         name=_(activity.name),
@@ -62,8 +62,8 @@ def _limit(known: Facts) -> LimitState:
         question=asked if asked and (not asked.folded or (borrowed and held)) else None,
         clinic=clinic_word(known),
         sources=sources(known, known.window),
-        told=told,
-        told_detail=_while_closed(known) if told else "",
+        told=told_at_end,
+        told_detail=_while_closed(known) if told_at_end else "",
         check_in=_("Check in") if over else "",
         closing=_only_this() if over else None,
     )
@@ -98,7 +98,7 @@ def _only_this() -> NoteText:
     return NoteText(lead, text, "eye-fill", "sand")
 
 
-def _told(known: Facts) -> str:
+def told(known: Facts) -> str:
     """When the alert of this end comes; empty where none is planned. Nothing is ever sent for the example."""
     if known.kind is not Kind.HELD or known.snapshot.example:
         return ""
