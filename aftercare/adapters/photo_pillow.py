@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _QUALITIES = (88, 78, 66, 54)
 _THUMBNAIL_QUALITY = 80
 _ORIENTATION = 0x0112
+# Progressive JPEGs have about ten scans. Each costs a pass over all pixels, so thousands would keep the device busy.
+_SCAN, _MOST_SCANS = b"\xff\xda", 60
 
 
 class PillowCodec:
@@ -73,6 +75,8 @@ def _opened(content: bytes) -> ImageFile:
     if kind == photo_header.JPEG:
         image: ImageFile = JpegImagePlugin.JpegImageFile(stream)
         _bearable(image.size, MOST_JPEG_PIXELS)
+        if content.count(_SCAN) > _MOST_SCANS:
+            raise photo_errors.damaged()
         # Decodes at 1/2, 1/4 or 1/8 where that is still as large as what we keep.
         scale = max(1.0, max(image.size) / LONGEST_SIDE)
         image.draft(image.mode, (int(image.width / scale), int(image.height / scale)))
@@ -112,7 +116,9 @@ def _eight_bits(image: Image) -> Image:
     if image.mode.startswith(("I", "F")):
         # 16 bits of grey; a plain conversion would cut them off at white.
         return image.convert("I").point(lambda value: value * (1 / 256)).convert("L").convert("RGB")
-    return image.convert("RGBA" if image.has_transparency_data else "RGB")
+    wanted = "RGBA" if image.has_transparency_data else "RGB"
+    # convert() would copy the whole picture once more.
+    return image if image.mode == wanted else image.convert(wanted)
 
 
 def _turn(image: Image) -> Transpose | None:

@@ -44,7 +44,7 @@ def before_apk_assemble(toolchain: object) -> None:
 
 
 def with_receivers(manifest: str) -> str:
-    """The manifest with our permissions, receivers and provider, each once. Raises ValueError without an application."""
+    """The manifest with our permissions, receivers and provider, each once. ValueError: it has no application."""
     ET.register_namespace("android", ANDROID)
     parser = ET.XMLParser(target=ET.TreeBuilder(insert_comments=True))
     root = ET.fromstring(manifest, parser)

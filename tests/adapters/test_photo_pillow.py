@@ -123,6 +123,14 @@ def test_a_small_file_that_claims_an_enormous_picture_is_refused_unopened(make: 
     )
 
 
+def test_a_jpeg_that_is_drawn_over_and_over_is_refused() -> None:
+    content = photos.saved(photos.two_coloured(), "JPEG", progressive=True)
+    scan = content.rindex(b"\xff\xda")
+
+    assert CODEC.encode(content).width == 400
+    assert refusal(content[:-2] + content[scan:-2] * 100 + content[-2:]).startswith("Photo: this file is damaged")
+
+
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
 def test_a_picture_that_breaks_off_is_refused(form: str) -> None:
     noise = Image.effect_noise((300, 300), 90).convert("RGB")
