@@ -14,7 +14,7 @@ START = ["--start", "2026-11-25T10:00", "--zone", "Europe/Berlin"]
         (["plan", "moon-dust", *START], "protocol", "body-injection"),
         (["plan", "../main", *START], "protocol", "body-injection"),
         (["plan", "face-injection", *START, "--technique", "x"], "technique", "attack, papule"),
-        (["plan", "oxygen", *START, "--product", "x"], "product", "none to choose"),
+        (["plan", "home-roller", *START, "--product", "x"], "product", "none to choose"),
         (["plan", "body-injection", *START, "--area", "face"], "area", "body"),
         (["plan", "oxygen", "--start", "tomorrow", "--zone", "UTC"], "start", "2026-11-25T10:00"),
         (["plan", "oxygen", "--start", "0001-01-01T10:00", "--zone", "UTC"], "start", "2000 to 2099"),

@@ -58,7 +58,7 @@ CHECKS = {
     "window that is a number": (11, "window_days = 3", 11, "window_days"),
     "unknown key of a question": (9, 'lead = "Tell."\nscore = 3', 10, "score"),
     "question given twice": (
-        18, 'say = "I."\n[[question]]\nid = "fever"\ntitle = "A"\nhint = "B"\noutcome = "tell"\nlead = "C."\nsay = "D."',
+        18, 'say = "I."\n[[question]]\nid = "fever"\ntitle = "A"\nhint = "A"\noutcome = "tell"\nlead = "C"\nsay = "D"',
         20, "id"),
     "condition of an unknown question": (20, 'question = "height"', 20, "question"),
     "condition without a name": (22, None, 19, "name"),

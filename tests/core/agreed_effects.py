@@ -15,10 +15,8 @@ _PLAIN_MARKS = """
 """
 
 EFFECTS = {
-    "face-injection": _INJECTED_EFFECTS + """
+    "face-injection": _INJECTED_EFFECTS + _PLAIN_MARKS + """
         papules  0  0-48   48  papule
-        marks    0  0.5-1  72  attack
-        marks    0  0.5-1  72  papule
     """,
     "face-hyaluronic": _INJECTED_EFFECTS + _PLAIN_MARKS,
     "face-fractional": _INJECTED_EFFECTS + _PLAIN_MARKS,

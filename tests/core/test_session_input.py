@@ -19,7 +19,8 @@ BAD = [
     (
         {"product": "water"},
         'product: "water" is not known for face-injection. '
-        "Use one of: nctf-135, nctf-135-ha, placentex, embryoblast.",
+        "Use one of: nctf-135, nctf-135-ha, placentex, embryoblast, lightning-extra, vitamin-cocktail, "
+        "anti-ageing-cocktail, lifting-cocktail, anti-vascular-cocktail, lipolytic-cocktail, mixed-at-clinic.",
     ),
     ({"status": "maybe"}, 'status: "maybe" is not accepted. Use planned or done.'),
     ({"status": ""}, 'status: "" is not accepted. Use planned or done.'),
