@@ -29,7 +29,7 @@ def names() -> tuple[str, ...]:
     for protocol in map(catalogue.protocol, catalogue.protocol_ids()):
         found += [protocol.name, protocol.treatment]
         found += [choice.name for choice in (*protocol.techniques, *protocol.products)]
-    for product in _tables("products.toml", "product"):
+    for product in tables("products.toml", "product"):
         found += [product["name"], *product.get("aliases", [])]
     return tuple(dict.fromkeys(found))
 
@@ -67,12 +67,12 @@ def interface_cards() -> Iterator[Card]:
 
 
 def _shared() -> Iterator[Card]:
-    for each in _tables("activities.toml", "activity"):
+    for each in tables("activities.toml", "activity"):
         words = [each.get(key, "") for key in ("while_limited", "while_asking", "fine", "not_fine")]
         yield f"activity:{each['id']}", card(*words, *each.get("restart", []), each["question"])
     for key, text in _read(CONTENT_DIR / "reasons.toml")["reason"].items():
         yield f"reason:{key}", card(text)
-    for each in _tables("symptoms.toml", "symptom"):
+    for each in tables("symptoms.toml", "symptom"):
         yield f"symptom:{each['id']}", card(each["usual"], each["fading"], each["over"])
     for path in sorted((CONTENT_DIR / "protocols").glob("*.toml")):
         protocol = _read(path)
@@ -81,36 +81,36 @@ def _shared() -> Iterator[Card]:
 
 
 def _help() -> Iterator[Card]:
-    signs = _tables("help.toml", "sign")
-    for tier in _tables("help.toml", "tier"):
+    signs = tables("help.toml", "sign")
+    for tier in tables("help.toml", "tier"):
         own = [sign for sign in signs if sign["tier"] == tier["id"]]
         lines = [sign.get(key, "") for sign in own for key in ("text", "skin", "note")]
         yield f"tier:{tier['id']}", card(tier["title"], tier["lead"], *lines)
-    yield "help:steps", card(*(step["text"] for step in _tables("help.toml", "step")))
-    for said in _tables("help.toml", "said"):
+    yield "help:steps", card(*(step["text"] for step in tables("help.toml", "step")))
+    for said in tables("help.toml", "said"):
         yield f"said:{said['protocol']}", card(said["text"].replace(", and …", "."))
 
 
 def _signs() -> Iterator[Card]:
-    for each in _tables("red_flags.toml", "sign"):
+    for each in tables("red_flags.toml", "sign"):
         yield f"sign:{each['id']}", card(each["name"], each["means"])
-    for each in _tables("red_flags.toml", "condition"):
+    for each in tables("red_flags.toml", "condition"):
         yield f"condition:{each['id']}", card(each["text"])
-    for each in _tables("red_flags.toml", "say"):
+    for each in tables("red_flags.toml", "say"):
         yield f"say:{each['tier']}.{each['call']}", card(*each["now"], *each["changes"])
-    for each in _tables("red_flags.toml", "symptom"):
+    for each in tables("red_flags.toml", "symptom"):
         if "skin" in each:
             yield f"skin:{each['id']}", card(each["skin"])
 
 
 def _around_a_session() -> Iterator[Card]:
-    for each in _tables("steps.toml", "step"):
+    for each in tables("steps.toml", "step"):
         yield f"step:{each['id']}", card(each["title"], each.get("hint", ""), each["why"])
-    conditions = _tables("checks.toml", "condition")
-    for each in _tables("checks.toml", "question"):
+    conditions = tables("checks.toml", "condition")
+    for each in tables("checks.toml", "question"):
         own = [text for one in conditions if one["question"] == each["id"] for text in (one["name"], one["say"])]
         yield f"check:{each['id']}", card(each["title"], each["hint"], each["lead"], each["say"], *own)
-    for each in _tables("products.toml", "product"):
+    for each in tables("products.toml", "product"):
         yield f"product:{each['id']}", card(each.get("contents", ""), each["used_for"], *each.get("cautions", []))
     yield "products:note", card(_read(CONTENT_DIR / "products.toml")["note"])
     courses = _read(CONTENT_DIR / "courses.toml")
@@ -118,9 +118,9 @@ def _around_a_session() -> Iterator[Card]:
     for header in ("course", "length", "lasts"):
         for number, each in enumerate(courses.get(header, []), 1):
             yield f"{header}:{each.get('id', number)}", card(each["text"])
-    for each in _tables("questions.toml", "question"):
+    for each in tables("questions.toml", "question"):
         yield f"question:{each['id']}", card(each["title"], each["answer"], each.get("leaflets", ""))
-    for each in _tables("late_watch.toml", "watch"):
+    for each in tables("late_watch.toml", "watch"):
         texts = (text for key, text in each.items() if key not in ("id", "icon") and isinstance(text, str))
         yield f"watch:{each['id']}", card(*texts)
 
@@ -133,7 +133,8 @@ def _said(node: ast.AST) -> Iterator[str]:
                 yield first.value
 
 
-def _tables(name: str, header: str) -> list[dict[str, Any]]:
+def tables(name: str, header: str) -> list[dict[str, Any]]:
+    """The tables of one kind in a content file; none where the file is not there."""
     path = CONTENT_DIR / name
     found: list[dict[str, Any]] = _read(path).get(header, []) if path.exists() else []
     return found

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.content.cards import content_cards, interface_cards, names
+from tests.content.cards import content_cards, interface_cards, names, tables
 from tests.content.reading import HARDEST_GRADE, LONGEST_SENTENCE, grade, sentence_length
 
 CARDS = dict([*content_cards(), *interface_cards()])
@@ -19,7 +19,8 @@ A_PROMISE = re.compile(
 # What others claim may be told as theirs, and as no reason to believe it.
 OF_OTHERS = re.compile(r"\b(nobody can promise|no article promises|they promise a result, or|are described as)\b", re.I)
 A_MEDICINE = re.compile(
-    r"\b(medicines?|medicated|aspirin|thinners?|tablets?|drugs?|pills?|antibiotics?|isotretinoin|dose|prescri\w+)\b",
+    r"\b(medicines?|medicated|aspirin|ibuprofen|paracetamol|thinners?|tablets?|drugs?|pills?|hormones?|steroids?|"
+    r"antibiotics?|antihistamines?|isotretinoin|dose|prescri\w+)\b",
     re.IGNORECASE,
 )
 AN_END = re.compile(r"\b(stop|skip|pause|quit|avoid|leave \w+ out|leave out|do not take|come off|miss|without)\b", re.I)
@@ -66,3 +67,13 @@ def test_what_may_not_be_stopped_is_said_with_the_doctor_in_the_same_sentence() 
 
     assert told
     assert [(key, text) for key, text in told if "unless the doctor" not in text] == []
+
+
+def test_a_card_about_a_medicine_ends_nothing_in_any_of_its_sentences() -> None:
+    """A sentence of such a card may say "it" and mean the medicine."""
+    medicines = {f"question:{each['id']}" for each in tables("questions.toml", "question") if each.get("medicine")}
+    medicines |= {key for key in CARDS if re.search(r"medicin|aspirin|thinner", key)}
+
+    assert len(medicines) > 20
+    about = [(key, text) for key, text in SENTENCES if key in medicines and AN_END.search(text)]
+    assert [(key, text) for key, text in about if not ONLY_WITH_ITS_DOCTOR.search(text)] == []
