@@ -25,6 +25,7 @@ from aftercare.services.snapshot import Snapshot, take
 
 if TYPE_CHECKING:
     from aftercare.core.advice import Advice
+    from aftercare.core.preparation import Preparation
     from aftercare.services.photo_worker import PhotoWorker
     from aftercare.services.photos import Photos
 
@@ -46,6 +47,8 @@ class Patient:
     journal: reminders.LockedJournal
     settings: AllSettings
     _example: tuple[ExampleSessions, ExampleOverrides, ExampleObservations] | None = field(default=None)
+    # What was prepared in the example; it is never stored.
+    _tried: dict[str, str] = field(default_factory=dict)
     # In memory where no folder is wired.
     own_observations: ObservationRepository = field(default_factory=ExampleObservations)
     photo_worker: PhotoWorker | None = None
@@ -58,6 +61,7 @@ class Patient:
         """Look around with the example patient."""
         sessions_ = ExampleSessions(self.catalogue, self.clock.now(), self.clock.zone())
         self._example = (sessions_, ExampleOverrides(), ExampleObservations())
+        self._tried.clear()
 
     def close_example(self) -> None:
         """Back to one's own data."""
@@ -91,7 +95,7 @@ class Patient:
             self._sessions,
             self._overrides,
             self.clock,
-            self.settings.all(),
+            {**self.settings.all(), **self._tried} if self.in_example else self.settings.all(),
             example=self.in_example,
             observations=self.observations,
         )
@@ -189,6 +193,17 @@ class Patient:
         from aftercare.services import look_again
 
         look_again.forget(self.settings, observation_id)
+
+    def prepare(self, session_id: str, change: Callable[[Preparation], Preparation]) -> None:
+        """Change what is prepared for a session; an empty id means: without a session. The example stores nothing."""
+        from aftercare.services import preparation
+
+        before = preparation.kept(self._tried if self.in_example else self.settings.all(), session_id)
+        name, text = preparation.setting_of(session_id), preparation.stored(change(before))
+        if self.in_example:
+            self._tried[name] = text
+        else:
+            self.settings.put(name, text)
 
     def draft(self) -> dict[str, Any]:
         """The session that was being entered, or nothing."""
