@@ -5,7 +5,7 @@ from aftercare.core import photo_errors
 
 JPEG, PNG, WEBP = "JPEG", "PNG", "WEBP"
 _HEIC = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"}
-_ANIMATED, _VP8X_END = 0x02, 30
+_HEAD_BYTES = 30
 
 
 def kind_of(content: bytes) -> str:
@@ -25,12 +25,10 @@ def kind_of(content: bytes) -> str:
 
 def webp_size(content: bytes) -> tuple[int, int]:
     """Width and height of a WebP, whose decoder reserves all its memory when it is made. Raises PhotoRefused."""
-    if len(content) < _VP8X_END:
+    if len(content) < _HEAD_BYTES:
         raise photo_errors.damaged()
     chunk = content[12:16]
     if chunk == b"VP8X":
-        if content[20] & _ANIMATED:
-            raise photo_errors.moving()
         return _number(content[24:27]) + 1, _number(content[27:30]) + 1
     if chunk == b"VP8L":
         bits = _number(content[21:25])

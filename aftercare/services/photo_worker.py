@@ -4,6 +4,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from time import monotonic
@@ -25,6 +26,13 @@ HandBack = Callable[[Callable[[], None]], None]
 def at_once(call: Callable[[], None]) -> None:
     """Hand back on the thread of the worker, where nothing draws."""
     call()
+
+
+def forget(picked: Picked) -> None:
+    """Delete the file that a camera wrote for us. What the patient owns stays; so does what the system refuses."""
+    if picked.ours and isinstance(picked.source, str):
+        with suppress(OSError):
+            Path(picked.source).unlink(missing_ok=True)
 
 
 class PhotoWorker:
@@ -61,8 +69,7 @@ class PhotoWorker:
             try:
                 return self._store.add(make_id(), picked.source, details)
             finally:
-                if picked.ours and isinstance(picked.source, str):
-                    Path(picked.source).unlink(missing_ok=True)
+                forget(picked)
 
         self._do(take, done, refused)
 

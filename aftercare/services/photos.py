@@ -11,7 +11,7 @@ from aftercare.core.photo import Line, Photo, PhotoDetails, last_like, pair_to_c
 from aftercare.core.photo_port import Picked, Pixels
 from aftercare.core.ports import ObservationRepository, SessionRepository
 from aftercare.services import checkins
-from aftercare.services.photo_worker import PhotoWorker, Refusal
+from aftercare.services.photo_worker import PhotoWorker, Refusal, forget
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Photos:
         To tie it to a check-in, name its id in the check-in's `photos`.
         """
         if self.worker is None:
+            forget(picked)
             refused(str(photo_errors.in_example()))
             return
         taken = at or self.clock.now()

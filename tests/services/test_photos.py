@@ -300,9 +300,12 @@ def test_a_cancelled_session_keeps_its_pictures(window: Window) -> None:
 def test_the_example_keeps_no_picture_and_shows_none_of_the_patients(window: Window) -> None:
     window.added_one()
     window.patient.open_example()
+    ours = window.home / "camera.jpg"
+    ours.write_bytes(photos.telling_jpeg())
 
-    window.add()
+    window.add(str(ours), ours=True)
 
+    assert not ours.exists()
     assert window.said == ["Photo: the example keeps no pictures; add your own session first."]
     assert (window.ids(), window.patient.photos.pair()) == ([], None)
     window.patient.close_example()
