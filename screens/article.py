@@ -36,15 +36,16 @@ class Sky(Block):
 
     def place(self) -> None:
         self.scene.size, self.scene.pos = self.size, self.pos
-        self._page.place(self.x, self.y, self.width, dp(OVERLAP))
+        # A little wider, so that its soft edge lies outside.
+        self._page.place(self.x - dp(2), self.y - dp(2), self.width + dp(4), dp(OVERLAP + 2))
 
 
 class ArticleBody(Column):
-    """Title and text of an article. `fire(intent, **payload)` is told what was pressed; a newer state of the same
-    article changes only its limits."""
+    """Title and text of an article. `fire(intent, **payload)` is told what was pressed; `aside` stands at the right of
+    the title. A newer state of the same article changes only its limits."""
 
-    def __init__(self, fire: Any) -> None:
-        self._fire = fire
+    def __init__(self, fire: Any, aside: Any = None) -> None:
+        self._fire, self._aside = fire, aside
         self._state: ArticleState | None = None
         self._limits: Any = None
         super().__init__(spacing=26)
@@ -58,7 +59,11 @@ class ArticleBody(Column):
             self._limits.show(state)
             return
         self.clear_widgets()
-        title = Text(state.title, style="title")
+        if self._aside is not None and self._aside.parent is not None:
+            self._aside.parent.remove_widget(self._aside)
+        title: Any = Text(state.title, style="title")
+        if self._aside is not None:
+            title = Row(title, self._aside, spacing=8, align="top")
         for number, widget in enumerate(parts.body(state, self._fire)):
             self.add_widget(Column(title, widget, spacing=12) if number == 0 else widget)
         self._limits = next((child for child in self.children if isinstance(child, parts.Limits)), None)
@@ -74,12 +79,19 @@ class ArticleScreen(Screen):
         self._state: ArticleState | None = None
         self.body = ArticleBody(self.intent)
         self._back = IconButton("arrow-left", on_press=lambda *_: self.intent("back"))
-        bar = Row(self._back, Block(), spacing=4, padding=[8, 4, 8, 4])
+        bar = Row(self._back, Column(), spacing=4, padding=[8, 4, 8, 4])
         aloud = read_aloud_button(lambda: spoken(self._state) if self._state else "", self.intent)
         if aloud is not None:
             bar.add_widget(aloud)
+        self._top = Band(bar, gutters=False, measure_dp=10_000, color="dawn")
         self.page = Page(Sky(), Band(self.body, upper=0, lower=36), gutter_dp=0, measure_dp=10_000)
-        self.add_widget(Frame(self.page, top=Band(bar, gutters=False, measure_dp=10_000, color="dawn")))
+        self.page.fbind("scroll_y", self._match_top)
+        self.add_widget(Frame(self.page, top=self._top))
+
+    def _match_top(self, *_: Any) -> None:
+        """The bar is part of the sky while that is there, and of the page once it has gone by."""
+        passed = (1 - self.page.scroll_y) * max(self.page.column.height - self.page.height, 0)
+        self._top.color = "dawn" if passed < dp(SKY - OVERLAP) else "bg"
 
     def render(self, state: ArticleState) -> None:
         before, self._state = self._state, state

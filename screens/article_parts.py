@@ -53,7 +53,7 @@ def short(state: ArticleState) -> Card:
 
 
 def part(words: PartText, usual: UsualTimes | None = None) -> Column:
-    """A heading and what stands below it; the last of it carries the numbers of the sources."""
+    """A heading and what stands below it. The sources are those of all of it: behind the last word, or below points."""
     lines: list[Any] = [Text(words.heading, style="heading")]
     if usual is not None:
         lines.append(bars(usual))
@@ -63,19 +63,19 @@ def part(words: PartText, usual: UsualTimes | None = None) -> Column:
         for number, text in enumerate(words.text)
     ]
     if words.points:
-        lines.append(_points(words.points, words.numbers, words.spoken, words.heading))
+        lines += [_points(words.points, words.heading), *_numbers(words)]
     return Column(*lines, spacing=10)
 
 
-def _points(points: tuple[str, ...], numbers: tuple[int, ...], spoken: str, name: str) -> Column:
-    last = len(points) - 1
-    return Column(
-        *(
-            CitedText(point, numbers, spoken, dot=True) if number == last else CitedText(point, dot=True)
-            for number, point in enumerate(points)
-        ),
-        spacing=8, role="list", name=name,
-    )  # fmt: skip
+def _points(points: tuple[str, ...], name: str) -> Column:
+    return Column(*(CitedText(point, dot=True) for point in points), spacing=8, role="list", name=name)
+
+
+def _numbers(words: PartText | CallState) -> list[CitedText]:
+    """The numbers in a line of their own."""
+    if not words.numbers:
+        return []
+    return [CitedText(words.numbers_word, words.numbers, style="small", color="ink2", name=words.spoken)]
 
 
 def bars(usual: UsualTimes) -> Card:
@@ -87,7 +87,7 @@ def bars(usual: UsualTimes) -> Card:
 def call(words: CallState, fire: Fire) -> Column:
     """When to call the clinic, and the way to emergency help."""
     box = Column(
-        Text(words.title, style="heading"), _points(words.when, words.numbers, words.spoken, words.title), spacing=10
+        Text(words.title, style="heading"), _points(words.when, words.title), *_numbers(words), spacing=12
     )
     if words.urgent:
         help_link = Link(

@@ -11,7 +11,7 @@ from aftercare.presenters.article_state import SourceRow
 from screens.limit_parts import COPIED_FOR, Unfolding
 from screens.widgets.buttons import Link
 from screens.widgets.draw import Fill, Glyphs
-from screens.widgets.layout import Column, Flow, Row
+from screens.widgets.layout import Column, Row
 from screens.widgets.linerow import LineRow
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Icon, Text
@@ -21,19 +21,28 @@ Fire = Callable[..., None]
 
 
 class _Number(LineRow):
-    """The number of the source stands where other rows have their icon."""
+    """The number of the source stands where other rows have their icon, and before the title in very large text."""
 
     number = 0
+    words = ""
+
+    def fit(self, width: float) -> float:
+        title = f"{self.number}. {self.words}" if theme.huge else self.words
+        if self.title != title:
+            self.title = title
+            self._dirty = False
+        return super().fit(width)
 
     def build_media(self) -> None:
         self._box, self._glyph = Fill(self, "primarySoft", dp(14)), Glyphs(self, "onPrimarySoft")
 
     def media_size(self) -> float:
-        return max(float(dp(28)), theme.scaled(26))
+        return 0.0 if theme.huge else max(float(dp(28)), theme.scaled(26))
 
     def fit_media(self) -> None:
-        self._glyph.set(str(self.number), "axis")
-        self._box.shape.radius = [self.media_size() / 2]
+        self._glyph.set("" if theme.huge else str(self.number), "axis")
+        self._box.token = None if theme.huge else "primarySoft"
+        self._box.shape.radius = [max(self.media_size() / 2, 0.01)]
 
     def on_tone(self, *_: Any) -> None:
         """The circle has one colour."""
@@ -43,7 +52,7 @@ class SourceLine(_Number):
     """A source that has no address."""
 
     def __init__(self, row: SourceRow, line: bool) -> None:
-        self.number, self._spoken = row.number, row.spoken
+        self.number, self.words, self._spoken = row.number, row.title, row.spoken
         super().__init__("", row.title, row.detail, line=line)
 
     def _say(self) -> None:
@@ -54,7 +63,7 @@ class SourceFold(_Number, Unfolding):
     """A source whose address opens below it."""
 
     def __init__(self, row: SourceRow, fire: Fire, line: bool) -> None:
-        self.number, self._spoken = row.number, row.spoken
+        self.number, self.words, self._spoken = row.number, row.title, row.spoken
         super().__init__("", row.title, row.detail, lambda: address(row, fire), line=line)
 
     def _say(self) -> None:
@@ -86,4 +95,4 @@ def address(row: SourceRow, fire: Fire) -> Column:
     go = Link(row.open, icon="arrow-square-out", on_press=lambda *_: fire("open-address", address=row.address))
     needs = Row(Icon("cloud-slash", 20, color="ink2"), Text(row.needs, style="small", color="ink2"), spacing=8)
     where = Text(row.address, style="small", color="ink2")
-    return Column(where, needs, Flow(go, copy, spacing=20), spacing=6, padding=[42, 0, 0, 12])
+    return Column(where, needs, Column(go, copy), spacing=6, padding=[0 if theme.huge else 42, 0, 0, 8])

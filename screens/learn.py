@@ -14,10 +14,10 @@ from screens.learn_list import GuideList
 from screens.widgets.buttons import Pill
 from screens.widgets.keep import keep
 from screens.widgets.page import BigTop, Page
-from screens.widgets.readaloud import read_aloud_link
+from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.searchfield import SearchField
 
-LEFT_DP, GUTTER_DP = 372, 28
+LEFT_DP, GUTTER_DP, TOP_DP = 372, 28, 24
 
 
 class LearnScreen(Screen):
@@ -53,7 +53,8 @@ class LearnScreen(Screen):
         self._search.show(state.view.query)
         self._search.bind(text=lambda _field, text: self.intent("learn-search", query=text))
         # On wide windows the rail has the way to help.
-        keep(self.page.column, [BigTop(state.title, None if self.desktop else help_pill), self._search, self.list])
+        top = BigTop(state.title, None if self.desktop else help_pill, padding=[0, TOP_DP if self.desktop else 8, 0, 8])
+        keep(self.page.column, [top, self._search, self.list])
         self._arrange()
         self._fill(state)
 
@@ -85,11 +86,11 @@ class Beside:
     """The article in the right part of a wide window."""
 
     def __init__(self, fire: Any) -> None:
-        self.body = ArticleBody(fire)
         self._shown = ""
         self._state: Any = None
-        aloud = read_aloud_link(lambda: spoken(self._state) if self._state else "", fire)
-        self.page = Page(*aloud, self.body, spacing=4, padding=(28, 36), measure_dp=640)
+        aloud = read_aloud_button(lambda: spoken(self._state) if self._state else "", fire)
+        self.body = ArticleBody(fire, aloud)
+        self.page = Page(self.body, padding=(TOP_DP + 8, 36), measure_dp=640)
 
     def render(self, state: Any) -> None:
         """Show an article; another one is read from its top."""

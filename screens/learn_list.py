@@ -11,11 +11,13 @@ from screens.widgets.block import fit_to
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.choices import PillGroup
 from screens.widgets.draw import Edge, Fill
+from screens.widgets.geometry import arc, ellipse, rounded_box
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
+from screens.widgets.meshes import filled, joined, stroke
 from screens.widgets.press import Pressable
 from screens.widgets.rows import ListRow
-from screens.widgets.scenes import DawnScene
+from screens.widgets.scenes import Scene
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Icon, Text
 
@@ -38,6 +40,25 @@ class Chip(Row):
         super().place()
 
 
+class LowSun(Scene):
+    """A low sun over two hills, for the head of a card: only its upper corners are round."""
+
+    def draw(self) -> None:
+        radius = dp(self.radius)
+        ground = rounded_box(0, 0, self.width, self.height, 0.01, radius)
+        self.fill("dawn", filled(ground))
+        x, y, sun = self.width * 0.72, self.height - dp(82), dp(44)
+        for times, alpha in ((2.55, 0.13), (1.66, 0.2), (1.0, 1.0)):
+            self.inside("dawnSun", ellipse(x, y, sun * times, sun * times), ground, alpha)
+        dashes = [stroke(arc(x, y, sun * 1.36, 190 + 21.5 * i, 203 + 21.5 * i), dp(6)) for i in range(8)]
+        self.fill("dawnHill", joined(dashes[:4]))
+        self.fill("dawnSun", joined(dashes[4:]))
+        for token, (middle, below, across, tall) in (
+            ("dawnHill", (0.25, 122, 0.74, 158)), ("hero", (0.9, 148, 0.8, 170))
+        ):  # fmt: skip
+            self.inside(token, ellipse(self.width * middle, -dp(below), self.width * across, dp(tall)), ground)
+
+
 class PickCard(Pressable):
     """The guide of the day under a dawn: one large button."""
 
@@ -47,16 +68,13 @@ class PickCard(Pressable):
     def __init__(self, pick: Pick, **kwargs: Any) -> None:
         head = Row(Chip(pick.chip), Text(pick.detail, style="small", color="ink2"), spacing=8, stack="large")
         self.words = Column(head, Text(pick.title, style="heading"), spacing=8, padding=[18, 14, 18, 16])
-        self.scene = DawnScene(
-            size_hint=(None, None), corners="all", radius=ROUND, sun_x=0.72, sun_top=82, sun_radius=44
-        )
+        self.scene = LowSun(size_hint=(None, None), radius=ROUND)
         super().__init__(radius=ROUND, name=pick.spoken, **kwargs)
         for part in (self.scene, self.words):
             self.add_widget(part)
         self.words.fbind("height", self.invalidate)
 
     def build(self) -> None:
-        # The words lie on a ground of their own over the foot of the dawn, whose lower corners are round as well.
         self._ground = Fill(self, "card", [0.01, 0.01, dp(ROUND), dp(ROUND)], self.canvas)
         self._edge = Edge(self, None, dp(2.5), dp(ROUND), canvas=self.canvas.after)
         self.on_read()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from aftercare.core.evidence import EvidenceRow
 from aftercare.core.guide import CallBox, Guide, GuidePart
 from aftercare.core.protocol import CareProtocol
-from aftercare.presenters import calendar_names, guide_words
+from aftercare.presenters import guide_words, review_words
 from aftercare.presenters.aloud import said
 from aftercare.presenters.article_state import ArticleState, CallState, LimitRow, PartText, RelatedRow  # fmt: skip
 from aftercare.presenters.article_usual import usual_times
@@ -15,6 +15,7 @@ from aftercare.presenters.today_limits import courses
 from aftercare.presenters.today_tiles import tile
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
+from aftercare.words import ngettext
 
 Protocols = Callable[[], Iterable[CareProtocol]]
 
@@ -52,7 +53,7 @@ def build_state(
         related=related,
         sources_title=_("Sources"),
         sources=sources.rows(),
-        review=_review(guide),
+        review=review_words.version_note(guide.review),
         notes=(_("General advice, not a diagnosis."), _("Your clinic’s advice comes first.")),
     )
 
@@ -76,8 +77,13 @@ def _part(part: GuidePart, sources: Bibliography) -> PartText:
         tuple(_(text) for text in part.text),
         tuple(_(point) for point in part.points),
         numbers,
+        _word(numbers),
         said_numbers(numbers),
     )
+
+
+def _word(numbers: tuple[int, ...]) -> str:
+    return ngettext("Source", "Sources", len(numbers))
 
 
 def _call(box: CallBox, sources: Bibliography) -> CallState:
@@ -87,6 +93,7 @@ def _call(box: CallBox, sources: Bibliography) -> CallState:
         _("Call your clinic if"),
         tuple(_(when) for when in box.when),
         numbers,
+        _word(numbers),
         said_numbers(numbers),
         _("Hard to breathe, swollen tongue or sight changes?") if urgent else "",
         _("Get emergency help now.") if urgent else "",
@@ -111,16 +118,3 @@ def _related(guide: Guide, snapshot: Snapshot, evidence: tuple[EvidenceRow, ...]
     return RelatedRow(
         guide.id, guide.icon, guide_words.tone(guide), _(guide.title), guide_words.detail(guide, sources)
     )
-
-
-def _review(guide: Guide) -> str:
-    day = guide.review.date
-    date = _("{day} {month} {year}").format(
-        day=day.day, month=calendar_names.month_name(day.month), year=day.year
-    )
-    said = {"version": guide.review.version, "date": date}
-    if guide.review.reviewed:
-        return _("Version {version} of {date}. Reviewed by {clinician}.").format(
-            clinician=guide.review.reviewed_by, **said
-        )
-    return _("Version {version} of {date}. No clinician has reviewed this yet.").format(**said)

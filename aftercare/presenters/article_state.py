@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PartText:
-    """A heading, its paragraphs and points, the numbers of its sources, and those numbers for the ear."""
+    """A heading, its paragraphs and points, the numbers of its sources, a word before them, and all for the ear."""
 
     heading: str
     text: tuple[str, ...]
     points: tuple[str, ...]
     numbers: tuple[int, ...]
+    numbers_word: str
     spoken: str
 
 
@@ -39,6 +40,7 @@ class CallState:
     title: str
     when: tuple[str, ...]
     numbers: tuple[int, ...]
+    numbers_word: str
     spoken: str
     urgent: str = ""
     urgent_text: str = ""

@@ -69,10 +69,11 @@ def in_order(guides: Iterable[Guide], at: Moment) -> list[Guide]:
     return sorted(guides, key=key)
 
 
-def _fit(guide: Guide, day: int) -> tuple[int, bool, bool, str]:
+def _fit(guide: Guide, day: int) -> tuple[bool, int, bool, bool, str]:
     first, last = guide.days or (0, 0)
     side = GuideGroup.BEFORE if day < 0 else GuideGroup.AFTER
-    return last - first, not guide.protocols, guide.group is not side, guide.id
+    # What is for before and after alike fits neither best.
+    return first < 0 < last, last - first, not guide.protocols, guide.group is not side, guide.id
 
 
 def _why(day: int) -> str:

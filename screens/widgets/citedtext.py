@@ -19,7 +19,9 @@ class CitedText(Block):
     `dot` puts a bullet before the words.
     """
 
-    REFIT = ("text", "numbers")
+    REFIT = ("text", "numbers", "style")
+    style = StringProperty("body")
+    color = StringProperty("ink")
     text = StringProperty("")
     numbers = ListProperty()
     spoken = StringProperty("")
@@ -31,16 +33,16 @@ class CitedText(Block):
 
     def build(self) -> None:
         self._bullet = Fill(self, "primary" if self._dotted else None, dp(3))
-        self._words = Glyphs(self, "ink")
+        self._words = Glyphs(self, self.color)
         self._marks = [(Fill(self, "primarySoft", dp(SIZE / 2)), Glyphs(self, "onPrimarySoft")) for _ in self.numbers]
-        self.name = f"{self.text} {self.spoken}".strip()
+        self.name = self.name or f"{self.text} {self.spoken}".strip()
 
     def _indent(self) -> float:
         return float(dp(18)) if self._dotted else 0.0
 
     def fit(self, width: float) -> float:
         room = width - self._indent()
-        self._words.set(self.text, "body", room)
+        self._words.set(self.text, self.style, room)
         size = self._size()
         for number, (fill, glyphs) in zip(self.numbers, self._marks, strict=True):
             glyphs.set(str(number), "axis")
@@ -60,16 +62,16 @@ class CitedText(Block):
         return max(float(dp(SIZE)), theme.size("axis") * 1.5)
 
     def _line(self) -> float:
-        return max(theme.leading("body"), self._size() + dp(2))
+        return max(theme.leading(self.style), self._size() + dp(2))
 
     def place(self) -> None:
         top, x = self.y + self.height, self.x + self._indent()
         self._words.place(x, top - self._words.height)
         dot = theme.scaled(6)
         self._bullet.shape.radius = [dot / 2]
-        self._bullet.place(self.x + dp(2), top - theme.size("body") * 0.75 - dot / 2, dot, dot)
+        self._bullet.place(self.x + dp(2), top - theme.size(self.style) * 0.75 - dot / 2, dot, dot)
         size = self._size()
-        middle = top - self._words.height + theme.leading("body") / 2
+        middle = top - self._words.height + theme.leading(self.style) / 2
         for (left, row), (fill, glyphs) in zip(self.__dict__.get("_spots", ()), self._marks, strict=False):
             box = (x + left, middle - size / 2 - row * self._line(), size, size)
             fill.place(*box)
