@@ -30,7 +30,8 @@ class Head(Row):
 
 
 class ChartPart(Column):
-    """Renders a RecoveryState. `act(intent, **payload)`: "diary-chart" (symptom), "diary-table", "add-session"."""
+    """Renders a RecoveryState. `act(intent, **payload)`: "diary-chart" (symptom), "diary-table", "where-from"
+    (symptom), "add-session"."""
 
     def __init__(self, act: Callable[..., None]) -> None:
         self._act = act
@@ -55,7 +56,10 @@ class ChartPart(Column):
         for part in (self._card(state), group) if theme.large else (group, self._card(state)):
             self.add_widget(part)
         other = "chart-bar-horizontal" if state.table else "list-bullets"
-        self.add_widget(Link(state.table_link, icon=other, on_press=lambda *_: self._act("diary-table")))
+        table = Link(state.table_link, icon=other, on_press=lambda *_: self._act("diary-table"))
+        ask = lambda *_: self._act("where-from", symptom=state.chosen)  # noqa: E731
+        origin = Link(state.where_from, icon="caret-right", role="button", on_press=ask)
+        self.add_widget(Flow(table, origin, spacing=20))
         self.add_widget(Text(state.note, style="small", color="ink2"))
 
     def _card(self, state: RecoveryState) -> Card:

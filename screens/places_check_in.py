@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from kivy.core.window import Window
 from kivy.utils import platform
 
 from aftercare.core.errors import InvalidInput
@@ -152,6 +153,18 @@ class ResultPlace(Place):
             )
         )
         return None
+
+    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        observation = self.patient.observations.get(self.observation_id)
+        if intent != "where-from" or observation is None:
+            return False
+        from aftercare.presenters import origins
+        from screens.origins import origin_sheet
+
+        catalogue = self.patient.catalogue
+        advice, rules, rows = self.patient.advice_for(observation), catalogue.advice(), catalogue.evidence()
+        origin_sheet(origins.of_result(observation, advice, rules, self.patient.snapshot(), rows)).open(Window)
+        return True
 
     def take_back(self) -> Observation | None:
         """Delete the check-in that is shown; returns it."""

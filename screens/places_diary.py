@@ -43,11 +43,22 @@ class DiaryPlace(Place):
         if intent == "delete-check-in":
             self._delete(payload["id"])
             return True
+        if intent == "where-from":
+            self._say_where_from(payload["symptom"])
+            return True
         followed = diary.follow(self.view, intent, payload)
         if followed is None:
             return False
         self.view = followed
         return True
+
+    def _say_where_from(self, symptom: str) -> None:
+        from aftercare.presenters import origins
+        from screens.origins import origin_sheet
+
+        catalogue = self.patient.catalogue
+        paper = origins.of_chart(symptom, catalogue.advice(), self.patient.snapshot(), catalogue.evidence())
+        origin_sheet(paper).open(Window)
 
     def _delete(self, observation_id: str) -> None:
         try:

@@ -30,7 +30,8 @@ SOFT = {"ok": "okSoft", "care": "careSoft", "notyet": "notyetSoft", "dg": "dange
 
 class ResultScreen(Screen):
     """Renders a ResultState. Intents: "close", "help", "call" (number), "copy" (text), "setting" (name, value),
-    "change-check-in", "undo-check-in", "read-aloud" (text), "remind-me" (id, at, wall, at_night), "forget-reminder" (id).
+    "change-check-in", "undo-check-in", "read-aloud" (text), "where-from",
+    "remind-me" (id, at, wall, at_night), "forget-reminder" (id).
     """
 
     def __init__(self, **kwargs: Any) -> None:
@@ -137,7 +138,9 @@ class ResultScreen(Screen):
         return Row(words, links, spacing=12, stack="large")
 
     def _notes(self, state: ResultState) -> Column:
-        return Column(*(Text(note, style="small", color="ink2") for note in state.notes), spacing=6)
+        ask = lambda *_: self.intent("where-from")  # noqa: E731
+        source = Link(state.where_from, icon="caret-right", role="button", on_press=ask)
+        return Column(source, *(Text(note, style="small", color="ink2") for note in state.notes), spacing=6)
 
     def _button(self, deed: Deed) -> PushButton:
         button = PushButton(deed.text, icon=deed.icon, kind=deed.kind)

@@ -74,6 +74,7 @@ def build_state(
         table=table,
         table_link=_("Show as a chart") if table else _("Show as a table"),
         note=_("Our sources say how long it lasts, not how strong it is."),
+        where_from=_("Where is this from?"),
     )
 
 

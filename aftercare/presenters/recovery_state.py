@@ -64,3 +64,4 @@ class RecoveryState:
     empty_title: str = ""
     empty_text: str = ""
     empty_action: str = ""
+    where_from: str = ""

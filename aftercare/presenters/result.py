@@ -87,6 +87,7 @@ def build_state(
             _("Put together from public health texts. No clinician has reviewed it."),
         ),
         reminded=reminded(observation, snapshot),
+        where_from=_("Where is this from?"),
         emergency=_emergency(advice, snapshot, helps, can_call) if advice.tier is Tier.EMERGENCY else None,
     )
 

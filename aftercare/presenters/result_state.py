@@ -99,3 +99,4 @@ class ResultState:
     notes: tuple[str, ...]
     emergency: HelpState | None = None
     reminded: Reminded | None = None
+    where_from: str = ""
