@@ -25,9 +25,13 @@ COMMENT_TAGS = ("Translators:",)
 # Every other text in a content file is for patients, so that a new key is never silently left untranslated.
 NOT_TEXT = frozenset(
     "id icon verb areas sources source file line activity phase strength why end symptom technique product tier call "
-    "protocol needle_free help like version reviewed_by date related activities anchor fact facts needs country code "
-    "number art drawing".split()
+    "protocol protocols needle_free help like version reviewed_by date related activities anchor fact facts needs "
+    "country code number art drawing outcome group kind aliases near ours".split()
 )
+# Keys that hold ids in one table and texts in others.
+IDS = frozenset({"checks.condition.question", "guides.usual"})
+# Links from facts, and the names of papers as they were published.
+NO_TEXTS = ("content/facts/", "content/evidence.toml")
 
 Id = str | tuple[str, str]
 Found = dict[Id, Message]
@@ -64,21 +68,23 @@ def from_content(root: Path = ROOT, guides: bool = False) -> Found:
     """The texts of the content files; of the guides alone, or of all the others."""
     found: Found = {}
     for file in sorted((root / "content").rglob("*.toml")):
-        if ("guides" in file.relative_to(root).parts) is guides:
-            for text in texts_of(tomllib.loads(file.read_text(encoding="utf-8"))):
-                _add(found, text, file.relative_to(root).as_posix(), [])
+        place = file.relative_to(root).as_posix()
+        if place.startswith("content/guides/") is guides and not place.startswith(NO_TEXTS):
+            kind = file.stem if file.parent.name == "content" else file.parent.name
+            for text in texts_of(tomllib.loads(file.read_text(encoding="utf-8")), kind):
+                _add(found, text, place, [])
     return found
 
 
-def texts_of(value: Any, key: str = "") -> Iterator[str]:
-    """Every patient text in a parsed content file."""
+def texts_of(value: Any, path: str) -> Iterator[str]:
+    """Every patient text in a parsed content file. `path` is the file's kind and the keys down to the value."""
     if isinstance(value, dict):
         for name, below in value.items():
-            yield from texts_of(below, name)
+            yield from texts_of(below, f"{path}.{name}")
     elif isinstance(value, list):
         for below in value:
-            yield from texts_of(below, key)
-    elif isinstance(value, str) and value and key not in NOT_TEXT:
+            yield from texts_of(below, path)
+    elif isinstance(value, str) and value and path not in IDS and path.rpartition(".")[2] not in NOT_TEXT:
         yield value
 
 
