@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from aftercare.core.review import FIRST_DATE, NOBODY
+from aftercare.core.review import FIRST_DATE, NOBODY, Review
 
 
 class Phase(StrEnum):
@@ -157,6 +157,11 @@ class CareProtocol:
     effects: tuple[ExpectedEffect, ...]
     date: date = FIRST_DATE
     reviewed_by: str = NOBODY
+
+    @property
+    def review(self) -> Review:
+        """Whether a clinician has signed this version."""
+        return Review(self.version, self.date, self.reviewed_by)
 
     def effects_for(self, technique: str | None) -> tuple[ExpectedEffect, ...]:
         """The effects expected with a technique; one that is not known keeps only what every technique shares."""

@@ -7,7 +7,7 @@ from aftercare.core.plan import RestrictionWindow
 from aftercare.core.protocol import Claim, Phase, RestrictionRule
 from aftercare.core.states import State
 from aftercare.numerals import number
-from aftercare.presenters import wording
+from aftercare.presenters import review_words, wording
 from aftercare.presenters.limit_clinic import session_day
 from aftercare.presenters.limit_facts import Facts, Kind
 from aftercare.presenters.limit_hero import ROOM, choice
@@ -142,9 +142,7 @@ def sources(facts: Facts, window: RestrictionWindow | None) -> Sources | None:
     if facts.source_hours and not facts.activity.medicine:
         said = _("{range}.").format(range=wording.length_range(facts.source_hours))
         detail = wording.join(said, choice(facts))
-    return Sources(
-        title, detail, passages, _("Compiled from published articles. No clinician has reviewed it.")
-    )
+    return Sources(title, detail, passages, review_words.compiled_note(facts.protocol.review))
 
 
 def _passage(claim: Claim, facts: Facts) -> Passage:
