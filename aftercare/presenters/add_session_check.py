@@ -53,8 +53,8 @@ def check_state(draft: Draft, catalogue: Catalogue, now: dt.datetime, zone: str)
         plan=card,
         tell_title=_("Tell your clinic if any of these is true"),
         tell_text=_(
-            "You are pregnant or breastfeeding, take blood thinners, have an allergy, "
-            "or have a skin infection there."
+            "You are pregnant or breastfeeding. You take blood thinners. "
+            "You have an allergy, or a skin infection there."
         ),
         moved=_moved(draft, session, card.count),
         notes=when_state(draft, catalogue, now, zone, "").notes,

@@ -14,8 +14,8 @@ from typing import Any
 from aftercare.adapters.content import CONTENT_DIR, FileCatalogue
 
 ROOT = Path(__file__).resolve().parents[2]
-# The screens whose own sentences form cards; the others show names, times and the content's cards.
-INTERFACE = ("welcome", "help", "result", "result_facts", "result_note", "result_phone")
+# Of fewer words than this the grade says little.
+FEWEST_WORDS = 20
 # What a place in braces becomes; a name is measured as "it", as every name is.
 PLACES = {"day": "3", "time": "3 days", "when": "today", "temperature": "38 °C", "number": "112", "count": "3"}
 
@@ -57,13 +57,20 @@ def content_cards() -> Iterator[Card]:
 
 
 def interface_cards() -> Iterator[Card]:
-    """The sentences that the presenters of some screens say themselves, together by the function that makes a part."""
-    for module in INTERFACE:
-        tree = ast.parse((ROOT / "aftercare" / "presenters" / f"{module}.py").read_text(encoding="utf-8"))
-        for function in (node for node in tree.body if isinstance(node, ast.FunctionDef)):
-            said = [text for text in _said(function) if text[-1] in ".?" and len(text.split()) > 3]
-            if said:
-                yield f"{module}:{function.name}", card(*said)
+    """The sentences that the screens say themselves: those of each presenter's function that makes a part.
+
+    Where a function says but a line or two, it is read with the other short ones of its screen.
+    """
+    for path in sorted((ROOT / "aftercare" / "presenters").glob("*.py")):
+        short: list[str] = []
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            said = [text for text in _said(node) if text[-1] in ".?" and len(text.split()) > 3]
+            if sum(len(text.split()) for text in said) >= FEWEST_WORDS and isinstance(node, ast.FunctionDef):
+                yield f"screen:{path.stem}.{node.name}", card(*said)
+            else:
+                short += said
+        if short:
+            yield f"screen:{path.stem}", card(*short)
 
 
 def _shared() -> Iterator[Card]:
