@@ -33,6 +33,7 @@ _PLACES = {
     "check-in": "screens.places_check_in:CheckInPlace",
     "result": "screens.places_check_in:ResultPlace",
     "diary": "screens.places_diary:DiaryPlace",
+    "can-i": "screens.places_can_i:CanIPlace",
     "learn": "screens.places_learn:LearnPlace",
     "article": "screens.places_learn:ArticlePlace",
 }
@@ -52,6 +53,7 @@ class Router:
         self.name = ""
         self._origin = self._checked_from = "today"
         self._read_from = "learn"
+        self._asked_from = "today"
         # What the first frame can do without is left out until it is on the screen.
         self.first_frame_shown = False
         self.layers = Layers(self.act)
@@ -149,7 +151,7 @@ class Router:
             self.act("close")
         elif self.name == "alerts":
             self.go("more")
-        elif self.name == "article":
+        elif self.name in ("article", "can-i"):
             self.act("back")
         elif self.name in ("timeline", "diary", "learn", "more"):
             self.go("today")
@@ -213,6 +215,19 @@ class Router:
     def _on_limit(self, payload: dict[str, Any]) -> None:
         self.layers.open_limit(payload["activity"], self.patient.snapshot())
 
+    def _on_can_i(self, payload: dict[str, Any]) -> None:
+        if self.name != "can-i":
+            self._asked_from = self.name
+        self.layers.close_all()
+        place = self.place("can-i")
+        try:
+            place.begin(payload.get("query", ""))
+        except ContentFault as fault:
+            self._show_trouble(fault)
+            return
+        self.go("can-i")
+        place.screen.start_typing()
+
     def _on_open_clinic_plan(self, _payload: dict[str, Any]) -> None:
         self.layers.open_clinic_plan()
 
@@ -227,6 +242,8 @@ class Router:
             self.go("more")
         elif self.name == "article":
             self.go(self._read_from)
+        elif self.name == "can-i":
+            self.go(self._asked_from)
         else:
             self.go(self._origin)
 

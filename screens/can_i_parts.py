@@ -1,0 +1,198 @@
+"""The pieces of "Can I …?": the large answer and the rows of other questions."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.metrics import dp
+
+from aftercare.presenters.can_i_state import Answer, Deed, Row
+from screens.widgets.buttons import Link
+from screens.widgets.draw import Fill
+from screens.widgets.keep import keep
+from screens.widgets.layout import Column, Flow
+from screens.widgets.layout import Row as Line
+from screens.widgets.linerow import LineRow
+from screens.widgets.status import Status, look
+from screens.widgets.surfaces import Card, Separator
+from screens.widgets.text import Icon, Text
+
+Fire = Callable[..., None]
+DONE_FOR = 4.0
+ROUND = 26
+# tone -> (colour, soft ground, tone of an icon box)
+LOOKS = {
+    "not_yet": ("notyet", "notyetSoft", "notyet"),
+    "with_care": ("care", "careSoft", "care"),
+    "ask": ("ask", "askSoft", "ask"),
+    "ok": ("ok", "okSoft", "ok"),
+    "danger": ("dangerText", "dangerSoft", "dg"),
+    "neutral": ("ink2", "sand", "sand"),
+}
+
+
+class Head(Line):
+    """The state on its ground, which has the upper corners of the card."""
+
+    def __init__(self) -> None:
+        self.icon = Icon("hospital", 28)
+        self.word = Text("", style="heading", decorative=True)
+        self.when = Text("", style="label_strong", hug=True, decorative=True)
+        super().__init__(Line(self.icon, self.word, spacing=12), spacing=12, padding=[18, 15, 18, 15], stack="large")
+        self.role = "text"
+
+    def build(self) -> None:
+        self._ground = Fill(self, "askSoft", [dp(ROUND), dp(ROUND), 0.1, 0.1])
+
+    def show(self, answer: Answer) -> None:
+        """Take the tone and words of an answer."""
+        color, self._ground.token, _box = LOOKS[answer.tone]
+        self.icon.icon = "clock-countdown" if answer.tone == "neutral" else look(answer.tone)[1]
+        self.word.text, self.when.text = answer.word, answer.when
+        for part in (self.icon, self.word, self.when):
+            part.color = color
+        self.name = ", ".join(part for part in (answer.word, answer.when) if part)
+        keep(self, [self.children[-1], self.when] if answer.when else [self.children[-1]])
+
+    def place(self) -> None:
+        self._ground.place(self.x, self.y, self.width, self.height)
+        super().place()
+
+
+class AnswerCard(Card):
+    """Shows an Answer; a newer one of the same question changes only its words. `fire(intent, **payload)`."""
+
+    def __init__(self, fire: Fire) -> None:
+        self._fire = fire
+        self._links: dict[tuple[str, str], Link] = {}
+        self.head = Head()
+        self.title = Text("", style="subhead")
+        self.lines = Column(spacing=6)
+        self.leaflets = Text("", style="small", color="ink2")
+        self.aside = Line(Icon("file-text", 20, color="ink3"), self.leaflets, spacing=10, align="top")
+        self.told = Text("", style="label")
+        self.bell = Line(Icon("bell", 20, color="primary"), self.told, spacing=10, padding=[0, 13, 0, 13])
+        self.links = Flow(spacing=20)
+        self.rule = Separator()
+        self.body = Column(self.title, self.lines, spacing=8, padding=[18, 16, 18, 6])
+        super().__init__(self.head, self.body, padding=[0, 0, 0, 0], radius=ROUND, shadow=True)
+
+    def show(self, answer: Answer) -> None:
+        """Take the words of an answer."""
+        self.head.show(answer)
+        self.title.text = answer.title
+        said = list(reversed(self.lines.children))
+        said += [Text("", color="ink2") for _ in answer.lines[len(said) :]]
+        for text, line in zip(said, answer.lines, strict=False):
+            text.text = line
+        keep(self.lines, said[: len(answer.lines)])
+        self.leaflets.text, self.told.text = answer.leaflets, answer.told
+        keep(self.links, [self._link(deed) for deed in answer.deeds])
+        parts = [self.title, self.lines, self.aside if answer.leaflets else None, self.rule,
+                 self.bell if answer.told else None, self.links if answer.deeds else None]  # fmt: skip
+        keep(self.body, [part for part in parts if part is not None])
+
+    def _link(self, deed: Deed) -> Link:
+        key = (deed.text, deed.intent)
+        link = self._links.get(key)
+        if link is None:
+            link = self._links[key] = Link(deed.text, icon=deed.icon)
+            link.bind(on_press=lambda *_: self._do(key))
+        link.deed = deed
+        return link
+
+    def _do(self, key: tuple[str, str]) -> None:
+        link = self._links[key]
+        do(link, link.deed, self._fire)
+
+
+def do(button: Any, deed: Deed, fire: Fire) -> None:
+    """Fire what a control stands for, and say for a moment that it is done."""
+    fire(deed.intent, **deed.payload)
+    if deed.done and button.text != deed.done:
+        button.text, button.icon = deed.done, "check-bold"
+        Clock.schedule_once(partial(_back, button, deed), DONE_FOR)
+
+
+def _back(button: Any, deed: Deed, *_: Any) -> None:
+    button.text, button.icon = deed.text, deed.icon
+
+
+class QuestionRow(LineRow):
+    """A question with its state at the end of its name; pressing asks it."""
+
+    LEAST = 68.0
+    STYLES = ("label_strong", "small")
+
+    def __init__(self, row: Row, fire: Fire) -> None:
+        self.row, self._fire = row, fire
+        self.status = Status("ok", decorative=True)
+        self.spoken = row.spoken
+        super().__init__(row.icon, row.name, row.detail, tone=LOOKS[row.tone][2], static=False)
+        self.show(row)
+
+    def end_icon(self) -> str:
+        return ""
+
+    def _say(self) -> None:
+        self.name = self.spoken
+
+    def show(self, row: Row) -> None:
+        """Take a newer state of the same question."""
+        self.row, self.spoken = row, row.spoken
+        self.title, self.subtitle, self.tone = row.name, row.detail, LOOKS[row.tone][2]
+        if row.word:
+            self.status.state, self.status.word = row.tone, row.word
+        if bool(row.word) != (self.status.parent is not None):
+            if row.word:
+                self.add_widget(self.status)
+            else:
+                self.remove_widget(self.status)
+        self._say()
+        self.invalidate()
+
+    def on_press(self) -> None:
+        self._fire("ask", query=self.row.query)
+
+    def fit(self, width: float) -> float:
+        """The state stands beside the name where both fit on a line, else under the words."""
+        from screens.widgets.block import fit_to, width_wanted
+
+        left, upper, right, lower = (dp(side) for side in self.PAD)
+        self.fit_media()
+        room = width - left - right - self.media_size() - dp(self.GAP)
+        self._beside = False
+        extra = 0.0
+        shown = self.status.parent is not None
+        if shown:
+            wanted = width_wanted(self.status)
+            self._title.set(self.title, self.STYLES[0])
+            self._beside = self._title.width + dp(10) + wanted <= room
+            fit_to(self.status, min(wanted, room))
+            extra = 0.0 if self._beside else self.status.height + dp(3)
+        self._title.set(self.title, self.STYLES[0], room - (self.status.width + dp(10) if self._beside else 0))
+        self._under.set(self.subtitle, self.STYLES[1], room)
+        self._extra = extra
+        words = self._title.height + self._under.height + dp(1) + extra
+        return max(float(dp(self.LEAST)), max(words, self.media_size()) + upper + lower)
+
+    def place(self) -> None:
+        if "_extra" not in self.__dict__:
+            return
+        left, _, right, _ = (dp(side) for side in self.PAD)
+        middle = self.y + self.height / 2
+        self.place_media(self.x + left, middle)
+        x = self.x + left + self.media_size() + dp(self.GAP)
+        words = self._title.height + self._under.height + dp(1) + self._extra
+        base = middle - words / 2
+        edge = self.x + self.width - right
+        if self._beside:
+            line = base + self._under.height + dp(1) + self._title.height / 2
+            self.status.pos = (edge - self.status.width, line - self.status.height / 2)
+        else:
+            self.status.pos = (x, base)
+        self._under.place(x, base + self._extra)
+        self._title.place(x, base + self._extra + self._under.height + dp(1))
+        self._rule.place(self.x, round(self.y + self.height), self.width, max(1, round(dp(1))) if self.line else 0)
