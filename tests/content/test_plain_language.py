@@ -17,14 +17,16 @@ A_PROMISE = re.compile(
     r"\b(safe|safely|guarantee\w*|risk-free|painless|cures?|cured|promis\w+|will (work|heal|fade))\b", re.IGNORECASE
 )
 # What others claim may be told as theirs, and as no reason to believe it.
-OF_OTHERS = re.compile(r"\b(nobody can promise|no article promises|they promise a result, or|are described as)\b", re.I)
+OF_OTHERS = re.compile(
+    r"\b(nobody can promise|no article promises|they promise a result, or|are described as|not a promise)\b", re.I
+)
 A_MEDICINE = re.compile(
     r"\b(medicines?|medicated|aspirin|ibuprofen|paracetamol|thinners?|tablets?|drugs?|pills?|hormones?|steroids?|"
     r"antibiotics?|antihistamines?|isotretinoin|dose|prescri\w+)\b",
     re.IGNORECASE,
 )
 AN_END = re.compile(r"\b(stop|skip|pause|quit|avoid|leave \w+ out|leave out|do not take|come off|miss|without)\b", re.I)
-ONLY_WITH_ITS_DOCTOR = re.compile(r"\bunless (the|that|your) doctor\b|\bKeep taking\b|\bdo not stop\b", re.IGNORECASE)
+ONLY_WITH_ITS_DOCTOR = re.compile(r"\bunless (the|that|your) doctor\b|\bKeep taking\b|\b(do not|never) stop\b", re.IGNORECASE)
 
 
 def test_there_are_cards_of_every_kind() -> None:
