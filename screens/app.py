@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kivy.app import App
 from kivy.clock import Clock
@@ -17,9 +17,6 @@ from aftercare.adapters.alarms.in_process import InProcessAlarms
 from aftercare.adapters.alarms.system import PHONES, system_name
 from aftercare.adapters.clock import FixedClock, SystemClock
 from aftercare.adapters.content import FileCatalogue
-from aftercare.adapters.photo_files import PHOTO_FOLDER, PhotoFolder
-from aftercare.adapters.photo_pillow import PillowCodec
-from aftercare.adapters.photo_store import StoredPhotos
 from aftercare.adapters.store import Store
 from aftercare.adapters.system_language import system_language
 from aftercare.core.alarm_port import AlarmScheduler
@@ -27,11 +24,9 @@ from aftercare.core.data_errors import DataError
 from aftercare.core.instants import Clock as CoreClock
 from aftercare.core.notify_port import Notifier
 from aftercare.core.phone_port import PhoneHost
-from aftercare.core.photo_port import PhotoSource
 from aftercare.core.ports import SettingsRepository
 from aftercare.core.speaker_port import Speaker
 from aftercare.services.patient import Patient
-from aftercare.services.photo_worker import PhotoWorker
 from aftercare.services.reminders import Report
 from screens.alerts_desk import AlertsDesk
 from screens.deeds import Deeds
@@ -40,6 +35,10 @@ from screens.reading import reader
 from screens.router import Router
 from screens.shell import Shell
 from screens.widgets.focus import focus
+
+if TYPE_CHECKING:
+    from aftercare.core.photo_port import PhotoSource
+    from aftercare.services.photo_worker import PhotoWorker
 
 PhoneMaker = Callable[[CoreClock, SettingsRepository], PhoneHost]
 
@@ -50,8 +49,6 @@ ESCAPE, ANDROID_BACK = 27, 1001
 def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
     """The patient whose data lies in a folder."""
     store = Store(home)
-    codec = PillowCodec()
-    photos = StoredPhotos(store, PhotoFolder(home / PHOTO_FOLDER), codec)
     return Patient(
         catalogue=FileCatalogue(),
         clock=clock or SystemClock(),
@@ -60,8 +57,20 @@ def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
         own_observations=store.observations,
         journal=store.journal,
         settings=store.settings,
-        photo_worker=PhotoWorker(photos, codec, where_the_window_draws),
+        make_photo_worker=partial(photo_worker_of, store),
     )
+
+
+def photo_worker_of(store: Store) -> PhotoWorker:
+    """The worker on the pictures beside a store; imported after the first frame."""
+    from aftercare.adapters.photo_files import PHOTO_FOLDER, PhotoFolder
+    from aftercare.adapters.photo_pillow import PillowCodec
+    from aftercare.adapters.photo_store import StoredPhotos
+    from aftercare.services.photo_worker import PhotoWorker
+
+    codec = PillowCodec()
+    photos = StoredPhotos(store, PhotoFolder(store.home / PHOTO_FOLDER), codec)
+    return PhotoWorker(photos, codec, where_the_window_draws)
 
 
 def where_the_window_draws(call: Callable[[], None]) -> None:
@@ -71,6 +80,7 @@ def where_the_window_draws(call: Callable[[], None]) -> None:
 
 def device_photo_source(home: Path) -> PhotoSource:
     """Camera, gallery or file dialog of this system; imported when a picture is wanted."""
+    from aftercare.adapters.photo_files import PHOTO_FOLDER
     from aftercare.adapters.photo_source import photo_source
 
     return photo_source(home / PHOTO_FOLDER)
@@ -183,8 +193,7 @@ class AftercareApp(App):
             language.remember(self.patient.settings, system_language())
         self._plan_changed()
         self.pulse.look()
-        if self.patient.photo_worker is not None:
-            self.patient.photo_worker.clean()
+        self.patient.photos.clean()
 
     def on_pause(self) -> bool:
         self.reader.stop()

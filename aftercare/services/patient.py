@@ -52,6 +52,8 @@ class Patient:
     # In memory where no folder is wired.
     own_observations: ObservationRepository = field(default_factory=ExampleObservations)
     photo_worker: PhotoWorker | None = None
+    # Called with the first picture that is asked for.
+    make_photo_worker: Callable[[], PhotoWorker] | None = None
 
     @property
     def in_example(self) -> bool:
@@ -85,8 +87,9 @@ class Patient:
         """The kept pictures. The example, and a patient without a folder, has none."""
         from aftercare.services.photos import Photos
 
-        worker = None if self.in_example else self.photo_worker
-        return Photos(worker, self.observations, self._sessions, self.clock)
+        if self.photo_worker is None and self.make_photo_worker is not None:
+            self.photo_worker = self.make_photo_worker()
+        return Photos(None if self.in_example else self.photo_worker, self.observations, self._sessions, self.clock)
 
     def snapshot(self) -> Snapshot:
         """The plan at this moment. Raises UnreadableData or ContentFault."""

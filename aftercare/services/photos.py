@@ -34,6 +34,11 @@ class Photos:
         owners = {photo: each.id for each in self.observations.all() for photo in each.photos}
         return tuple(replace(photo, observation_id=owners.get(photo.id)) for photo in self.worker.all())
 
+    def clean(self) -> None:
+        """Delete what an app that died left behind. To be called once, when the app has started."""
+        if self.worker is not None:
+            self.worker.clean()
+
     def pair(self) -> tuple[Photo, Photo] | None:
         """The two that are compared unless others are chosen. Raises DataError."""
         return pair_to_compare(self.all(), self.sessions.all())

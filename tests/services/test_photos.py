@@ -255,7 +255,7 @@ def test_what_an_app_left_that_died_is_gone_after_the_next_start(window: Window)
     kept = window.added_one()
     (window.home / PHOTO_FOLDER / "camera-1.jpg").write_bytes(b"taken, never read")
 
-    window.worker.clean()
+    window.patient.photos.clean()
 
     assert until(lambda: window.files() == {kept.id, f"{kept.id}-small"})
 
@@ -310,6 +310,21 @@ def test_the_example_keeps_no_picture_and_shows_none_of_the_patients(window: Win
     assert (window.ids(), window.patient.photos.pair()) == ([], None)
     window.patient.close_example()
     assert len(window.ids()) == 1
+
+
+def test_what_works_on_pictures_is_made_with_the_first_one(tmp_path: Path) -> None:
+    made, store = Window(tmp_path), Store(tmp_path)
+    workers = list[PhotoWorker]()
+    patient = Patient(
+        CATALOGUE, FixedClock(NOW, ZONE), store.sessions, store.overrides, store.journal, store.settings,
+        make_photo_worker=lambda: workers.append(made.worker) or made.worker,
+    )  # fmt: skip
+    patient.snapshot()
+    assert workers == []
+
+    assert (patient.photos.all(), patient.photos.all()) == ((), ())
+
+    assert workers == [made.worker]
 
 
 def test_a_callback_that_breaks_does_not_end_the_work(tmp_path: Path) -> None:
