@@ -74,7 +74,9 @@ class LearnPlace(_Reading):
         """What the search looks in, made once for a language."""
         spoken = words.language()
         if spoken not in self._indexes:
-            self._indexes[spoken] = learn.index(self.patient.catalogue.guides(), {})
+            catalogue = self.patient.catalogue
+            found = catalogue.search_words(spoken)
+            self._indexes[spoken] = learn.index(catalogue.guides(), found.guide, found.stop)
         return self._indexes[spoken]
 
 
