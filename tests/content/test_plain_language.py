@@ -26,7 +26,7 @@ A_MEDICINE = re.compile(
     re.IGNORECASE,
 )
 AN_END = re.compile(r"\b(stop|skip|pause|quit|avoid|leave \w+ out|leave out|do not take|come off|miss|without)\b", re.I)
-ONLY_WITH_ITS_DOCTOR = re.compile(r"\bunless (the|that|your) doctor\b|\bKeep taking\b|\b(do not|never) stop\b", re.IGNORECASE)
+ONLY_WITH_ITS_DOCTOR = re.compile(r"\bunless (the|that|your) doctor\b|\bKeep taking\b|\b(do not|never) stop\b", re.I)
 
 
 def test_there_are_cards_of_every_kind() -> None:
