@@ -48,7 +48,7 @@ def not_a_picture() -> PhotoRefused:
 
 
 def damaged() -> PhotoRefused:
-    return PhotoRefused(_("Photo: this file is damaged or not complete; choose another one."))
+    return PhotoRefused(_("Photo: this file is broken or cut off; choose another one."))
 
 
 def moving() -> PhotoRefused:
@@ -83,7 +83,7 @@ def not_readable() -> PhotoRefused:
 
 
 def in_example() -> PhotoRefused:
-    return PhotoRefused(_("Photo: the example keeps no pictures; add your own session first."))
+    return PhotoRefused(_("Photo: the example keeps none; add your own session first."))
 
 
 def camera_off() -> str:
@@ -96,7 +96,7 @@ def no_camera() -> str:
 
 
 def no_dialog() -> str:
-    return _("No file dialog here; type the name of the file, or drop it on the window.")
+    return _("No file dialog here; type the file’s name, or drop it on the window.")
 
 
 def no_gallery() -> str:

@@ -138,7 +138,7 @@ def test_a_picture_that_breaks_off_is_refused(form: str) -> None:
 
     said = {refusal(content[: len(content) * part // 10]) for part in range(1, 9)}
 
-    assert said == {"Photo: this file is damaged or not complete; choose another one."}
+    assert said == {"Photo: this file is broken or cut off; choose another one."}
 
 
 def still(form: str) -> bytes:

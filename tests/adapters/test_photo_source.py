@@ -16,7 +16,7 @@ from aftercare.core.photo_errors import MOST_FILE_BYTES
 from aftercare.core.photo_port import NoPicture, Picked
 
 Answer = Picked | NoPicture | None
-NO_DIALOG = NoPicture("No file dialog here; type the name of the file, or drop it on the window.")
+NO_DIALOG = NoPicture("No file dialog here; type the file’s name, or drop it on the window.")
 CAMERA_OFF = NoPicture("The camera is off for this app.", settings=True)
 NO_GALLERY = NoPicture("The photos on this phone did not open; try it once more.")
 

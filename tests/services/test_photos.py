@@ -306,7 +306,7 @@ def test_the_example_keeps_no_picture_and_shows_none_of_the_patients(window: Win
     window.add(str(ours), ours=True)
 
     assert not ours.exists()
-    assert window.said == ["Photo: the example keeps no pictures; add your own session first."]
+    assert window.said == ["Photo: the example keeps none; add your own session first."]
     assert (window.ids(), window.patient.photos.pair()) == ([], None)
     window.patient.close_example()
     assert len(window.ids()) == 1
