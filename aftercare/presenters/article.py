@@ -15,6 +15,7 @@ from aftercare.presenters.today_limits import courses
 from aftercare.presenters.today_tiles import tile
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
+from aftercare.words import ngettext
 
 Protocols = Callable[[], Iterable[CareProtocol]]
 
@@ -76,8 +77,13 @@ def _part(part: GuidePart, sources: Bibliography) -> PartText:
         tuple(_(text) for text in part.text),
         tuple(_(point) for point in part.points),
         numbers,
+        _word(numbers),
         said_numbers(numbers),
     )
+
+
+def _word(numbers: tuple[int, ...]) -> str:
+    return ngettext("Source", "Sources", len(numbers))
 
 
 def _call(box: CallBox, sources: Bibliography) -> CallState:
@@ -87,6 +93,7 @@ def _call(box: CallBox, sources: Bibliography) -> CallState:
         _("Call your clinic if"),
         tuple(_(when) for when in box.when),
         numbers,
+        _word(numbers),
         said_numbers(numbers),
         _("Hard to breathe, swollen tongue or sight changes?") if urgent else "",
         _("Get emergency help now.") if urgent else "",
