@@ -128,7 +128,7 @@ def test_a_jpeg_that_is_drawn_over_and_over_is_refused() -> None:
     scan = content.rindex(b"\xff\xda")
 
     assert CODEC.encode(content).width == 400
-    assert refusal(content[:-2] + content[scan:-2] * 100 + content[-2:]).startswith("Photo: this file is damaged")
+    assert refusal(content[:-2] + content[scan:-2] * 100 + content[-2:]).startswith("Photo: this file is broken")
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
