@@ -12,7 +12,7 @@ from aftercare.adapters.toml_reader import Document, Table
 from aftercare.core.steps import CareStep, CareSteps, StepPhase
 
 FILE = "steps.toml"
-_KEYS = set("id phase title hint why sources protocols areas techniques from_hours to_hours ours".split())
+_KEYS = set("id phase title hint why sources protocols areas techniques from_hours to_hours ours say".split())
 
 
 def read_steps(
@@ -61,4 +61,5 @@ def _step(
         from_hours=start,
         to_hours=end,
         ours=ours,
+        say=table.text("say", ""),
     )

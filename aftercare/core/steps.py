@@ -22,8 +22,9 @@ class CareStep:
     """One step.
 
     `from_hours` to `to_hours`: hours from the session's start (before, day, during; negative is earlier) or from its
-    end (after); None where no time is known. `protocols`, `areas`, `techniques`: empty means all. `ours`: why the
-    step is there although no source asks for it; empty where one does.
+    end (after); None where no time is known. `protocols`, `areas`, `techniques`: empty means all. `say`: what to ask
+    the clinic, where the step is a question; else empty. `ours`: why the step or its time is there although no source
+    asks for it; empty where one does.
     """
 
     id: str
@@ -38,6 +39,7 @@ class CareStep:
     from_hours: float | None = None
     to_hours: float | None = None
     ours: str = ""
+    say: str = ""
 
     def applies(self, protocol: str, area: str | None = None, technique: str | None = None) -> bool:
         """Whether the step is for a session of this kind. A choice that is not known keeps only the general steps."""
