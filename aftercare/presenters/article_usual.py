@@ -67,8 +67,11 @@ def _over(protocols: Sequence[CareProtocol], symptom: str) -> Range | None:
 
 def _label(symptom: Symptom, hours: Range) -> str:
     least, most = hours
-    # One time for all is the latest, not a promise.
-    shown = wording.length_range((0.0, most) if least == most else hours)
+    if most < 1:
+        shown = _("up to {most}").format(most=_("{count} min").format(count=round(most * 60)))
+    else:
+        # Where all agree, and where it may be minutes, only the latest is told: the rest would be a promise.
+        shown = wording.length_range((0.0, most) if least == most or least < 1 else hours)
     return _("{symptom}: {time}").format(symptom=_(symptom.name), time=shown)
 
 
