@@ -15,7 +15,7 @@ from screens.widgets.layout import Column, Row
 from screens.widgets.page import BottomAction, Frame, Page, TopBar
 from screens.widgets.searchfield import SearchField
 from screens.widgets.sheet import paper_sheet
-from screens.widgets.surfaces import Card, Note
+from screens.widgets.surfaces import Card
 from screens.widgets.text import Text
 
 
@@ -101,15 +101,13 @@ class CanIScreen(Screen):
         wanted = (state.lead, state.lead_deed)
         if self._lead is None or self._lead[0] != wanted:
             title, text = state.lead or ("", "")
-            note = Note(text, title, "question" if state.lead_deed is None else "calendar-plus",
-                        "sand" if state.lead_deed is None else "pri")  # fmt: skip
             deed = state.lead_deed
-            if deed is not None:
-                note.side.add_widget(
-                    PushButton(deed.text, small=True, hug=True, on_press=lambda *_: self._do(deed.intent))
-                )
-                note.side.spacing = 10
-            self._lead = (wanted, note)
+            words = Column(Text(title, style="subhead"), Text(text, color="ink2"), spacing=3)
+            if deed is None:
+                self._lead = (wanted, Card(words, padding=[18, 16, 18, 18]))
+            else:
+                act = PushButton(deed.text, small=True, hug=True, on_press=lambda *_: self._do(deed.intent))
+                self._lead = (wanted, Card(words, act, color="primarySoft", spacing=12, padding=[18, 16, 18, 18]))
         return self._lead[1]
 
     def _typed(self, _field: Any, text: str) -> None:

@@ -9,6 +9,7 @@ from kivy.clock import Clock
 from kivy.metrics import dp
 
 from aftercare.presenters.can_i_state import Answer, Deed, Row
+from screens.widgets.block import fit_to, width_wanted
 from screens.widgets.buttons import Link
 from screens.widgets.draw import Fill
 from screens.widgets.keep import keep
@@ -73,10 +74,11 @@ class AnswerCard(Card):
         self.leaflets = Text("", style="small", color="ink2")
         self.aside = Line(Icon("file-text", 20, color="ink3"), self.leaflets, spacing=10, align="top")
         self.told = Text("", style="label")
-        self.bell = Line(Icon("bell", 20, color="primary"), self.told, spacing=10, padding=[0, 13, 0, 13])
-        self.links = Flow(spacing=20)
-        self.rule = Separator()
-        self.body = Column(self.title, self.lines, spacing=8, padding=[18, 16, 18, 6])
+        self.bell = Line(Icon("bell", 20, color="primary"), self.told, spacing=8)
+        self.left = Flow(spacing=20)
+        self.links = Line(spacing=12, stack="huge")
+        self.rule = Column(Separator(), padding=[0, 4, 0, 0])
+        self.body = Column(self.title, self.lines, spacing=6, padding=[18, 16, 18, 6])
         super().__init__(self.head, self.body, padding=[0, 0, 0, 0], radius=ROUND, shadow=True)
 
     def show(self, answer: Answer) -> None:
@@ -89,9 +91,13 @@ class AnswerCard(Card):
             text.text = line
         keep(self.lines, said[: len(answer.lines)])
         self.leaflets.text, self.told.text = answer.leaflets, answer.told
-        keep(self.links, [self._link(deed) for deed in answer.deeds])
-        parts = [self.title, self.lines, self.aside if answer.leaflets else None, self.rule,
-                 self.bell if answer.told else None, self.links if answer.deeds else None]  # fmt: skip
+        links = [self._link(deed) for deed in answer.deeds]
+        # What comes last stands at the right, if anything stands at the left.
+        last = links.pop() if answer.told or len(links) > 1 else None
+        keep(self.left, links)
+        beside = [self.bell] if answer.told else [self.left]
+        keep(self.links, [*beside, *([last] if last is not None else [])])
+        parts = [self.title, self.lines, self.aside if answer.leaflets else None, self.rule, self.links]
         keep(self.body, [part for part in parts if part is not None])
 
     def _link(self, deed: Deed) -> Link:
@@ -157,42 +163,40 @@ class QuestionRow(LineRow):
         self._fire("ask", query=self.row.query)
 
     def fit(self, width: float) -> float:
-        """The state stands beside the name where both fit on a line, else under the words."""
-        from screens.widgets.block import fit_to, width_wanted
-
+        """The state ends the line of the name, or that of the detail, or else has a line of its own."""
         left, upper, right, lower = (dp(side) for side in self.PAD)
         self.fit_media()
         room = width - left - right - self.media_size() - dp(self.GAP)
-        self._beside = False
-        extra = 0.0
-        shown = self.status.parent is not None
-        if shown:
-            wanted = width_wanted(self.status)
+        wanted, self._line_of = 0.0, ""
+        if self.status.parent is not None:
+            wanted = width_wanted(self.status) + dp(8)
             self._title.set(self.title, self.STYLES[0])
-            self._beside = self._title.width + dp(10) + wanted <= room
-            fit_to(self.status, min(wanted, room))
-            extra = 0.0 if self._beside else self.status.height + dp(3)
-        self._title.set(self.title, self.STYLES[0], room - (self.status.width + dp(10) if self._beside else 0))
-        self._under.set(self.subtitle, self.STYLES[1], room)
-        self._extra = extra
-        words = self._title.height + self._under.height + dp(1) + extra
+            self._under.set(self.subtitle, self.STYLES[1])
+            widths = {"title": self._title.width, "under": self._under.width}
+            self._line_of = next((line for line, used in widths.items() if used + wanted <= room), "own")
+            fit_to(self.status, min(wanted - dp(8), room))
+        self._title.set(self.title, self.STYLES[0], room - (wanted if self._line_of == "title" else 0))
+        self._under.set(self.subtitle, self.STYLES[1], room - (wanted if self._line_of == "under" else 0))
+        own = self.status.height + dp(3) if self._line_of == "own" else 0
+        words = self._title.height + self._under.height + dp(1) + own
         return max(float(dp(self.LEAST)), max(words, self.media_size()) + upper + lower)
 
     def place(self) -> None:
-        if "_extra" not in self.__dict__:
+        if "_line_of" not in self.__dict__:
             return
         left, _, right, _ = (dp(side) for side in self.PAD)
         middle = self.y + self.height / 2
         self.place_media(self.x + left, middle)
         x = self.x + left + self.media_size() + dp(self.GAP)
-        words = self._title.height + self._under.height + dp(1) + self._extra
-        base = middle - words / 2
-        edge = self.x + self.width - right
-        if self._beside:
-            line = base + self._under.height + dp(1) + self._title.height / 2
-            self.status.pos = (edge - self.status.width, line - self.status.height / 2)
+        own = self.status.height + dp(3) if self._line_of == "own" else 0
+        base = middle - (self._title.height + self._under.height + dp(1) + own) / 2
+        under, title = base + own, base + own + self._under.height + dp(1)
+        self._under.place(x, under)
+        self._title.place(x, title)
+        beside = {"title": title + self._title.height / 2, "under": under + self._under.height / 2}
+        if self._line_of in beside:
+            edge = self.x + self.width - right
+            self.status.pos = (edge - self.status.width, beside[self._line_of] - self.status.height / 2)
         else:
             self.status.pos = (x, base)
-        self._under.place(x, base + self._extra)
-        self._title.place(x, base + self._extra + self._under.height + dp(1))
         self._rule.place(self.x, round(self.y + self.height), self.width, max(1, round(dp(1))) if self.line else 0)

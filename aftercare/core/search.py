@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from aftercare.core.words_alike import EXACT, apart, letters, normalised, slips_allowed
+from aftercare.core.words_alike import EXACT, SLIP, apart, letters, normalised, slips_allowed
 
 _MOST_WORDS = 12
 _SCATTERED = 2
@@ -77,7 +77,11 @@ class SearchIndex:
             scattered = (missing, cost + _SCATTERED, _MOST_WORDS)
             rank = min(scattered, *(_rank(said, text, steps, pairs) for text in texts))
             found.append((rank, order, entry_id))
-        return tuple(Match(entry_id, rank[0] == 0) for rank, _order, entry_id in sorted(found)[:most])
+        found.sort()
+        # Beside what was meant exactly, a slip of the finger is no match: "wine" is not "wind".
+        worst = max(found[0][0][1], 0) + SLIP if found and not found[0][0][0] else None
+        kept = [found_one for found_one in found if worst is None or found_one[0][1] < worst]
+        return tuple(Match(entry_id, rank[0] == 0) for rank, _order, entry_id in kept[:most])
 
     def means_something(self, query: str) -> bool:
         """Whether more than stop words was typed: "can I" is only the beginning of a question."""

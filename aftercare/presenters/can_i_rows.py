@@ -39,6 +39,8 @@ def _row(snapshot: Snapshot, question: Question, states: Courses, protocols: Seq
             return _made(question, State.ASK, ask, _("No article gives a time"))
         return _made(question, NEUTRAL, "", general_wait(hours))
     shown = tile(snapshot, activity, states)
+    if shown.tone == State.ASK:
+        return _made(question, State.ASK, ask, _(activity.while_asking) or _("No article gives a time"))
     word = wording.state_word(State(shown.tone), activity)
     return _made(question, shown.tone, word, shown.line.replace("\n", ". "))
 

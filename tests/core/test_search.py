@@ -66,6 +66,12 @@ def test_what_is_not_there_is_not_found(typed: str) -> None:
     assert INDEX.find(typed) == ()
 
 
+def test_beside_an_exact_word_its_slips_are_no_match() -> None:
+    index = SearchIndex([Entry("wine", "Drink wine"), Entry("wind", "Strong wind")])
+    assert [match.id for match in index.find("wine")] == ["wine"]
+    assert {match.id for match in index.find("wing")} == {"wine", "wind"}
+
+
 def test_short_words_are_taken_as_they_are() -> None:
     # "gum" is no slip of "gym": three letters turn into each other too easily
     assert first("gum") == ""
