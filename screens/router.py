@@ -33,12 +33,16 @@ _PLACES = {
     "check-in": "screens.places_check_in:CheckInPlace",
     "result": "screens.places_check_in:ResultPlace",
     "diary": "screens.places_diary:DiaryPlace",
+    "self-check": "screens.places_prepare:SelfCheckPlace",
+    "my-list": "screens.places_prepare:MyListPlace",
     "can-i": "screens.places_can_i:CanIPlace",
     "learn": "screens.places_learn:LearnPlace",
     "article": "screens.places_learn:ArticlePlace",
 }
 # Closing these leads back to the tab that they were opened from.
 CHECKING = ("check-in", "result")
+# Closing these leads back to what they were opened from.
+PREPARING = ("self-check", "my-list")
 
 
 class Router:
@@ -51,7 +55,7 @@ class Router:
         self.patient, self.shell, self.deeds = patient, shell, deeds
         self._places: dict[str, Place] = {}
         self.name = ""
-        self._origin = self._checked_from = "today"
+        self._origin = self._checked_from = self._prepared_from = "today"
         self._read_from = "learn"
         self._asked_from = "today"
         # What the first frame can do without is left out until it is on the screen.
@@ -82,6 +86,8 @@ class Router:
             self._on_read_aloud({"text": ""})
         if name in CHECKING and self.name not in (*CHECKING, "help"):
             self._checked_from = "diary" if self.name == "diary" else "today"
+        if name in PREPARING and self.name not in (*PREPARING, "help"):
+            self._prepared_from = self.name or "today"
         self.name = name
         self.follow()
 
@@ -147,7 +153,7 @@ class Router:
             return True
         if self.name == "add-session":
             self.act("back")
-        elif self.name in ("help", "check-in", "result"):
+        elif self.name in ("help", "check-in", "result", *PREPARING):
             self.act("close")
         elif self.name == "alerts":
             self.go("more")
@@ -232,7 +238,17 @@ class Router:
         self.layers.open_clinic_plan()
 
     def _on_close(self, _payload: dict[str, Any]) -> None:
-        self.go(self._checked_from if self.name in CHECKING else self._origin)
+        opened_from = {**dict.fromkeys(CHECKING, self._checked_from), **dict.fromkeys(PREPARING, self._prepared_from)}
+        self.go(opened_from.get(self.name, self._origin))
+
+    def _on_self_check(self, _payload: dict[str, Any]) -> None:
+        self.layers.close_all()
+        self.place("self-check").begin()
+        self.go("self-check")
+
+    def _on_my_list(self, _payload: dict[str, Any]) -> None:
+        self.layers.close_all()
+        self.go("my-list")
 
     def _on_back(self, _payload: dict[str, Any]) -> None:
         draft = getattr(self.place(self.name), "draft", None)

@@ -172,6 +172,49 @@ def charted(symptom: str = "") -> tuple[Do, ...]:
     return go("diary"), act("diary-part", part="chart"), act("diary-chart", symptom=symptom)
 
 
+def replied(*answers: dict[str, Any]) -> Do:
+    """The self-check with these answers."""
+
+    def reply(router: Router) -> None:
+        router.act("self-check")
+        for answer in answers:
+            router.act("check-answer", **answer)
+
+    return reply
+
+
+def unfold(name: str) -> Do:
+    """Open a row of the screen by its name."""
+
+    def press(_router: Router) -> None:
+        from kivy.core.window import Window
+
+        from screens.widgets.a11y import find
+
+        find(Window.children[-1], "button", _(name)).do()
+
+    return press
+
+
+def period_on(days: int) -> Do:
+    """A period that starts some days before the session."""
+    return replied({"question": "period", "period": 0}, *({"question": "period", "period": -1},) * days)
+
+
+some_answers = replied(
+    *({"question": id, "yes": False} for id in ("under-18", "age", "pregnancy", "period")),
+    {"question": "blood-thinners", "condition": "aspirin"},
+    {"question": "allergy", "yes": False},
+)
+all_yes = replied(
+    *({"question": id, "yes": True} for id in ("under-18", "skin", "heart", "epilepsy-implant")),
+    {"question": "blood-thinners", "condition": "aspirin"},
+    {"question": "blood-thinners", "condition": "blood-thinners"},
+    {"rest": True},
+)
+all_no = replied({"rest": True})
+
+
 WEEK = earlier(
     (2, 17, {"redness": "medium", "swelling": "strong", "papules": "medium"}, ""),
     (1, 9, {"swelling": "strong", "redness": "medium", "bruise": "medium"}, marked("Cool cloth helped.")),
@@ -211,6 +254,12 @@ SCENES = (
     Scene("today-example", none, (act("example"),)),
     Scene("timeline", ended(), (go("timeline"),)),
     Scene("timeline-3-days", ended(), (go("timeline"), act("timeline-scale", scale="days"))),
+    Scene("self-check", ended(-2), (some_answers,)),
+    Scene("self-check-open", ended(-2), (some_answers, unfold("Blood thinners. Or you bleed easily"))),
+    Scene("self-check-period", ended(-2), (period_on(2),)),
+    Scene("my-list", ended(-2), (some_answers, act("my-list"))),
+    Scene("my-list-all", ended(-2), (all_yes, act("my-list"))),
+    Scene("my-list-none", ended(-2), (all_no, act("my-list"))),
     Scene("timeline-before", ended(-2), (go("timeline"), act("timeline-scale", scale="before"))),
     Scene("timeline-grouped", ended(), (go("timeline"), act("timeline-grouped", grouped=True))),
     Scene("timeline-two-sessions", second, (go("timeline"),)),

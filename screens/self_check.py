@@ -1,0 +1,95 @@
+"""The self-check: one question after the other, for one thumb, and what there is to tell so far."""
+from __future__ import annotations
+
+from typing import Any
+
+from aftercare.presenters.self_check_state import QuestionGroup, SelfCheckState
+from screens.base import Screen
+from screens.self_check_question import QuestionBlock
+from screens.widgets.buttons import PushButton
+from screens.widgets.donebar import DoneBar
+from screens.widgets.keep import keep
+from screens.widgets.layout import Column, Row
+from screens.widgets.page import BottomAction, Frame, Page, TopBar
+from screens.widgets.surfaces import Card
+from screens.widgets.text import Icon, Text
+from screens.widgets.theme import theme
+
+
+class SelfCheckScreen(Screen):
+    """Renders a SelfCheckState. Intents: "close", "check-answer" (question, and yes, condition or period; or rest),
+    "my-list".
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._state: SelfCheckState | None = None
+        self._blocks: dict[str, QuestionBlock] = {}
+        # Bound weakly, so that the theme keeps no screen alive.
+        theme.bind(large=self._rebuild)
+
+    def begin(self) -> None:
+        """It is opened anew: at its top, with nothing unfolded."""
+        self._state = None
+
+    def render(self, state: SelfCheckState) -> None:
+        before, self._state = self._state, state
+        if before is None or before.title != state.title or list(self._blocks) != _ids(state):
+            self._rebuild()
+        else:
+            self._show(state)
+
+    def _rebuild(self, *_: Any) -> None:
+        state = self._state
+        if state is None:
+            return
+        self.clear_widgets()
+        self._blocks = {}
+        self._bar = DoneBar()
+        self._progress = Text(style="label", hug=True, decorative=True)
+        progress = Row(self._bar, self._progress, spacing=14, stack="huge")
+        head = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=2)
+        groups = [self._group(group, state) for group in state.groups]
+        self._rest = PushButton(state.rest, kind="tonal", on_press=lambda *_: self._answer(rest=True))
+        self._note = Text(state.note, style="small", color="ink2")
+        self._foot = Column(spacing=16)
+        self._told = Text(style="label_strong")
+        self._sign = Icon("warning-fill", 22, color="care")
+        self._count = Row(self._sign, self._told, spacing=10)
+        self._list = PushButton(state.see_list, on_press=lambda *_: self.intent("my-list"))
+        self._below = Column(spacing=10)
+        body = Page(head, progress, *groups, self._foot, spacing=16, padding=(4, 24))
+        top = TopBar(state.title, on_back=lambda: self.intent("close"), back_name="", back_icon="x")
+        # In large text the foot would take half of the screen from the questions.
+        pinned = not theme.large
+        if not pinned:
+            body.add_widget(self._below)
+        self.add_widget(Frame(body, top=top, bottom=BottomAction(self._below) if pinned else None))
+        self._show(state)
+
+    def _group(self, group: QuestionGroup, state: SelfCheckState) -> Column:
+        card = Card(padding=[16, 4, 16, 4], radius=24)
+        for row in group.rows:
+            block = QuestionBlock(row, state.no, state.yes, bool(card.children), self._answer)
+            self._blocks[row.id] = block
+            card.add_widget(block)
+        return Column(Text(group.title, style="subhead"), card, spacing=10)
+
+    def _show(self, state: SelfCheckState) -> None:
+        for group in state.groups:
+            for row in group.rows:
+                self._blocks[row.id].show(row)
+        self._bar.fraction, self._bar.name = state.fraction, state.progress_spoken
+        self._progress.text = state.progress
+        self._rest.text, self._note.text = state.rest, state.note
+        keep(self._foot, [*([self._rest] if state.rest else []), self._note])
+        self._told.text = state.told
+        self._sign.icon, self._sign.color = ("warning-fill", "care") if state.some else ("check-circle-fill", "ok")
+        keep(self._below, [*([self._count] if state.told else []), self._list])
+
+    def _answer(self, **what: Any) -> None:
+        self.intent("check-answer", **what)
+
+
+def _ids(state: SelfCheckState) -> list[str]:
+    return [row.id for group in state.groups for row in group.rows]
