@@ -44,6 +44,8 @@ PhoneMaker = Callable[[CoreClock, SettingsRepository], PhoneHost]
 
 __all__ = ["AftercareApp", "FixedClock", "open_app", "patient_of"]
 ESCAPE, ANDROID_BACK = 27, 1001
+# From these Ctrl+K leads to "Can I …?".
+TABS = ("today", "timeline", "diary", "learn", "more")
 
 
 def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
@@ -221,7 +223,10 @@ class AftercareApp(App):
         self.pulse.beat()
         self.alerts.keep_armed()
 
-    def _on_key(self, _window: Any, key: int, *_: Any) -> bool:
+    def _on_key(self, _window: Any, key: int, _scan: int = 0, _text: Any = None, modifiers: Any = ()) -> bool:
+        if key == ord("k") and "ctrl" in (modifiers or ()) and self.router.name in TABS:
+            self.router.act("can-i")
+            return True
         # Escape closes sheets by itself, through the focus of the kit; what is left is a step back.
         return key in (ESCAPE, ANDROID_BACK) and self.router.back()
 

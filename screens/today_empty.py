@@ -7,7 +7,7 @@ from kivy.metrics import dp
 
 from aftercare.presenters.today_state import TodayState
 from screens.today_hero import HeroPill
-from screens.today_lists import plain_card
+from screens.today_lists import fixed_card, plain_card
 from screens.today_parts import Act, Body
 from screens.widgets.block import Block, fit_to
 from screens.widgets.buttons import Link, PushButton
@@ -62,6 +62,7 @@ class EmptyToday(Column):
         self.gap = Block(height=dp(4))
         self._ways: list[Any] = []
         self._notice: Any = None
+        self._ask: Any = None
         super().__init__(self.dawn, self.body)
 
     def show(self, state: TodayState) -> None:
@@ -83,5 +84,8 @@ class EmptyToday(Column):
                 self._ways.append(Column(link, align="center"))
         if state.notice and self._notice is None:
             self._notice = plain_card(ActionCard("info", state.notice))
+        if state.ask is not None and self._ask is None:
+            self._ask = fixed_card(state.ask, self._act)
         notice = [self._notice] if state.notice else []
-        keep(self.body, [self.lead, self.intro, *notice, self.gap, *self._ways])
+        already = [self._ask] if self._ask is not None else []
+        keep(self.body, [self.lead, self.intro, *notice, self.gap, *self._ways, *already])

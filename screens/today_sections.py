@@ -6,7 +6,7 @@ from typing import Any
 
 from aftercare.presenters.today_state import ActionCard, TileState, TodayState
 from screens.today_parts import Act, Counts, Tiles
-from screens.widgets.buttons import PushButton
+from screens.widgets.buttons import Pill, PushButton
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.readaloud import read_aloud_link
@@ -46,11 +46,12 @@ class Sections:
         if state.notice:
             found.append(self._card("notice", ActionCard("info", state.notice)))
         if state.stops is not None:
-            if complete and not desktop:
-                found += self._aloud("right")
+            line = self.part("ask line", lambda: Row(spacing=12, stack="huge"))
+            keep(line, [self._ask_pill(state), *(self._aloud("right") if complete and not desktop else [])])
+            found.append(line)
             found.append(self.shown("stops", lambda: _lists().StopCard(self._open), state.stops))
         if state.tiles:
-            found += self._heading(state, desktop, complete)
+            found += self._heading(state, desktop)
             tiles = self.shown("tiles", lambda: Tiles(self._open), _tiles(state, desktop, panel is not None))
             tiles.columns = 4 if desktop else 2
             found.append(tiles)
@@ -62,6 +63,8 @@ class Sections:
             found.append(more)
         if panel is not None:
             found.append(panel)
+        if state.tiles and complete and not desktop:
+            found += self._aloud("right")
         if state.upcoming is not None and complete:
             found.append(self.shown("upcoming", lambda: _lists().StopCard(self._open), state.upcoming))
         return found
@@ -96,22 +99,32 @@ class Sections:
 
         return of_today(self._state) if self._state is not None else ""
 
-    def _heading(self, state: TodayState, desktop: bool, complete: bool) -> list[Any]:
+    def _heading(self, state: TodayState, desktop: bool) -> list[Any]:
         heading = self.part("heading", lambda: Text(style="heading"))
         heading.text = state.heading
         counts = self.shown("counts", lambda: Counts(lambda tone: self._ask("filter", state=tone)), state.counts)
         counts.hug, counts.size_hint_x = desktop, None if desktop else 1
         if not desktop:
             row = self.part("heading line", lambda: Row(spacing=12, stack="huge"))
-            keep(row, [heading, *(self._aloud("right") if complete else [])])
+            keep(row, [heading, can_i])
             return [row, counts]
+        can_i = self._ask_pill(state)
         row = self.part("heading row", lambda: Row(spacing=16))
-        keep(row, [heading, counts])
+        keep(row, [heading, counts, can_i])
         return [row]
 
     def _card(self, name: str, card: ActionCard) -> Any:
         """A card with fixed words, made anew only when the words are others."""
         return self.part(f"{name} {card.title}", lambda: _lists().fixed_card(card, self._act))
+
+    def _ask_pill(self, state: TodayState) -> Pill:
+        """The way to everyday questions."""
+        made = self.part(
+            "can-i",
+            lambda: Pill("", icon="magnifying-glass", tone="primarySoft", on_press=lambda *_: self._ask("can-i")),
+        )
+        made.text = state.can_i
+        return made  # type: ignore[no-any-return]
 
     def _alerts(self) -> Any:
         from screens.alerts_banner import AlertsBanner

@@ -18,6 +18,7 @@ from aftercare.presenters.today_limits import Courses, Limit, courses, limits
 from aftercare.presenters.today_rest import (
     advice_line,
     check_in_card,
+    ask_card,
     clinic_question,
     example_banner,
     help_card,
@@ -59,6 +60,8 @@ def build_state(
     return replace(
         state,
         help_word=_("Feels wrong?"),
+        can_i=_("Can I …?"),
+        ask=ask_card() if state.mode is Mode.NONE else None,
         banner=example_banner() if snapshot.example else None,
         alerts=None if snapshot.example else alerts_line(reach, snapshot.settings),
         notice=unreadable_notice(len(snapshot.unreadable)),

@@ -68,6 +68,11 @@ def clinic_question(snapshot: Snapshot, session: Session, activities: list[str])
         tone="ask",
     )
 
+def ask_card() -> ActionCard:
+    """The way to everyday questions before there is a session."""
+    return ActionCard("magnifying-glass", _("Ask “Can I …?”"), _("General times, no session needed"), intent="can-i")
+
+
 
 
 def advice_line() -> str:

@@ -169,3 +169,5 @@ class TodayState:
     intro: str = ""
     choices: tuple[ActionCard, ...] = ()
     help_word: str = ""
+    can_i: str = ""
+    ask: ActionCard | None = None
