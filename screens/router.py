@@ -113,7 +113,12 @@ class Router:
         # Shown first: a screen that knows its room builds itself once.
         self.shell.show(place.screen, place.menu, place.tab)
         self._fill_panel(snapshot)
-        changes = place.render(snapshot)
+        try:
+            changes = place.render(snapshot)
+        except ContentFault as fault:
+            # Only what this place reads is damaged: the menu leads on.
+            self._show_trouble(fault, place)
+            return None
         self.layers.follow(snapshot)
         return changes
 
@@ -165,14 +170,15 @@ class Router:
             return False
         return True
 
-    def _show_trouble(self, fault: Exception) -> None:
+    def _show_trouble(self, fault: Exception, instead_of: Place | None = None) -> None:
         if self.name == "help":
             place = self.place("help")
             place.show(None)
         else:
             place = self.place("trouble")
             place.show(fault)
-        self.shell.show(place.screen, False)
+        left = instead_of is not None and bool(instead_of.tab)
+        self.shell.show(place.screen, left, instead_of.tab if instead_of else "")
 
     def _fill_panel(self, snapshot: Snapshot) -> None:
         """On a desktop the timeline stands beside the answers."""

@@ -1,9 +1,13 @@
 """Learn as the patient meets it: pick, filter, search, read, come back."""
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from aftercare.adapters.content import CONTENT_DIR, FileCatalogue
 
 
 def rows(patient: Any) -> list[str]:
@@ -125,3 +129,20 @@ def test_a_window_that_becomes_narrow_keeps_the_list(wide: Any) -> None:
     wide.stage.settle(8)
     assert len(rows(wide)) > 20
     assert wide.stage.find_all("heading", "What is normal in the first 3 days?") == []
+
+
+def test_a_damaged_guide_is_named_and_the_rest_of_the_app_still_works(
+    patient: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given content in which one guide is broken
+    broken = tmp_path / "content"
+    shutil.copytree(CONTENT_DIR, broken)
+    (broken / "guides" / "sun.toml").write_text('id = "sun"\nversion = 0\n', encoding="utf-8")
+    patient.open()
+    monkeypatch.setattr(patient.app.patient, "catalogue", FileCatalogue(broken))
+    patient.tap("tab", "Learn")
+    # then it is said which file, and the menu leads on
+    assert patient.sees("sun.toml")
+    patient.tap("tab", "Today")
+    assert patient.place == "today"
+    assert patient.sees("Makeup")
