@@ -9,11 +9,11 @@ from typing import Any
 from kivy.core.window import Window
 from kivy.utils import platform
 
+from aftercare.core.alert_answer import answered_day
 from aftercare.core.errors import InvalidInput
 from aftercare.core.observation import Observation
 from aftercare.core.observation_history import previous
 from aftercare.presenters import check_in, result
-from aftercare.presenters.check_in_resume import alert_day
 from aftercare.presenters.check_in_save import to_observation
 from aftercare.services.checkins import session_at
 from aftercare.services.patient import Patient
@@ -41,8 +41,10 @@ class CheckInPlace(Place):
 
         return CheckInScreen()
 
-    def begin(self, observation_id: str = "", alert: str = "") -> None:
-        """Go on with what was kept, or change a stored check-in. `alert`: the key of the one that was tapped."""
+    def begin(self, observation_id: str = "", alert: str = "", sign: str = "") -> None:
+        """Go on with what was kept, or change a stored check-in. `alert`: the key of the one that was tapped; `sign`:
+        a sign that is there, as was just said.
+        """
         clock = self.patient.clock
         stored = self.patient.observations.get(observation_id) if observation_id else None
         kept = check_in.resumed(self._kept(bool(stored)), clock.now(), clock.zone())
@@ -51,7 +53,9 @@ class CheckInPlace(Place):
         if not stored:
             # A desktop does not tell which notification was tapped.
             alert = alert or self.patient.asked_by()
-        self.draft = replace(kept, counts_for=alert_day(alert, clock.now(), clock.zone())) if alert else kept
+        self.draft = replace(kept, counts_for=answered_day(alert, clock.now(), clock.zone())) if alert else kept
+        if sign and sign not in self.draft.signs:
+            self.handle("answer", {"field": "sign", "value": sign})
         self.screen.begin()  # type: ignore[attr-defined]
 
     def render(self, snapshot: Snapshot) -> datetime | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
+from aftercare.words import gettext as _
 from screens.base import Screen
 from screens.deeds import Deeds
 from screens.places import Place
@@ -44,10 +45,30 @@ class TodayPlace(Place):
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:
         from aftercare.presenters import today
 
+        if intent == "late-none":
+            self._nothing_late()
+            return True
         if self._state is None or intent not in ("filter", "see-all"):
             return False
         self.view = today.respond(self.view, self._state, intent, payload)
         return True
+
+    def _nothing_late(self) -> None:
+        """Store that none of the late signs is there; it can be undone for a while."""
+        from kivy.core.window import Window
+
+        from aftercare.presenters.today_late import asked_signs
+        from screens.widgets.toast import UndoBar
+
+        put_back = self.patient.nothing_late(asked_signs(self.patient.snapshot()))
+        self.deeds.changed()
+
+        def undo() -> None:
+            put_back()
+            self.deeds.changed()
+            self.screen.intent("tab", name=self.tab)
+
+        UndoBar(_("Saved: none of these signs"), on_undo=undo).show(Window)
 
     def show_panel(self, snapshot: Snapshot) -> None:
         """On a desktop: the timeline beside the answers, once there is a session."""

@@ -201,7 +201,9 @@ class Router:
 
     def _on_check_in(self, payload: dict[str, Any]) -> None:
         self.layers.close_all()
-        self.place("check-in").begin(payload.get("id", ""), payload.get("alert", ""))
+        self.place("check-in").begin(
+            payload.get("id", ""), payload.get("alert", ""), payload.get("sign", "")
+        )
         self.go("check-in")
 
     def _on_save_check_in(self, _payload: dict[str, Any]) -> None:

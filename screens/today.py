@@ -33,7 +33,8 @@ class LeftColumn(Column):
 class TodayScreen(Screen):
     """`panel`: a widget (the timeline) for the right column of the desktop; without one the tiles have it alone.
 
-    Intents: help, tab, limit, filter, see-all, add-session, open-clinic-plan, example, copy-question.
+    Intents: help, late-none, check-in, read-aloud, tab,
+    limit, filter, see-all, add-session, open-clinic-plan, example, copy-question.
     """
 
     panel = ObjectProperty(None, allownone=True)

@@ -43,6 +43,8 @@ class Sections:
             found.append(self._card("banner", state.banner))
         if state.alerts is not None:
             found.append(self.shown("alerts", self._alerts, state.alerts))
+        if state.late is not None and complete and not desktop:
+            found.append(self.shown("late", self._late, state.late))
         if state.notice:
             found.append(self._card("notice", ActionCard("info", state.notice)))
         if state.stops is not None:
@@ -61,10 +63,10 @@ class Sections:
             more = self.part("more", lambda: PushButton(kind="tonal", on_press=lambda *_: self._see_all()))
             more.text = state.more
             found.append(more)
-        if panel is not None:
-            found.append(panel)
         if state.tiles and complete and not desktop:
             found += self._aloud("right")
+        if panel is not None:
+            found.append(panel)
         if state.upcoming is not None and complete:
             found.append(self.shown("upcoming", lambda: _lists().StopCard(self._open), state.upcoming))
         return found
@@ -72,6 +74,8 @@ class Sections:
     def rest(self, state: TodayState, desktop: bool) -> list[Any]:
         """What is normal, where to get help, and what the plan is not."""
         found: list[Any] = self._aloud("left") if desktop else []
+        if state.late is not None and desktop:
+            found.append(self.shown("late", self._late, state.late))
         if state.signs is not None:
             signs = self.shown("signs", lambda: _lists().SignsCard(), state.signs)
             box = self.part("signs box", lambda: Column(signs))
@@ -104,18 +108,14 @@ class Sections:
         heading.text = state.heading
         counts = self.shown("counts", lambda: Counts(lambda tone: self._ask("filter", state=tone)), state.counts)
         counts.hug, counts.size_hint_x = desktop, None if desktop else 1
+        can_i = self._ask_pill(state)
         if not desktop:
             row = self.part("heading line", lambda: Row(spacing=12, stack="huge"))
             keep(row, [heading, can_i])
             return [row, counts]
-        can_i = self._ask_pill(state)
         row = self.part("heading row", lambda: Row(spacing=16))
         keep(row, [heading, counts, can_i])
         return [row]
-
-    def _card(self, name: str, card: ActionCard) -> Any:
-        """A card with fixed words, made anew only when the words are others."""
-        return self.part(f"{name} {card.title}", lambda: _lists().fixed_card(card, self._act))
 
     def _ask_pill(self, state: TodayState) -> Pill:
         """The way to everyday questions."""
@@ -125,6 +125,15 @@ class Sections:
         )
         made.text = state.can_i
         return made  # type: ignore[no-any-return]
+
+    def _card(self, name: str, card: ActionCard) -> Any:
+        """A card with fixed words, made anew only when the words are others."""
+        return self.part(f"{name} {card.title}", lambda: _lists().fixed_card(card, self._act))
+
+    def _late(self) -> Any:
+        from screens.today_late import LateWatchCard
+
+        return LateWatchCard(self._ask)
 
     def _alerts(self) -> Any:
         from screens.alerts_banner import AlertsBanner

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from aftercare.core.evidence import EvidenceRow
     from aftercare.core.guide import Guide
     from aftercare.core.help import HelpContent
+    from aftercare.core.late_watch import LateWatch
     from aftercare.core.products import Products
     from aftercare.core.question import Question, SearchWords
     from aftercare.core.red_flags import AdviceContent
@@ -89,6 +90,10 @@ class FileCatalogue:
         """Every guide by its id."""
         return self._guides
 
+    def late_watch(self) -> LateWatch:
+        """What to look for weeks and months later."""
+        return self._late_watch
+
     def evidence(self) -> tuple[EvidenceRow, ...]:
         """The sources outside the articles."""
         return self._evidence
@@ -140,6 +145,7 @@ class FileCatalogue:
             _collect(self.courses, found)
             found.extend(self._unmatched_products())
         _collect(self.guides, found)
+        _collect(self.late_watch, found)
         question_faults = len(found)
         _collect(self.questions, found)
         if len(found) == question_faults:  # the words name them
@@ -212,6 +218,12 @@ class FileCatalogue:
             evidence=self._evidence,
         )
         return read_guides(folder, known)
+
+    @cached_property
+    def _late_watch(self) -> LateWatch:
+        from aftercare.adapters.late_watch_file import FILE, read_late_watch
+
+        return read_late_watch(self._folder / FILE, self._source_lengths)
 
     @cached_property
     def _evidence(self) -> tuple[EvidenceRow, ...]:

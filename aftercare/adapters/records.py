@@ -99,6 +99,7 @@ def observation_record(observation: Observation, stored: Mapping[str, Any] | Non
         "temperature_c": observation.temperature_c,
         "note": observation.note,
         "photos": list(observation.photos),
+        "absent": list(observation.absent),
     }
 
 
@@ -120,6 +121,7 @@ def observation_from(record: Mapping[str, Any]) -> Observation | None:
             temperature_c=None if celsius is None else float(celsius),
             note=str(record.get("note") or ""),
             photos=tuple(str(photo) for photo in record.get("photos") or ()),
+            absent=tuple(str(sign) for sign in record.get("absent") or ()),
         )
     except (AttributeError, KeyError, TypeError, ValueError):
         return None

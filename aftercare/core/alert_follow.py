@@ -4,7 +4,7 @@ Their keys carry a date, so what is told after midnight, or in another zone, sti
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -21,8 +21,12 @@ LATE_WATCH_FOR = timedelta(days=3)
 AHEAD_DAYS, AHEAD_AT = (7, 3), time(10)
 
 
-def follow_up_alerts(sessions: Iterable[Session], zone: str) -> tuple[Alert, ...]:
+def follow_up_alerts(
+    sessions: Iterable[Session], zone: str, late_days: Sequence[int] = LATE_WATCH_DAYS
+) -> tuple[Alert, ...]:
     """These alerts of all sessions for a device in `zone`, soonest first. Cancelled sessions have none.
+
+    `late_days`: the days of the late watch, as the content has them.
 
     The day of a session is its date in the clinic's zone. A session is followed until the next one begins, whose
     own alerts then take over; and a session is told ahead only once the one before it is past.
@@ -34,7 +38,7 @@ def follow_up_alerts(sessions: Iterable[Session], zone: str) -> tuple[Alert, ...
         following = next((other.start for other in counting if other.start > session.start), None)
         found.extend(
             alert
-            for alert in _after(_Maker(session, place))
+            for alert in _after(_Maker(session, place), late_days)
             if following is None or alert.fire_at < following
         )
         before = max((_day(other) for other in counting if other.start < session.start), default=date.min)
@@ -66,7 +70,7 @@ class _Maker:
         )
 
 
-def _after(maker: _Maker) -> Iterator[Alert]:
+def _after(maker: _Maker, late_days: Sequence[int]) -> Iterator[Alert]:
     first = _day(maker.session)
     for days in CHECK_IN_DAYS:
         day = first + timedelta(days)
@@ -80,7 +84,7 @@ def _after(maker: _Maker) -> Iterator[Alert]:
             _("Look at your skin. Does something feel wrong? The app says what to do."),
             _("You have a short task."),
         )
-    for days in LATE_WATCH_DAYS:
+    for days in late_days:
         yield maker.alert(
             AlertKind.LATE_WATCH,
             f"late-watch.{days}",

@@ -91,7 +91,7 @@ class Observation:
 
     `at` is the UTC instant it speaks of ("yesterday evening"), `recorded_at` when it was entered, `date` the date on
     the device that it counts for. `session_id` None: no session was known. `signs` are SignCode texts, unknown ones
-    included. `photos` are ids of stored pictures.
+    included. `photos` are ids of stored pictures. `absent` are signs that were asked for and are not there.
     """
 
     id: str
@@ -104,6 +104,7 @@ class Observation:
     temperature_c: float | None = None
     note: str = ""
     photos: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
 
     def report(self, symptom: str) -> SymptomReport | None:
         """What was logged of a symptom, or None."""
@@ -113,7 +114,8 @@ class Observation:
     def empty(self) -> bool:
         """Whether nothing at all was answered."""
         told = any(report.answered for report in self.symptoms)
-        return not (told or self.signs or self.temperature_c is not None or self.note or self.photos)
+        said = self.signs or self.absent or self.note or self.photos
+        return not (told or said or self.temperature_c is not None)
 
 
 def _known(kind: type[_Code], text: str | None) -> _Code | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from aftercare.core.evidence import EvidenceRow
     from aftercare.core.guide import Guide
     from aftercare.core.help import HelpContent
+    from aftercare.core.late_watch import LateWatch
     from aftercare.core.products import Products
     from aftercare.core.question import Question, SearchWords
     from aftercare.core.red_flags import AdviceContent
@@ -63,6 +64,10 @@ class Catalogue(Protocol):
 
     def guides(self) -> Mapping[str, Guide]:
         """Every guide by its id; read when it is first asked for."""
+        ...
+
+    def late_watch(self) -> LateWatch:
+        """What to look for weeks and months after a session."""
         ...
 
     def evidence(self) -> tuple[EvidenceRow, ...]:

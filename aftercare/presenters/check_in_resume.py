@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from aftercare.core.instants import from_utc_text
@@ -13,8 +13,6 @@ from aftercare.presenters.check_in_draft import EVENING, LONGEST_NOTE, NOW, OTHE
 
 # Answers older than this speak of the moment at which they were given, not of the one at which they are sent.
 STALE = timedelta(hours=1)
-# Whoever is up until then answers the alert of the day before.
-NIGHT_ENDS = time(6)
 
 
 def resumed(kept: Mapping[str, Any], now: datetime, zone: str) -> CheckInDraft:
@@ -26,16 +24,6 @@ def resumed(kept: Mapping[str, Any], now: datetime, zone: str) -> CheckInDraft:
         wall = wording.local(draft.begun, zone).replace(tzinfo=None, second=0, microsecond=0)
         draft = replace(draft, when=OTHER, wall=wall)
     return replace(draft, resumed=now - draft.begun > STALE)
-
-
-def alert_day(key: str, now: datetime, zone: str) -> date | None:
-    """The date that a check-in counts for when its alert, of this key, is answered after midnight; else None."""
-    try:
-        day = date.fromisoformat(key.rpartition(":")[2])
-    except ValueError:
-        return None
-    shown = wording.local(now, zone)
-    return day if shown.time() < NIGHT_ENDS and day == shown.date() - timedelta(days=1) else None
 
 
 def of_observation(observation: Observation, zone: str) -> CheckInDraft:

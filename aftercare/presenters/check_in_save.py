@@ -17,7 +17,12 @@ def to_observation(draft: CheckInDraft, snapshot: Snapshot, stored: Observation 
     at = observed_at(draft, snapshot.now, snapshot.zone)
     if stored is not None:
         changed = replace(
-            stored, symptoms=draft.reports(), signs=draft.signs, temperature_c=draft.celsius, note=draft.note
+            stored,
+            symptoms=draft.reports(),
+            signs=draft.signs,
+            temperature_c=draft.celsius,
+            note=draft.note,
+            absent=tuple(sign for sign in stored.absent if sign not in draft.signs),
         )
         if _minute(stored, snapshot) == draft.wall and draft.when == OTHER:
             return changed

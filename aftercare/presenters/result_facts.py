@@ -33,6 +33,7 @@ def facts(observation: Observation, advice: Advice, snapshot: Snapshot, of: Cour
     rows = [_row(subject, flagged.get(subject, []), observation, snapshot, of) for subject in about]
     absent = [name(r.symptom, of.content) for r in observation.symptoms if r.severity == Severity.NONE]
     absent = [word for word in absent if not any(row.title.startswith(word + ":") for row in rows)]
+    absent += [_(of.content.signs[code].name) for code in observation.absent if code in of.content.signs]
     if absent:
         listed = ", ".join([absent[0], *map(lower, absent[1:])])
         rows.append(_made("check", Tier.EXPECTED, _("Not there"), listed))

@@ -72,6 +72,7 @@ def _temperature(observation: Observation, snapshot: Snapshot) -> str:
 
 def _absent(observation: Observation, of: Course) -> str:
     names = [lower(name(r.symptom, of.content)) for r in observation.symptoms if r.severity == Severity.NONE]
+    names += [lower(_(of.content.signs[code].name)) for code in observation.absent if code in of.content.signs]
     return _("Not there: {signs}.").format(signs=", ".join(names)) if names else ""
 
 

@@ -14,18 +14,18 @@ from aftercare.presenters import today_tiles as tiles
 from aftercare.presenters import weekday_phrases, wording
 from aftercare.presenters.alerts_banner import alerts_line
 from aftercare.presenters.today_before import in_days, left_days, stop_list
+from aftercare.presenters.today_late import late_card, watch_card
 from aftercare.presenters.today_limits import Courses, Limit, courses, limits
 from aftercare.presenters.today_rest import (
     advice_line,
-    check_in_card,
     ask_card,
+    check_in_card,
     clinic_question,
     example_banner,
     help_card,
     ill_card,
     no_session,
     unreadable_notice,
-    watch_card,
 )
 from aftercare.presenters.today_signs import changes, signs
 from aftercare.presenters.today_state import ActionCard, Hero, Mode, StopList, TodayState, TodayView
@@ -124,6 +124,7 @@ def _before(snapshot: Snapshot, session: Session, states: Courses) -> TodayState
         refresh_at=refresh_at(snapshot.now, snapshot.zone, [session.start], _edges(snapshot)),
         card=heroes.before_card(snapshot, session),
         stops=stop_list(snapshot, session, states, heading),
+        late=late_card(snapshot),
         watch=ill_card(),
         help=help_card(),
         advice=advice_line(),
@@ -148,6 +149,7 @@ def _after(
         targets.append(coming.start)
     showing = tiles.shown(found, view)
     asks = view.filter == "ask"
+    late = late_card(snapshot)
     return TodayState(
         mode=mode,
         hero=hero,
@@ -162,7 +164,8 @@ def _after(
         note=clinic_question(snapshot, last, [tile.activity for tile in showing]) if asks else None,
         upcoming=_upcoming(snapshot, coming, states) if coming is not None else None,
         signs=signs(snapshot, last, day),
-        watch=watch_card() if mode is Mode.RECOVERED else None,
+        late=late,
+        watch=watch_card(snapshot) if mode is Mode.RECOVERED and late is None else None,
         help=help_card(),
         advice=advice_line(),
     )

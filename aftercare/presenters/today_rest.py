@@ -44,13 +44,6 @@ def ill_card() -> ActionCard:
     return ActionCard("thermometer-hot", _("Feeling ill, or a new rash?"), _("Call your clinic before you go."))
 
 
-def watch_card() -> ActionCard:
-    """Late signs can come when every limit is over."""
-    return ActionCard(
-        "eye", _("Late watch goes on"), _("Signs can come weeks later."), intent="help", tone="care"
-    )
-
-
 def clinic_question(snapshot: Snapshot, session: Session, activities: list[str]) -> ActionCard:
     """What to do with what has no time, and one question about all of it, ready to be sent."""
     opening = _("My session was on {date}: {treatment}.").format(
@@ -68,16 +61,16 @@ def clinic_question(snapshot: Snapshot, session: Session, activities: list[str])
         tone="ask",
     )
 
-def ask_card() -> ActionCard:
-    """The way to everyday questions before there is a session."""
-    return ActionCard("magnifying-glass", _("Ask “Can I …?”"), _("General times, no session needed"), intent="can-i")
-
-
 
 
 def advice_line() -> str:
     """What every plan says of itself."""
     return "\n".join((_("General advice, not a diagnosis."), _("Your clinic’s advice comes first.")))
+
+
+def ask_card() -> ActionCard:
+    """The way to everyday questions before there is a session."""
+    return ActionCard("magnifying-glass", _("Ask “Can I …?”"), _("General times, no session needed"), intent="can-i")
 
 
 def example_banner() -> ActionCard:

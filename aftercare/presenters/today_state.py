@@ -121,6 +121,19 @@ class StopList:
 
 
 @dataclass(frozen=True, slots=True)
+class LateCard:
+    """The question of the late watch. `signs` are (code, words); `lead` and `text` say what a late sign is worth."""
+
+    title: str
+    subtitle: str
+    question: str
+    signs: tuple[tuple[str, str], ...]
+    none: str
+    lead: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignRow:
     """One expected symptom. `tone` is "sand", or "care" once it should be gone."""
 
@@ -161,6 +174,7 @@ class TodayState:
     upcoming: StopList | None = None
     signs: Signs | None = None
     watch: ActionCard | None = None
+    late: LateCard | None = None
     help: ActionCard | None = None
     advice: str = ""
     banner: ActionCard | None = None

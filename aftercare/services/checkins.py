@@ -25,6 +25,7 @@ def new_observation(
     temperature_c: float | None = None,
     note: str = "",
     photos: Iterable[str] = (),
+    absent: Iterable[str] = (),
     make_id: Callable[[], str] = new_id,
 ) -> Observation:
     """A check-in about an instant, entered now; it counts for the date of that instant in the device's zone.
@@ -43,6 +44,7 @@ def new_observation(
         temperature_c=temperature_c,
         note=note,
         photos=tuple(photos),
+        absent=tuple(absent),
     )
     return _something(made)
 

@@ -176,6 +176,24 @@ class Patient:
 
         return undo
 
+    def nothing_late(self, signs: tuple[str, ...]) -> Callable[[], None]:
+        """Store a check-in of now in which none of these signs is there; the answer undoes it."""
+        from dataclasses import replace
+
+        from aftercare.core.alert_answer import answered_day
+        from aftercare.services import checkins
+
+        now, zone = self.clock.now(), self.clock.zone()
+        session = checkins.session_at(self._sessions.all(), now)
+        made = checkins.new_observation(now, now, zone, session, absent=signs)
+        day = answered_day(self.asked_by(), now, zone)
+        self.observations.save(replace(made, date=day) if day else made)
+
+        def undo() -> None:
+            self.delete_check_in(made.id)
+
+        return undo
+
     def asked_by(self) -> str:
         """The key of the alert that a check-in made now answers, or nothing."""
         from aftercare.services.asked import unanswered

@@ -61,10 +61,14 @@ def wanted_alerts(snapshot: Snapshot) -> tuple[Alert, ...]:
     ]
     alerts = (
         *derive_alerts(snapshot.plan, snapshot.activities),
-        *follow_up_alerts(known, snapshot.zone),
+        *follow_up_alerts(known, snapshot.zone, *_late_days(snapshot)),
         *look_again_alerts(snapshot.settings, snapshot.zone),
     )
     return tuple(sorted(alerts, key=lambda alert: alert.order))
+
+
+def _late_days(snapshot: Snapshot) -> tuple[tuple[int, ...], ...]:
+    return (snapshot.late_watch().day_numbers,) if snapshot.late_watch else ()
 
 
 def coming(snapshot: Snapshot, journal: AlertJournal) -> tuple[Notice, ...]:

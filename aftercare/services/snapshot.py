@@ -1,9 +1,10 @@
 """Everything a screen is built from, taken at one moment."""
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from aftercare.core.activity import Activity, Symptom
 from aftercare.core.derive import combine, derive
@@ -16,8 +17,12 @@ from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepos
 from aftercare.core.protocol import CareProtocol, UntilResolved
 from aftercare.core.session import ClinicOverride, Session
 
-# Late signs are watched for this long; an older session shapes no screen any more.
-FOLLOWED_FOR = timedelta(days=90)
+if TYPE_CHECKING:
+    from aftercare.core.late_watch import LateWatch
+
+# Late signs are watched for three months, and the last question stays for three days; an older session shapes no
+# screen any more.
+FOLLOWED_FOR = timedelta(days=93)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,8 @@ class Snapshot:
     example: bool = False
     settings: Mapping[str, str] = field(default_factory=dict)
     observations: tuple[Observation, ...] = ()
+    # Read when it is first needed: in the first week after a session it is not.
+    late_watch: Callable[[], LateWatch] | None = None
 
     def activity(self, activity_id: str) -> Activity:
         """The activity of an id. Raises KeyError."""
@@ -114,4 +121,5 @@ def build(
         example=example,
         settings=settings or {},
         observations=tuple(observations),
+        late_watch=catalogue.late_watch,
     )

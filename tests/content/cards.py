@@ -128,7 +128,7 @@ def _around_a_session() -> Iterator[Card]:
     for each in tables("questions.toml", "question"):
         yield f"question:{each['id']}", card(each["title"], each["answer"], each.get("leaflets", ""))
     for each in tables("late_watch.toml", "watch"):
-        texts = (text for key, text in each.items() if key not in ("id", "icon") and isinstance(text, str))
+        texts = (text for key, text in each.items() if key not in ("id", "icon", "code") and isinstance(text, str))
         yield f"watch:{each['id']}", card(*texts)
 
 

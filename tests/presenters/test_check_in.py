@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aftercare.core.alert_answer import answered_day
 from aftercare.core.observation import SYMPTOMS, Severity
 from aftercare.presenters import check_in
 from aftercare.presenters.check_in_draft import CheckInDraft
-from aftercare.presenters.check_in_resume import alert_day
 from aftercare.presenters.check_in_save import to_observation
 from tests.presenters.check_in_cases import BERLIN, CONTENT, NOW, card, day_two, filled, logged, shown
 from tests.presenters.today_cases import at, session, taken
@@ -197,7 +197,7 @@ def test_an_alert_answered_after_midnight_counts_for_its_day() -> None:
 )
 def test_only_an_alert_of_the_evening_before_keeps_its_day(now: str, key: str, day: date | None) -> None:
     snapshot = day_two(now)
-    assert alert_day(key, snapshot.now, BERLIN) == day
+    assert answered_day(key, snapshot.now, BERLIN) == day
     draft = replace(CheckInDraft(snapshot.now), counts_for=day)
     state = check_in.build_state(draft, snapshot, CONTENT)
     assert ("Counts for Tue 9 June." in state.lead) is (day is not None)

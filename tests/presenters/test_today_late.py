@@ -1,0 +1,72 @@
+"""The late watch on Today: when it asks, of what, and what it says in between."""
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from aftercare.core.observation import Observation
+from aftercare.presenters.today import build_state
+from aftercare.presenters.today_late import asked_signs
+from aftercare.presenters.today_state import TodayState
+from tests.presenters.today_cases import at, session, taken
+
+
+def seen(now: str, *days: str, protocol: str = "face-injection") -> TodayState:
+    """Today at a clock time, with check-ins of these dates."""
+    return build_state(replace(taken([session(protocol)], now), observations=logged(*days)))
+
+
+def logged(*days: str) -> tuple[Observation, ...]:
+    return tuple(
+        Observation(day, "a", at(f"{day}T10:00"), at(f"{day}T10:00"), date.fromisoformat(day), absent=("pus",))
+        for day in days
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "asks"),
+    [
+        ("2026-06-14T12:00", False),
+        ("2026-06-15T08:00", True),
+        ("2026-07-08T12:00", True),
+        ("2026-09-06T20:00", True),
+        ("2026-09-08T20:00", True),
+    ],
+)
+def test_it_asks_from_the_seventh_day_to_the_last(now: str, asks: bool) -> None:
+    assert (seen(now).late is not None) is asks
+
+
+def test_one_check_in_answers_until_the_next_day_of_the_watch() -> None:
+    assert seen("2026-06-20T12:00", "2026-06-15").late is None
+    assert seen("2026-06-22T12:00", "2026-06-15").late is not None
+
+
+def test_in_between_it_says_when_it_asks_next_and_leads_to_the_check_in() -> None:
+    state = seen("2026-06-24T12:00", "2026-06-23")
+    assert state.late is None
+    assert state.watch is not None
+    assert state.watch.intent == "check-in"
+    assert state.watch.subtitle == "We ask again on Wed 8 July. Signs can come weeks later."
+
+
+def test_it_asks_for_four_signs_and_of_the_scalp_for_hair_too() -> None:
+    face, scalp = seen("2026-07-08T12:00").late, seen("2026-07-08T12:00", protocol="scalp-injection").late
+    assert face is not None
+    assert scalp is not None
+    assert [name for _code, name in face.signs] == [
+        "New lump", "Redness that spreads", "Hot, sore skin", "Pus or an open spot"
+    ]  # fmt: skip
+    assert [code for code, _name in scalp.signs][4:] == ["hair-loss-patches"]
+    assert face.subtitle == "Day 30 after. Look at the treated skin and touch it."
+
+
+def test_none_of_these_speaks_of_the_signs_that_are_asked() -> None:
+    assert asked_signs(taken([session()], "2026-07-08T12:00")) == ("new-lump", "spreading-redness", "heat", "pus")
+    assert asked_signs(taken([session()], "2026-06-09T12:00")) == ()
+
+
+def test_without_a_session_nothing_is_asked() -> None:
+    assert build_state(taken([], "2026-06-10T12:00")).late is None
