@@ -6,7 +6,7 @@ from typing import Any
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
-from screens.widgets.block import Block, fit_to
+from screens.widgets.block import Block, fit_to, width_wanted
 from screens.widgets.buttons import IconButton
 from screens.widgets.draw import Fill
 from screens.widgets.layout import Column, Row
@@ -104,6 +104,11 @@ class BigTop(Row):
         self.add_widget(self.title)
         if trailing is not None:
             self.add_widget(trailing)
+
+    def _stacks(self, children: list[Any], width: float) -> bool:
+        # The name of a place is not broken for what stands beside it.
+        wanted = sum(width_wanted(c) for c in children if c is not self.title) + self.title.natural_width()
+        return super()._stacks(children, width) or wanted + dp(self.spacing) * (len(children) - 1) > width + 1
 
 
 class Steps(Block):
