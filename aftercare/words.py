@@ -48,6 +48,11 @@ def gettext(text: str) -> str:
     return _catalogue.gettext(text) if text else ""
 
 
+def pgettext(context: str, text: str) -> str:
+    """As `gettext`, where the same English text needs another translation in this context ("on a tile")."""
+    return _catalogue.pgettext(context, text)
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """The singular or plural text for a count, by the plural rule of the patient's language."""
     return _catalogue.ngettext(one, many, count)

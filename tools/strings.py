@@ -20,6 +20,9 @@ ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = "aftercare"
 CODE = ("aftercare", "screens", "main.py")
 KEYWORDS: dict[str, Any] = {"_": None, "gettext": None, "ngettext": (1, 2), "marked": None}
+KEYWORDS["pgettext"] = ((1, "c"), 2)
+# Between context and text, as in a compiled catalogue.
+BETWEEN = "\x04"
 COMMENT_TAGS = ("Translators:",)
 
 # Every other text in a content file is for patients, so that a new key is never silently left untranslated.
@@ -58,9 +61,9 @@ def from_code(root: Path = ROOT) -> Found:
     for part in CODE:
         files = [root / part] if part.endswith(".py") else sorted((root / part).rglob("*.py"))
         for file in files:
-            for _line, text, comments, _context in extract_from_file("python", file, KEYWORDS, COMMENT_TAGS):
+            for _line, text, comments, context in extract_from_file("python", file, KEYWORDS, COMMENT_TAGS):
                 note = [comment.removeprefix("Translators:").strip() for comment in comments]
-                _add(found, text, file.relative_to(root).as_posix(), note)
+                _add(found, text, file.relative_to(root).as_posix(), note, context)
     return found
 
 
@@ -88,10 +91,11 @@ def texts_of(value: Any, path: str) -> Iterator[str]:
         yield value
 
 
-def _add(found: Found, text: Any, place: str, notes: list[str]) -> None:
+def _add(found: Found, text: Any, place: str, notes: list[str], context: str | None = None) -> None:
     if not text or text == ("", ""):
         return
-    kept = found.setdefault(text if isinstance(text, str) else tuple(text), Message(text))
+    message = Message(text, context=context)
+    kept = found.setdefault(key(message), message)
     if place not in [known for known, _line in kept.locations]:
         kept.locations.append((place, 0))
     kept.auto_comments.extend(note for note in notes if note not in kept.auto_comments)
@@ -128,12 +132,13 @@ def updated(language: str, texts: Found, known: dict[Id, Message]) -> Catalog:
     for text, message in sorted(texts.items(), key=lambda pair: _singular(pair[0])):
         before = known.get(text)
         made.add(
-            text,
+            message.id,
             before.string if before is not None else None,
             message.locations,
             message.flags - {"fuzzy"},
             message.auto_comments,
             before.user_comments if before is not None else (),
+            context=message.context,
         )
     return made
 
@@ -148,7 +153,14 @@ def read(file: Path) -> Catalog:
 
 def messages(catalogue: Catalog) -> dict[Id, Message]:
     """The messages of a catalogue without its header."""
-    return {m.id if isinstance(m.id, str) else (m.id[0], m.id[1]): m for m in catalogue if m.id}
+    return {key(m): m for m in catalogue if m.id}
+
+
+def key(message: Message) -> Id:
+    """What tells a message from all others: its text, both forms of a plural, or its context and its text."""
+    if isinstance(message.id, str):
+        return f"{message.context}{BETWEEN}{message.id}" if message.context else message.id
+    return message.id[0], message.id[1]
 
 
 def po_text(catalogue: Catalog) -> bytes:
@@ -162,9 +174,9 @@ def mo_bytes(language: str, folder: Path) -> bytes:
     """What the .po files of a folder compile to. What has no translation yet is left out: it stays English."""
     whole = Steady(locale=language, fuzzy=False)
     for name in CATALOGUES:
-        for text, message in messages(read(folder / f"{name}.po")).items():
+        for message in messages(read(folder / f"{name}.po")).values():
             if complete(message):
-                whole.add(text, message.string)
+                whole.add(message.id, message.string, context=message.context)
     made = BytesIO()
     write_mo(made, whole)
     return made.getvalue()

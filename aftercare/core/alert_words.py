@@ -14,7 +14,7 @@ from aftercare.core.alert_texts import allowed_text, prepare_text, soon_text
 from aftercare.core.alert_types import Alert, AlertKind
 from aftercare.core.instants import zone_named
 from aftercare.words import gettext as _
-from aftercare.words import ngettext
+from aftercare.words import ngettext, pgettext
 
 # Later than this, a text says since when it is true.
 ON_TIME = timedelta(minutes=15)
@@ -72,7 +72,7 @@ def _title(kind: AlertKind, alerts: Sequence[Alert], at: datetime) -> str:
 _TITLES: dict[AlertKind, Callable[[], str]] = {
     AlertKind.PREPARE: lambda: _("Getting ready"),
     AlertKind.SESSION: lambda: _("Coming up"),
-    AlertKind.AFTERCARE_START: lambda: _("Aftercare"),
+    AlertKind.AFTERCARE_START: lambda: pgettext("title of an alert", "Aftercare"),
     AlertKind.ALLOWED: lambda: _("OK again"),
     AlertKind.CHECK_IN: lambda: _("How is your skin today?"),
     AlertKind.LATE_WATCH: lambda: _("Time to look again"),

@@ -14,7 +14,7 @@ from aftercare.presenters.today_state import Count, TileState, TodayView
 from aftercare.presenters.today_words import inside, ok_in, sentence, session_day, spoken_time
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
-from aftercare.words import marked
+from aftercare.words import marked, pgettext
 
 FIRST = 8
 RANKS = {State.NOT_YET: 0, State.WITH_CARE: 1, State.ASK: 2, State.OK: 3}
@@ -56,7 +56,7 @@ def counts(tiles: Sequence[TileState], view: TodayView) -> tuple[Count, ...]:
         count = sum(tile.tone == state for tile in tiles)
         if not count:
             continue
-        word = _(PILL_WORDS[state])
+        word = pgettext("on a tile", "Not yet") if state is State.NOT_YET else _(PILL_WORDS[state])
         on = view.filter == state
         spoken = (
             _("Shows only {state}. Tap again for all.").format(state=word)

@@ -12,7 +12,7 @@ from aftercare.core.states import State
 from aftercare.numerals import number
 from aftercare.presenters import calendar_names
 from aftercare.words import gettext as _
-from aftercare.words import marked, ngettext
+from aftercare.words import marked, ngettext, pgettext
 
 MINUTE = timedelta(minutes=1)
 
@@ -169,10 +169,17 @@ def join(*parts: str) -> str:
 def state_word(state: State, activity: Activity, short: bool = False) -> str:
     """ "Not yet", "With care", "OK now", "Ask your clinic" (short: "Ask clinic"); a medicine reads "Ask first"."""
     if activity.medicine:
-        return _(MEDICINE_WORD)
-    if state is State.ASK and short:
-        return _(SHORT_ASK)
-    return _(STATE_WORDS[state])
+        return pgettext("on a tile", "Ask first") if short else _(MEDICINE_WORD)
+    return _short_word(state) if short else _(STATE_WORDS[state])
+
+
+def _short_word(state: State) -> str:
+    short = {
+        State.NOT_YET: pgettext("on a tile", "Not yet"),
+        State.OK: pgettext("on a tile", "OK now"),
+        State.ASK: _(SHORT_ASK),
+    }
+    return short.get(state) or _(STATE_WORDS[state])
 
 
 def day_after(session_start: datetime, now: datetime, session_zone: str, zone: str) -> int:

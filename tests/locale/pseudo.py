@@ -14,6 +14,9 @@ class Pseudo(NullTranslations):
     def gettext(self, message: str) -> str:
         return wrapped(message)
 
+    def pgettext(self, context: str, message: str) -> str:
+        return wrapped(message)
+
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return wrapped(msgid1 if n == 1 else msgid2)
 

@@ -148,13 +148,14 @@ def test_a_plural_and_a_comment_are_collected(tmp_path: Path) -> None:
     (tmp_path / "aftercare").mkdir()
     (tmp_path / "screens").mkdir()
     (tmp_path / "aftercare" / "x.py").write_text(
-        '# Translators: On a button.\n_("Go")\nngettext("{n} day", "{n} days", 2)\n', encoding="utf-8"
+        '# Translators: On a button.\n_("Go")\nngettext("{n} day", "{n} days", 2)\npgettext("a game", "Go")\n',
+        encoding="utf-8",
     )
     (tmp_path / "main.py").write_text("", encoding="utf-8")
 
     found = strings.from_code(tmp_path)
 
-    assert set(found) == {"Go", ("{n} day", "{n} days")}
+    assert set(found) == {"Go", ("{n} day", "{n} days"), "a game\x04Go"}
     assert found["Go"].auto_comments == ["On a button."]
 
 
