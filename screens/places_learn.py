@@ -50,7 +50,7 @@ class LearnPlace(_Reading):
     def render(self, snapshot: Snapshot) -> datetime | None:
         catalogue = self.patient.catalogue
         guides, beside = catalogue.guides(), bool(self.screen.desktop)
-        state = learn.build_state(snapshot, guides, catalogue.evidence(), self._index(), self.view, beside)
+        state = learn.build_state(snapshot, guides, catalogue.evidence(), self._index, self.view, beside)
         if beside and state.view.reading:
             state = replace(state, article=self.article(snapshot, guides[state.view.reading]))
         self.screen.render(state)

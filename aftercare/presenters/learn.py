@@ -1,7 +1,7 @@
 """Learn: the guide of the day, all guides by what they are about, and the search over them."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -48,18 +48,21 @@ def build_state(
     snapshot: Snapshot,
     guides: Mapping[str, Guide],
     evidence: tuple[EvidenceRow, ...],
-    found_by: SearchIndex,
+    found_by: Callable[[], SearchIndex],
     view: LearnView | None = None,
     beside: bool = False,
 ) -> LearnState:
-    """The screen at this moment. `beside`: a guide is read beside the list, so that one is always chosen."""
+    """The screen at this moment. `found_by()` is asked for once something was typed.
+
+    `beside`: a guide is read beside the list, so that one is always chosen.
+    """
     view = view or LearnView()
     at = learn_pick.moment(snapshot)
     picked = learn_pick.pick(guides.values(), at)
     ordered = learn_pick.in_order(guides.values(), at)
     query = " ".join(view.query.split())
     if query:
-        shown = [guides[match.id] for match in found_by.find(query, MOST_FOUND)]
+        shown = [guides[match.id] for match in found_by().find(query, MOST_FOUND)]
     else:
         shown = [guide for guide in ordered if view.group in ("", guide.group)]
         if picked and not view.group:

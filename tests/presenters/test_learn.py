@@ -38,7 +38,7 @@ def shown(
     own = [session()] if sessions is None else sessions
     named = {each.id: each for each in guides}
     found_by = learn.index(named, {"sun": ("sunscreen",)}, ("the",))
-    return learn.build_state(taken(own, now), named, EVIDENCE, found_by, view, **kwargs)
+    return learn.build_state(taken(own, now), named, EVIDENCE, lambda: found_by, view, **kwargs)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_any_day_and_any_query_give_a_state(days: int, query: str) -> None:
     guides = CATALOGUE.guides()
     snapshot = build(CATALOGUE, [session()], [], at("2026-06-08T12:00") + timedelta(days=days), BERLIN)
     state = learn.build_state(
-        snapshot, guides, CATALOGUE.evidence(), learn.index(guides, {}), LearnView(query=query)
+        snapshot, guides, CATALOGUE.evidence(), lambda: learn.index(guides, {}), LearnView(query=query)
     )
     # then there is always something to read, or a way on
     assert state.rows or state.nothing
