@@ -36,6 +36,11 @@ def act(intent: str, **payload: Any) -> Do:
     return lambda router: router.act(intent, **payload)
 
 
+def asked(intent: str, words: str) -> Do:
+    """A search for words that are typed in the patient's language."""
+    return lambda router: router.act(intent, query=_(words))
+
+
 def none(_patient: Patient) -> list[Session]:
     return []
 
@@ -191,7 +196,8 @@ def unfold(name: str) -> Do:
 
         from screens.widgets.a11y import find
 
-        find(Window.children[-1], "button", _(name)).do()
+        spoken = ". ".join(_(part) for part in name.split(". "))
+        find(Window.children[-1], "button", spoken).do()
 
     return press
 
@@ -298,20 +304,20 @@ SCENES = (
     Scene("learn-before", ended(-2), (go("learn"),)),
     Scene("learn-no-session", none, (go("learn"),)),
     Scene("learn-narrowed", ended(), (go("learn"), act("learn-group", group="before"))),
-    Scene("learn-found", ended(), (go("learn"), act("learn-search", query="brusies"))),
-    Scene("learn-not-found", ended(), (go("learn"), act("learn-search", query="telescope"))),
+    Scene("learn-found", ended(), (go("learn"), asked("learn-search", marked("brusies")))),
+    Scene("learn-not-found", ended(), (go("learn"), asked("learn-search", marked("telescope")))),
     Scene("article", ended(), (go("learn"), act("guide", id="first-three-days"))),
     Scene("article-warning", ended(), (go("learn"), act("guide", id="warning-signs"))),
     Scene("article-no-session", none, (go("learn"), act("guide", id="what-it-is"))),
     Scene("can-i", ended(), (act("can-i"),)),
-    Scene("can-i-not-yet", ended(), (act("can-i", query="swim"),)),
-    Scene("can-i-ok", ended(4), (act("can-i", query="cold"),)),
-    Scene("can-i-before", ended(-2), (act("can-i", query="wine"),)),
-    Scene("can-i-ask", ended(), (act("can-i", query="hair dye"),)),
-    Scene("can-i-medicine", ended(), (act("can-i", query="ibuprofen"),)),
-    Scene("can-i-help", ended(), (act("can-i", query="fever"),)),
-    Scene("can-i-no-answer", ended(), (act("can-i", query="hot yoga"),)),
-    Scene("can-i-no-session", none, (act("can-i", query="sauna"),)),
+    Scene("can-i-not-yet", ended(), (asked("can-i", marked("swim")),)),
+    Scene("can-i-ok", ended(4), (asked("can-i", marked("cold")),)),
+    Scene("can-i-before", ended(-2), (asked("can-i", marked("wine")),)),
+    Scene("can-i-ask", ended(), (asked("can-i", marked("hair dye")),)),
+    Scene("can-i-medicine", ended(), (asked("can-i", marked("ibuprofen")),)),
+    Scene("can-i-help", ended(), (asked("can-i", marked("fever")),)),
+    Scene("can-i-no-answer", ended(), (asked("can-i", marked("hot yoga")),)),
+    Scene("can-i-no-session", none, (asked("can-i", marked("sauna")),)),
     Scene("help", ended(), (act("help"),)),
     Scene("more", ended(), (go("more"),)),
     Scene("alerts", ended(), (reach(Availability(True)), go("alerts"))),

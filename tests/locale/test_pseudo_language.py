@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from aftercare import words
 from tests.locale.pseudo import Pseudo, unwrapped, wrapped
 from tests.screens.harness import Stage
 
+ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
 # Names and what a patient typed are the same in every language; weekdays and months come from Babel.
 NAMES = re.compile(
@@ -20,6 +22,11 @@ NAMES = re.compile(
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|English|Русский|Aftercare|Berlin|Europe|UTC|aftercare\.json)\b"
 )
+
+
+# Papers and pages are named as they were published.
+EVIDENCE = tomllib.loads((ROOT / "content" / "evidence.toml").read_text(encoding="utf-8"))["row"]
+PUBLISHED = sorted((str(row.get(key, "-")) for row in EVIDENCE for key in ("title", "publisher", "address")), key=len)
 
 
 @pytest.fixture
@@ -52,13 +59,15 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 def scenes() -> list[str]:
     """The names alone: the scenes themselves import Kivy."""
-    source = (Path(__file__).resolve().parents[2] / "screens" / "scenes.py").read_text(encoding="utf-8")
+    source = (ROOT / "screens" / "scenes.py").read_text(encoding="utf-8")
     return re.findall(r'^    Scene\(\s*"([\w-]+)"', source, re.MULTILINE)
 
 
 def bare(text: str) -> str:
     """The words of a text that no catalogue said."""
     # A sentence may have been cut at its full stop.
+    for name in reversed(PUBLISHED):
+        text = text.replace(name, " ")
     left = NAMES.sub(" ", re.sub("^[^⟦⟧]*⟧|⟦[^⟦⟧]*$", " ", unwrapped(text)))
     return " ".join(re.findall(r"[^\W\d_]{2,}", left))
 
