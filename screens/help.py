@@ -109,11 +109,13 @@ class HelpScreen(Screen):
         return band
 
     def _call(self, call: CallState) -> list[Any]:
+        source = [Text(call.source, style="small", color="onDanger")] if call.source else []
         if call.can_call:
-            return [self._caller(CallButton(call.action, icon="phone-fill"), call)]
+            return [self._caller(CallButton(call.action, icon="phone-fill"), call), *source]
         large = Column(
             Text(call.label, color="onDanger"),
             Text(call.number, style="countdown", color="onDanger"),
+            *source,
         )
         button = CallButton(call.action, icon="copy-simple")
         button.bind(on_press=lambda *_: self._copy(button, call))

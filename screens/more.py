@@ -48,7 +48,7 @@ class MoreScreen(Screen):
         self._show_looks(state.looks)
         self._show_alerts(state.alerts)
         self._language.subtitle = state.language.value
-        self._number.subtitle = state.number.number
+        self._number.subtitle = state.number.row
         self._clinic.subtitle = state.clinic_number
 
     def _rebuild(self) -> None:
@@ -143,7 +143,7 @@ class MoreScreen(Screen):
         self._alerts.bind(on_press=lambda *_: self.intent("tab", name="alerts"))
         self._show_alerts(state.alerts)
         part = state.number
-        self._number = ListRow("phone", part.title, part.number, tone="dg", line=True, static=False, role="button")
+        self._number = ListRow("phone", part.title, part.row, tone="dg", line=True, static=False, role="button")
         self._number.bind(on_press=lambda *_: self._open_number())
         self._clinic = ListRow(
             "hospital", state.clinic.title, state.clinic_number, tone="pri", line=True, static=False, role="button"

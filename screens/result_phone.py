@@ -35,7 +35,7 @@ def number_sheet(form: Any, setting: str, fault_of: Callable[[str], str], intent
         if not wrong:
             entry.take_keyboard(False)
             sheet.close()
-            intent("setting", name=setting, value=checked_number(entry.text))
+            intent("setting", name=setting, value=checked_number(entry.text) if entry.text.strip() else "")
 
     entry.bind(text=lambda *_: fault.say(""))
     entry.line.bind(on_text_validate=save)

@@ -94,6 +94,10 @@ class FileCatalogue:
         """What to look for weeks and months later."""
         return self._late_watch
 
+    def emergency_numbers(self) -> Mapping[str, str]:
+        """The number that brings an ambulance, by ISO 3166 code of the country."""
+        return self._emergency_numbers
+
     def evidence(self) -> tuple[EvidenceRow, ...]:
         """The sources outside the articles."""
         return self._evidence
@@ -146,6 +150,7 @@ class FileCatalogue:
             found.extend(self._unmatched_products())
         _collect(self.guides, found)
         _collect(self.late_watch, found)
+        _collect(self.emergency_numbers, found)
         question_faults = len(found)
         _collect(self.questions, found)
         if len(found) == question_faults:  # the words name them
@@ -224,6 +229,12 @@ class FileCatalogue:
         from aftercare.adapters.late_watch_file import FILE, read_late_watch
 
         return read_late_watch(self._folder / FILE, self._source_lengths)
+
+    @cached_property
+    def _emergency_numbers(self) -> Mapping[str, str]:
+        from aftercare.adapters.countries_file import FILE, read_countries
+
+        return read_countries(self._folder / FILE)
 
     @cached_property
     def _evidence(self) -> tuple[EvidenceRow, ...]:

@@ -73,9 +73,9 @@ def checked_number(text: str) -> str:
     return re.sub(" +", " ", number)
 
 
-def emergency_number(settings: Mapping[str, str]) -> str:
-    """The number to call: the patient's own, or 112 where none is set or the stored one cannot be called."""
+def own_number(settings: Mapping[str, str]) -> str:
+    """The number that the patient set; empty where none is set or the stored one cannot be called."""
     try:
-        return checked_number(settings.get(NUMBER_SETTING, "") or DEFAULT_NUMBER)
+        return checked_number(settings[NUMBER_SETTING]) if settings.get(NUMBER_SETTING) else ""
     except InvalidInput:
-        return DEFAULT_NUMBER
+        return ""

@@ -70,6 +70,10 @@ class Catalogue(Protocol):
         """What to look for weeks and months after a session."""
         ...
 
+    def emergency_numbers(self) -> Mapping[str, str]:
+        """The number that brings an ambulance, by ISO 3166 code of the country."""
+        ...
+
     def evidence(self) -> tuple[EvidenceRow, ...]:
         """The sources outside the articles; read when it is first asked for."""
         ...

@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aftercare.core.help import DEFAULT_NUMBER, HelpContent, Sign, Tier, Urgency, emergency_number
+from aftercare.core.help import HelpContent, Sign, Tier, Urgency
 from aftercare.presenters import wording
+from aftercare.presenters.emergency import EmergencyNumber, emergency
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import ngettext
@@ -28,9 +29,12 @@ class SignLine:
 
 @dataclass(frozen=True, slots=True)
 class CallState:
-    """The emergency number. `can_call`: this device can dial it; otherwise the number stands large, to be copied."""
+    """The emergency number and, in `source`, where it comes from (may be empty). `can_call`: this device can dial it;
+    otherwise the number stands large, to be copied.
+    """
 
     number: str
+    source: str
     can_call: bool
     label: str
     action: str
@@ -75,7 +79,8 @@ class HelpState:
 
 def build_state(content: HelpContent | None, snapshot: Snapshot | None = None, can_call: bool = False) -> HelpState:
     """`content` None: it could not be read; `snapshot` None: the patient's data could not. Help stands all the same."""
-    number = emergency_number(snapshot.settings) if snapshot else DEFAULT_NUMBER
+    called = emergency(snapshot)
+    number = called.number
     tiers = content.tiers if content else ()
     first = next((tier for tier in tiers if tier.urgency is Urgency.EMERGENCY), None)
     others = tuple(_card(tier, number, can_call) for tier in tiers if tier.urgency in _LOOKS)
@@ -85,7 +90,7 @@ def build_state(content: HelpContent | None, snapshot: Snapshot | None = None, c
         heading=_(first.title) if first else _("Get emergency help now"),
         lead=_(first.lead) if first else _("Do not wait for your clinic."),
         signs=tuple(_line(sign) for sign in first.signs) if first else _plain_signs(),
-        call=_call(number, can_call),
+        call=_call(called, can_call),
         say=_say(content, snapshot),
         skip=_("None of these") if others else "",
         steps_title=_("While you wait"),
@@ -109,9 +114,11 @@ def _plain_signs() -> tuple[SignLine, ...]:
     return (SignLine(text, "", text),)
 
 
-def _call(number: str, can_call: bool) -> CallState:
+def _call(called: EmergencyNumber, can_call: bool) -> CallState:
+    number = called.number
     return CallState(
         number=number,
+        source=called.source,
         can_call=can_call,
         label="" if can_call else _("Call this number from any phone"),
         action=_("Call {number}").format(number=number) if can_call else _("Copy number"),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from aftercare.core.errors import InvalidInput
-from aftercare.core.help import checked_number, emergency_number
+from aftercare.core.help import checked_number, own_number
 from aftercare.core.notify_port import Availability
 from aftercare.presenters import wording
+from aftercare.presenters.emergency import emergency
 from aftercare.presenters.more_about import AboutPart, about_part
 from aftercare.presenters.more_language import LanguagePart, language_part
 from aftercare.presenters.more_sessions import SessionsPart, sessions_part
@@ -57,11 +58,14 @@ class AlertsRow:
 
 @dataclass(frozen=True, slots=True)
 class NumberPart:
-    """The emergency number and the words of the sheet in which it is changed."""
+    """The emergency number and the words of the sheet in which it is changed. `number` is the patient's own, or empty;
+    `row` is the one that is called, and where it comes from.
+    """
 
     title: str
     label: str
     number: str
+    row: str
     hint: str
     save: str
 
@@ -121,6 +125,9 @@ def build_state(snapshot: Snapshot, facts: MoreFacts) -> MoreState:
 
 def number_fault(text: str) -> str:
     """Empty, or the sentence beside the field when a number cannot be called."""
+    if not text.strip():
+        # The number of the country is taken again.
+        return ""
     try:
         checked_number(text)
     except InvalidInput as refused:
@@ -159,10 +166,12 @@ def _next(snapshot: Snapshot, alert: datetime | None) -> str:
 
 
 def _number(snapshot: Snapshot) -> NumberPart:
+    called = emergency(snapshot)
     return NumberPart(
         title=_("Emergency number"),
         label=_("Number to call in an emergency"),
-        number=emergency_number(snapshot.settings),
-        hint=_("112 works across the EU and in many other countries."),
+        number=own_number(snapshot.settings),
+        row=f"{called.number}. {called.source}" if called.source else called.number,
+        hint=_("Leave it empty, and we take the number of the country you are in."),
         save=_("Save"),
     )

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from aftercare.core.advice import Advice, AdviceContent, Call, Tier
-from aftercare.core.help import HelpContent, emergency_number
+from aftercare.core.help import HelpContent
 from aftercare.core.observation import Observation
 from aftercare.presenters import help as help_presenter
 from aftercare.presenters import wording
 from aftercare.presenters.check_in_usual import Course, course
+from aftercare.presenters.emergency import emergency
 from aftercare.presenters.help import HelpState
 from aftercare.presenters.result_facts import LOOKS, facts
 from aftercare.presenters.result_note import clinic_note
@@ -151,7 +152,7 @@ def _deeds(advice: Advice, snapshot: Snapshot, phone: str, can_call: bool) -> tu
     main = clinic or replace(note, kind="primary", text=_("Show what to tell them"))
     if advice.call is not Call.CLINIC_THEN_EMERGENCY:
         return main, (last,)
-    number = emergency_number(snapshot.settings)
+    number = emergency(snapshot).number
     if can_call:
         words = _("No answer? Call {number}").format(number=number)
         return main, (Deed("outline", "phone", words, "call", {"number": number}), last)

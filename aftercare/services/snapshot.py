@@ -51,6 +51,8 @@ class Snapshot:
     observations: tuple[Observation, ...] = ()
     # Read when it is first needed: in the first week after a session it is not.
     late_watch: Callable[[], LateWatch] | None = None
+    # By ISO 3166 code; read when a number is shown.
+    emergency_numbers: Callable[[], Mapping[str, str]] | None = None
 
     def activity(self, activity_id: str) -> Activity:
         """The activity of an id. Raises KeyError."""
@@ -122,4 +124,5 @@ def build(
         settings=settings or {},
         observations=tuple(observations),
         late_watch=catalogue.late_watch,
+        emergency_numbers=catalogue.emergency_numbers,
     )

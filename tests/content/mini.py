@@ -98,7 +98,7 @@ sources = ["article.txt:3", "article.txt:4"]
 """
 APART = (
     "help.toml", "red_flags.toml", "evidence.toml", "checks.toml", "steps.toml", "products.toml", "courses.toml",
-    "questions.toml", "late_watch.toml",
+    "questions.toml", "late_watch.toml", "countries.toml",
 )  # fmt: skip
 DEMO = "protocols/demo.toml"
 FILES = {

@@ -8,7 +8,7 @@ import pytest
 
 from aftercare.adapters.content import FileCatalogue
 from aftercare.core.errors import InvalidInput
-from aftercare.core.help import Urgency, checked_number, emergency_number
+from aftercare.core.help import Urgency, checked_number, own_number
 from aftercare.core.session import new_session
 from aftercare.presenters.help import HelpState, build_state
 from aftercare.services import snapshot
@@ -144,8 +144,8 @@ def test_what_cannot_be_called_is_refused_in_one_sentence(entered: str) -> None:
         checked_number(entered)
 
 
-def test_a_damaged_setting_falls_back_to_112() -> None:
-    assert emergency_number({"emergency_number": "call mum"}) == "112"
+def test_a_damaged_setting_is_none_of_ones_own() -> None:
+    assert own_number({"emergency_number": "call mum"}) == ""
 
 
 def test_the_page_has_a_tier_for_each_urgency_in_order() -> None:

@@ -159,3 +159,9 @@ def test_the_emergency_number_is_shown_and_checked() -> None:
     assert state(settings={"emergency_number": "999"}).number.number == "999"
     assert number_fault("+49 112") == ""
     assert number_fault("call mum").startswith("Emergency number: use 2 to 15 digits")
+
+
+def test_an_empty_number_goes_back_to_that_of_the_country() -> None:
+    assert number_fault("") == ""
+    shown = state().number
+    assert (shown.number, shown.row) == ("", "112. Country: Germany")

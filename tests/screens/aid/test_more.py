@@ -144,7 +144,7 @@ def test_what_was_stored_elsewhere_is_shown_without_asking_for_it_again(
 
 def test_a_number_that_cannot_be_called_is_said_beside_the_field(stage: Stage, screen: Any, heard: Any) -> None:
     # given the field
-    stage.tap("button", "Emergency number. 112")
+    stage.tap("button", "Emergency number. 112. Country: Germany")
     stage.wait(0.2)
     entry = stage.find("textbox", "Number to call in an emergency")
 
@@ -156,7 +156,7 @@ def test_a_number_that_cannot_be_called_is_said_beside_the_field(stage: Stage, s
     assert heard == []
     assert stage.find("text", "Emergency number: use 2 to 15 digits, with spaces or a + in front if needed.")
 
-    # and a good one is stored, tidied
+    # an empty field is the number of the country again, and a good one is stored, tidied
     entry.line.text = " +49  112"
     stage.tap("button", "Save")
     assert heard == [("setting", {"name": "emergency_number", "value": "+49 112"})]
@@ -197,7 +197,9 @@ def test_nothing_is_cut_or_covered(stage: Stage, screen: Any, width: int, text: 
     assert misfits(screen) == []
 
 
-@pytest.mark.parametrize("row", [DONE_ROW, "Emergency number. 112", "Your data. Stays on this device"])
+@pytest.mark.parametrize(
+    "row", [DONE_ROW, "Emergency number. 112. Country: Germany", "Your data. Stays on this device"]
+)
 def test_sheets_fit_a_narrow_phone_in_very_large_text(stage: Stage, screen: Any, row: str) -> None:
     from screens.widgets.theme import theme
     from tests.screens.aid.looks import misfits
