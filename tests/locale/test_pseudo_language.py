@@ -20,7 +20,7 @@ NOW = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
 NAMES = re.compile(
     r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mo|Tu|We|Th|Fr|Sa|Su"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|English|Русский|Aftercare|Berlin|Europe|UTC|aftercare\.json)\b"
+    r"|English|Русский|Germany|Aftercare|Berlin|Europe|UTC|aftercare\.json)\b"
 )
 
 
