@@ -84,19 +84,24 @@ def bars(usual: UsualTimes) -> Card:
     return Card(drawn, Text(usual.caption, style="small", color="ink2"), spacing=10)
 
 
-def call(words: CallState, fire: Fire) -> Column:
-    """When to call the clinic, and the way to emergency help."""
+def call(words: CallState, fire: Fire, alarm: bool) -> Column:
+    """When to call the clinic, and the way to emergency help if it does not stand at the head already."""
     box = Column(
         Text(words.title, style="heading"), _points(words.when, words.title), *_numbers(words), spacing=12
     )
-    if words.urgent:
-        help_link = Link(
-            words.urgent_action, color="dangerText", icon="caret-right", role="button", on_press=lambda *_: fire("help")
-        )
-        said = Column(Text(words.urgent_text, lead=words.urgent, color="dangerText"), help_link)
-        line = Row(Icon("siren-fill", 28, color="dangerText"), said, spacing=14, align="top", stack="huge")
-        box.add_widget(Card(line, color="dangerSoft", padding=[16, 16, 16, 4]))
+    if words.urgent and not alarm:
+        box.add_widget(urgent(words, fire))
     return box
+
+
+def urgent(words: CallState, fire: Fire) -> Card:
+    """The red line with the way to emergency help."""
+    help_link = Link(
+        words.urgent_action, color="dangerText", icon="caret-right", role="button", on_press=lambda *_: fire("help")
+    )
+    said = Column(Text(words.urgent_text, lead=words.urgent, color="dangerText"), help_link)
+    line = Row(Icon("siren-fill", 28, color="dangerText"), said, spacing=14, align="top", stack="huge")
+    return Card(line, color="dangerSoft", padding=[16, 16, 16, 4])
 
 
 class Limits(Column):
@@ -142,10 +147,13 @@ def foot(state: ArticleState, fire: Fire) -> list[Any]:
 
 def body(state: ArticleState, fire: Fire) -> list[Any]:
     """Everything below the title, in reading order."""
-    found: list[Any] = [Column(facts(state), short(state), spacing=16)]
+    head = Column(facts(state), short(state), spacing=16)
+    if state.alarm and state.call is not None and state.call.urgent:
+        head.add_widget(urgent(state.call, fire))
+    found: list[Any] = [head]
     found += [part(words, state.usual if number == 0 else None) for number, words in enumerate(state.parts)]
     if state.call is not None:
-        found.append(call(state.call, fire))
+        found.append(call(state.call, fire, state.alarm))
     if state.limits:
         found.append(Limits(state, fire))
     if state.related:

@@ -55,18 +55,20 @@ def build_state(
         sources=sources.rows(),
         review=review_words.version_note(guide.review),
         notes=(_("General advice, not a diagnosis."), _("Your clinic’s advice comes first.")),
+        alarm=guide_words.tone(guide) == "dg",
     )
 
 
 def spoken(state: ArticleState) -> str:
     """The whole text for reading aloud, in reading order; of the sources only how many there are."""
-    parts = [state.title, state.short]
+    urgent = [state.call.urgent, state.call.urgent_text] if state.call else []
+    parts = [state.title, state.short, *(urgent if state.alarm else [])]
     for part in state.parts:
         parts += [part.heading, *part.text, *part.points]
     if state.usual:
         parts += [bar.label for bar in state.usual.bars]
     if state.call:
-        parts += [state.call.title, *state.call.when, state.call.urgent, state.call.urgent_text]
+        parts += [state.call.title, *state.call.when, *([] if state.alarm else urgent)]
     return said(*parts, state.review, *state.notes)
 
 

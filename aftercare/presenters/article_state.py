@@ -91,7 +91,10 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleState:
-    """One guide in full. `facts` are (icon, words): reading time, sources, that it is kept on the device."""
+    """One guide in full. `facts` are (icon, words): reading time, sources, that it is kept on the device.
+
+    `alarm`: it is about signs that cannot wait, so the way to emergency help stands at its head.
+    """
 
     id: str
     back: str
@@ -110,3 +113,4 @@ class ArticleState:
     sources: tuple[SourceRow, ...]
     review: str
     notes: tuple[str, ...]
+    alarm: bool = False

@@ -124,3 +124,9 @@ def test_reading_time_is_rounded_up_at_150_words_a_minute() -> None:
     assert ("clock", "1 min") in shown(of).facts
     assert sum(len(text.split()) for text in long.texts) == 151
     assert ("clock", "2 min") in shown(long).facts
+
+
+def test_signs_that_cannot_wait_are_read_with_emergency_help_first() -> None:
+    text = article.spoken(shown(guide(icon="warning-octagon", call=box("It grows."))))
+    assert text.startswith("First. It fades. Hard to breathe")
+    assert text.count("Get emergency help now.") == 1

@@ -123,3 +123,10 @@ def test_a_state_that_changed_is_shown_without_touching_the_rest(article: Any) -
 
 def test_the_numbers_of_sources_are_spoken_with_their_text(article: Any) -> None:
     assert any("Sources 1, " in line for line in article.stage.spoken())
+
+
+def test_signs_that_cannot_wait_have_the_way_to_help_on_the_first_screen(reader: Any) -> None:
+    reader.app.router.act("guide", id="warning-signs")
+    reader.stage.settle(8)
+    # then it needs no scrolling
+    assert reader.stage.middle(reader.stage.find("button", "Feels wrong?"))[1] > 0
