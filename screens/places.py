@@ -15,6 +15,8 @@ class Place:
 
     menu = True
     tab = ""
+    # Whether the first frame is on the screen: what is read only then may be read.
+    first_frame_shown = False
 
     def __init__(self, patient: Patient, deeds: Deeds) -> None:
         self.patient, self.deeds = patient, deeds

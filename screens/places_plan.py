@@ -4,12 +4,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from kivy.utils import platform
+
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from screens.base import Screen
 from screens.deeds import Deeds
 from screens.places import Place
+
+PHONES = ("android", "ios")
 
 
 class TodayPlace(Place):
@@ -37,14 +41,27 @@ class TodayPlace(Place):
         if reach is not None and reach.ok and snapshot.settings.get(DISMISSED):
             # The next time that nothing arrives is told again.
             self.patient.settings.put(DISMISSED, "")
-        state = self._state = today.build_state(snapshot, self.view, reach)
+        state = self._state = today.build_state(snapshot, self.view, reach, self._care(snapshot), platform in PHONES)
         self.view = state.view
         self.screen.render(state)
         return today.next_tick(state)
 
+    def _care(self, snapshot: Snapshot) -> Any:
+        """What the cards around a session need of the content; nothing for the first frame."""
+        if not self.first_frame_shown or not snapshot.plan.sessions:
+            return None
+        from aftercare.presenters.today_care_state import CareContent
+
+        content, last = self.patient.catalogue, snapshot.last
+        named = last is not None and last.product is not None
+        return CareContent(content.checks(), content.steps(), content.products() if named else None)
+
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:
         from aftercare.presenters import today
 
+        if intent == "toggle-step":
+            self.patient.prepare(payload["session"], lambda kept: kept.tick(payload["step"]))
+            return True
         if intent == "late-none":
             self._nothing_late()
             return True

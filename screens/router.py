@@ -110,6 +110,7 @@ class Router:
             self._renew()
         looks.apply(snapshot.settings)
         place = self.place(self.name)
+        place.first_frame_shown = self.first_frame_shown
         # Shown first: a screen that knows its room builds itself once.
         self.shell.show(place.screen, place.menu, place.tab)
         self._fill_panel(snapshot)

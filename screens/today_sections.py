@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aftercare.presenters.today_state import ActionCard, TileState, TodayState
 from screens.today_parts import Act, Counts, Tiles
@@ -11,6 +11,9 @@ from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.readaloud import read_aloud_link
 from screens.widgets.text import Text
+
+if TYPE_CHECKING:
+    from aftercare.presenters.today_care_state import CareCards
 
 TILES_ABOVE_PANEL = 4
 
@@ -69,6 +72,8 @@ class Sections:
             found.append(panel)
         if state.upcoming is not None and complete:
             found.append(self.shown("upcoming", lambda: _lists().StopCard(self._open), state.upcoming))
+            if state.care is not None and state.care.check is not None:
+                found.append(self._card("check", state.care.check))
         return found
 
     def rest(self, state: TodayState, desktop: bool) -> list[Any]:
@@ -81,12 +86,30 @@ class Sections:
             box = self.part("signs box", lambda: Column(signs))
             box.padding = [0, 0 if desktop else 12, 0, 0]
             found.append(box)
-        for name, card in (("watch", state.watch), ("help", state.help)):
+        if state.care is not None:
+            found += self._care(state.care)
+        treatment = state.care.treatment if state.care else None
+        for name, card in (("watch", state.watch), ("help", state.help), ("treatment", treatment)):
             if card is not None:
                 found.append(self._card(name, card))
         advice = self.part("advice", lambda: Text(style="small", color="ink2", halign="center"))
         advice.text = state.advice
         return [*found, advice]
+
+    def _care(self, cards: CareCards) -> list[Any]:
+        """What was reported, what helps now, and what to do before a session."""
+        from screens.today_care import ChecklistCard, HelpsCard
+
+        found: list[Any] = []
+        if cards.caution is not None:
+            found.append(self._card("caution", cards.caution))
+        if cards.helps is not None:
+            found.append(self.shown("helps", lambda: HelpsCard(self._ask), cards.helps))
+        if cards.checklist is not None:
+            found.append(self.shown("checklist", lambda: ChecklistCard(self._ask), cards.checklist))
+        if cards.there is not None:
+            found.append(self._card("there", cards.there))
+        return found
 
     def _aloud(self, align: str) -> list[Any]:
         """What reads the screen aloud, where there is a voice."""
@@ -128,7 +151,7 @@ class Sections:
 
     def _card(self, name: str, card: ActionCard) -> Any:
         """A card with fixed words, made anew only when the words are others."""
-        return self.part(f"{name} {card.title}", lambda: _lists().fixed_card(card, self._act))
+        return self.part(f"{name} {card}", lambda: _lists().fixed_card(card, self._act))
 
     def _late(self) -> Any:
         from screens.today_late import LateWatchCard

@@ -12,6 +12,8 @@ from aftercare.core.products import Product, ProductKind, Products
 from aftercare.core.protocol import CareProtocol
 
 FILE = "products.toml"
+# Late signs are watched for no longer.
+MOST_DAYS = 90
 
 
 def read_products(path: Path, protocols: Collection[str], lengths: Mapping[str, int]) -> Products:
@@ -27,7 +29,7 @@ def read_products(path: Path, protocols: Collection[str], lengths: Mapping[str, 
 
 
 def _product(table: Table, protocols: Collection[str], lengths: Mapping[str, int]) -> Product:
-    table.only(set("id name aliases kind contents used_for cautions protocols sources".split()))
+    table.only(set("id name aliases kind contents used_for cautions protocols sources again again_days".split()))
     return Product(
         id=table.text("id"),
         name=table.text("name"),
@@ -38,7 +40,16 @@ def _product(table: Table, protocols: Collection[str], lengths: Mapping[str, int
         sources=cited(table, lengths),
         aliases=table.texts("aliases"),
         contents=table.text("contents", ""),
+        again=table.text("again", ""),
+        again_days=_again_days(table),
     )
+
+
+def _again_days(table: Table) -> tuple[int, int]:
+    if table.has("again") != table.has("again_days"):
+        table.fault("again", "goes together with again_days; give both or neither")
+    found = table.pair("again_days", 0, MOST_DAYS) if table.has("again_days") else (0.0, 0.0)
+    return int(found[0]), int(found[1])
 
 
 def unmatched(products: Products, protocols: Collection[CareProtocol]) -> Iterator[ContentFault]:

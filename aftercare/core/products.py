@@ -20,6 +20,7 @@ class ProductKind(StrEnum):
 class Product:
     """One product. `aliases`: other printed names. `used_for`: what it is used for, which is never a promise.
 
+    `again`: what to look out for after a second or later session with it, on the days `again_days` after its end.
     `protocols`: the procedures in which it may be given, where the same id is one of the [[product]] choices.
     """
 
@@ -32,6 +33,8 @@ class Product:
     sources: tuple[Source, ...]
     aliases: tuple[str, ...] = ()
     contents: str = ""
+    again: str = ""
+    again_days: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

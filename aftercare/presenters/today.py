@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aftercare.core.notify_port import Availability
 from aftercare.core.protocol import Phase, Strength
@@ -34,17 +34,25 @@ from aftercare.presenters.today_words import session_moment
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
+if TYPE_CHECKING:
+    from aftercare.presenters.today_care_state import CareContent
+
 # For so long after the last limit "all OK" stays up, if the next session is not already near.
 ENJOY = timedelta(days=3)
 NEAR = timedelta(days=7)
 
 
 def build_state(
-    snapshot: Snapshot, view: TodayView | None = None, reach: Availability | None = None
+    snapshot: Snapshot,
+    view: TodayView | None = None,
+    reach: Availability | None = None,
+    care: CareContent | None = None,
+    can_call: bool = False,
 ) -> TodayState:
     """The whole screen at the snapshot's instant; `view` is what the patient chose on it.
 
-    `reach`: whether alerts arrive, None until the system was asked.
+    `reach`: whether alerts arrive, None until the system was asked. `care`: the content of steps and products, None
+    for the first frame. `can_call`: this device can dial.
     """
     view = view or TodayView()
     last, coming = snapshot.last, snapshot.next
@@ -57,6 +65,11 @@ def build_state(
         state = _after(snapshot, last, states, counted, mode, view)
     else:
         state = no_session(snapshot)
+    if care is not None or state.mode is Mode.BEFORE:
+        # Not for the first frame after a session.
+        from aftercare.presenters.today_care import with_care
+
+        state = with_care(state, snapshot, view, care, can_call)
     return replace(
         state,
         help_word=_("Feels wrong?"),

@@ -5,8 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from aftercare.presenters.alerts_banner import AlertsLine
+
+if TYPE_CHECKING:
+    from aftercare.presenters.today_care_state import CareCards
 
 
 class Mode(StrEnum):
@@ -24,13 +28,15 @@ class TodayView:
     """What the patient chose on the screen.
 
     `order`: the tiles as shown, so that one that ends stays in its place; it holds while `order_of` (session, day and
-    mode) is the same.
+    mode) is the same. `steps`: those of the checklist that are shown, for `steps_of` (session and day).
     """
 
     filter: str = ""
     expanded: bool = False
     order: tuple[str, ...] = ()
     order_of: str = ""
+    steps: tuple[str, ...] = ()
+    steps_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,5 +189,6 @@ class TodayState:
     intro: str = ""
     choices: tuple[ActionCard, ...] = ()
     help_word: str = ""
+    care: CareCards | None = None
     can_i: str = ""
     ask: ActionCard | None = None

@@ -119,6 +119,8 @@ def _around_a_session() -> Iterator[Card]:
         yield f"check:{each['id']}", card(each["title"], each["hint"], each["lead"], each["say"], *own)
     for each in tables("products.toml", "product"):
         yield f"product:{each['id']}", card(each.get("contents", ""), each["used_for"], *each.get("cautions", []))
+        if "again" in each:
+            yield f"product:{each['id']}.again", card(each["again"])
     yield "products:note", card(_read(CONTENT_DIR / "products.toml")["note"])
     courses = _read(CONTENT_DIR / "courses.toml")
     yield "courses:note", card(courses["note"])

@@ -6,9 +6,15 @@ from datetime import datetime
 
 import pytest
 
+from aftercare.core.preparation import Preparation
 from aftercare.core.session import new_session
+from aftercare.presenters.today import build_state
+from aftercare.presenters.today_care_state import CareContent
 from aftercare.presenters.today_state import Mode
-from tests.presenters.today_cases import ALL, CATALOGUE, session, tile, today
+from aftercare.services.preparation import setting_of, stored
+from tests.presenters.today_cases import ALL, CATALOGUE, session, taken, tile, today
+
+CARE = CareContent(CATALOGUE.checks(), CATALOGUE.steps())
 
 
 def test_the_hero_counts_down_to_the_session_and_the_sun_climbs() -> None:
@@ -46,10 +52,13 @@ def test_aspirin_never_reads_stop(now: str) -> None:
 
 
 def test_the_card_says_what_to_stop_next() -> None:
-    card = today([session()], "2026-06-06T09:48").card
+    # given a self-check with nothing to tell, which the card would ask for otherwise
+    answered = {question.id: False for question in CARE.checks.questions}
+    done = {setting_of("a"): stored(Preparation(answered))}
+    card = build_state(taken([session()], "2026-06-06T09:48", settings=done), care=CARE).card
     assert card is not None
     assert (card.title, card.subtitle) == ("Next: stop makeup and own creams", "Mon 8 June, 00:00")
-    on_the_day = today([session()], "2026-06-08T09:00").card
+    on_the_day = build_state(taken([session()], "2026-06-08T09:00", settings=done), care=CARE).card
     assert on_the_day is not None
     assert on_the_day.title == "Nothing more to stop"
 
