@@ -63,11 +63,11 @@ class SearchIndex:
         At least half of the words must be found. The last word may still be in the making.
         """
         said = normalised(query)
-        words = self._meaningful(said)[:_MOST_WORDS]
+        words = tuple(word for word in said if word not in self._stop)[:_MOST_WORDS]
         if not words:
-            return ()
+            return self._exactly(said)[:most]
         steps = [self._near(word, typing=number == len(words) - 1) for number, word in enumerate(words)]
-        pairs = [self._near(a + b, typing=False) for a, b in pairwise(words)]
+        pairs = [self._joined_like(a + b) for a, b in pairwise(words)]
         found = []
         for order, (entry_id, texts, own) in enumerate(self._entries):
             missing, cost = _fit(own, steps, pairs)
@@ -82,6 +82,15 @@ class SearchIndex:
         worst = max(found[0][0][1], 0) + SLIP if found and not found[0][0][0] else None
         kept = [found_one for found_one in found if worst is None or found_one[0][1] < worst]
         return tuple(Match(entry_id, rank[0] == 0) for rank, _order, entry_id in kept[:most])
+
+    def _exactly(self, said: tuple[str, ...]) -> tuple[Match, ...]:
+        """Entries of which a text has these words and no others, titles first."""
+        same = {
+            entry_id: min(text.other for text in texts if text.said == said)
+            for entry_id, texts, _own in self._entries
+            if said and any(text.said == said for text in texts)
+        }
+        return tuple(Match(entry_id, True) for entry_id in sorted(same, key=lambda name: same[name]))
 
     def means_something(self, query: str) -> bool:
         """Whether more than stop words was typed: "can I" is only the beginning of a question."""
@@ -102,6 +111,10 @@ class SearchIndex:
                 self._steps.clear()
             self._steps[typed, typing] = self._compared(typed, typing)
         return self._steps[typed, typing]
+
+    def _joined_like(self, typed: str) -> Mapping[str, int]:
+        """Known words that two typed ones make together."""
+        return {word: EXACT for word, _bits in self._known if word == typed}
 
     def _compared(self, typed: str, typing: bool) -> Mapping[str, int]:
         own, slips, begin = letters(typed), slips_allowed(typed), typed[:3]

@@ -37,7 +37,7 @@ def apart(typed: str, word: str, *, typing: bool) -> int | None:
     if _other_ending(typed, word):
         return ENDING
     allowed = slips_allowed(typed)
-    if not allowed or len(word) < len(typed) - allowed:
+    if not allowed or len(word) < len(typed) - allowed or not (typing or len(word) <= len(typed) + allowed):
         return None
     whole, begun = _slips(typed, word[: len(typed) + allowed + 1], allowed)
     if whole <= allowed and len(word) <= len(typed) + allowed:
@@ -67,17 +67,23 @@ def _other_ending(one: str, other: str) -> bool:
 
 def _slips(typed: str, word: str, allowed: int) -> tuple[int, int]:
     """Letters left out, added, changed or swapped with their neighbour: to the word, to its nearest beginning."""
+    too_many = allowed + 1
     before: list[int] = []
     last = list(range(len(word) + 1))
     for row, letter in enumerate(typed, 1):
-        line = [row]
-        for column, known in enumerate(word, 1):
-            step = last[column - 1] + (letter != known)
-            step = min(step, last[column] + 1, line[column - 1] + 1)
+        # Further from the diagonal than this there are too many slips anyway.
+        left, right = max(1, row - allowed), min(len(word), row + allowed)
+        line = [too_many] * (len(word) + 1)
+        line[0] = row
+        best = row
+        for column in range(left, right + 1):
+            known = word[column - 1]
+            step = last[column - 1] if letter == known else 1 + min(last[column - 1], last[column], line[column - 1])
             if row > 1 and column > 1 and letter == word[column - 2] and typed[row - 2] == known:
                 step = min(step, before[column - 2] + 1)
-            line.append(step)
-        if min(line) > allowed:
-            return allowed + 1, allowed + 1
+            line[column] = step
+            best = min(best, step)
+        if best > allowed:
+            return too_many, too_many
         before, last = last, line
     return last[-1], min(last)
