@@ -18,6 +18,14 @@ KINDS = {
     Authority.CLINIC: marked("Clinic or maker"),
     Authority.OWN: marked("Put together for this app"),
 }
+# The titles in evidence.toml are those of others and stay in their language; these are our own, by their row.
+OWN_TITLES = {
+    "A": marked("Our summary: what can show, and when"),
+    "C": marked("Our summary: how soon to act on a sign"),
+    "D": marked("Our summary: how far clinics’ leaflets differ"),
+    "E": marked("Our summary: what we say of blood thinners"),
+    "H": marked("Our summary: what no source covers"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +54,7 @@ class Bibliography:
     def _row(self, number: int, document: str | EvidenceRow) -> SourceRow:
         if isinstance(document, str):
             return self._article(number, document)
-        own = document.authority is Authority.OWN
-        title = _(document.title) if own else document.title
+        title = _(OWN_TITLES[document.id]) if document.id in OWN_TITLES else document.title
         said = [_(KINDS[document.authority]), document.publisher, _("Read in a copy") if document.copied else ""]
         detail = " · ".join(part for part in said if part)
         spoken = _spoken(number, title, detail)

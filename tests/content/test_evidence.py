@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from aftercare.adapters.content import CONTENT_DIR, FileCatalogue
-from aftercare.core.evidence import row_at
+from aftercare.core.evidence import Authority, row_at
+from aftercare.presenters.guide_sources import OWN_TITLES
 from aftercare.presenters.learn_pick import START
 
 FILES = sorted(path for path in CONTENT_DIR.rglob("*.toml") if path.name != "evidence.toml")
@@ -19,6 +20,11 @@ CITED = re.compile(r"evidence\.md:(\d+)")
 def test_every_cited_line_of_the_evidence_is_a_source(file: Path) -> None:
     cited = {int(line) for line in CITED.findall(file.read_text(encoding="utf-8"))}
     assert [line for line in sorted(cited) if row_at(CATALOGUE.evidence(), line) is None] == []
+
+
+def test_every_summary_of_our_own_can_be_translated() -> None:
+    own = {row.id: row.title for row in CATALOGUE.evidence() if row.authority is Authority.OWN}
+    assert own == OWN_TITLES
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -13,7 +13,7 @@ from tests.presenters.today_cases import CATALOGUE
 
 ARTICLE, OTHER = "002_f6f2196830f13b36.txt", "001_095b89f77a758f38.txt"
 NHS = EvidenceRow("C7", (66, 66), "Anaphylaxis", "NHS", Authority.HEALTH_SERVICE, "https://www.nhs.uk/x", copied=True)
-OWN = EvidenceRow("C", (71, 76), "Our summary", "", Authority.OWN)
+OWN = EvidenceRow("own", (71, 76), "Our summary", "", Authority.OWN)
 EVIDENCE = (NHS, OWN)
 
 
