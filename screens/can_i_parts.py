@@ -10,7 +10,7 @@ from kivy.metrics import dp
 
 from aftercare.presenters.can_i_state import Answer, Deed, Row
 from screens.widgets.block import fit_to, width_wanted
-from screens.widgets.buttons import Link
+from screens.widgets.buttons import Link, PushButton
 from screens.widgets.draw import Fill
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Flow
@@ -67,7 +67,7 @@ class AnswerCard(Card):
 
     def __init__(self, fire: Fire) -> None:
         self._fire = fire
-        self._links: dict[tuple[str, str], Link] = {}
+        self._links: dict[tuple[str, str, bool], Any] = {}
         self.head = Head()
         self.title = Text("", style="subhead")
         self.lines = Column(spacing=6)
@@ -91,25 +91,30 @@ class AnswerCard(Card):
             text.text = line
         keep(self.lines, said[: len(answer.lines)])
         self.leaflets.text, self.told.text = answer.leaflets, answer.told
-        links = [self._link(deed) for deed in answer.deeds]
+        links = [self._link(deed, answer.tone == "danger") for deed in answer.deeds]
         # What comes last stands at the right, if anything stands at the left.
         last = links.pop() if answer.told or len(links) > 1 else None
-        keep(self.left, links)
-        beside = [self.bell] if answer.told else [self.left]
+        keep(self.left, links if answer.tone != "danger" else [])
+        beside = [self.bell] if answer.told else links if answer.tone == "danger" else [self.left]
         keep(self.links, [*beside, *([last] if last is not None else [])])
-        parts = [self.title, self.lines, self.aside if answer.leaflets else None, self.rule, self.links]
+        rule = None if answer.tone == "danger" else self.rule
+        self.body.padding = [18, 16, 18, 6 if rule else 18]
+        self.links.padding = [0, 0 if rule else 8, 0, 0]
+        parts = [self.title, self.lines, self.aside if answer.leaflets else None, rule, self.links]
         keep(self.body, [part for part in parts if part is not None])
 
-    def _link(self, deed: Deed) -> Link:
-        key = (deed.text, deed.intent)
+    def _link(self, deed: Deed, large: bool) -> Any:
+        key = (deed.text, deed.intent, large)
         link = self._links.get(key)
         if link is None:
-            link = self._links[key] = Link(deed.text, icon=deed.icon)
+            # An alarm has one thing to do, which a shaking hand should hit.
+            link = PushButton(deed.text, icon=deed.icon, kind="outline") if large else Link(deed.text, icon=deed.icon)
             link.bind(on_press=lambda *_: self._do(key))
+            self._links[key] = link
         link.deed = deed
         return link
 
-    def _do(self, key: tuple[str, str]) -> None:
+    def _do(self, key: tuple[str, str, bool]) -> None:
         link = self._links[key]
         do(link, link.deed, self._fire)
 

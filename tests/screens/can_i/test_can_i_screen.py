@@ -77,7 +77,7 @@ def test_no_match_says_so_and_copies_the_question_for_the_clinic(asking: Any) ->
 
 def test_an_alarm_leads_to_help_and_back(asking: Any) -> None:
     type_in(asking, "fever")
-    asking.tap("link", "See what to do now")
+    asking.tap("button", "See what to do now")
     assert asking.place == "help"
 
     asking.app.router.back()
