@@ -91,7 +91,7 @@ class ArticleScreen(Screen):
     def _match_top(self, *_: Any) -> None:
         """The bar is part of the sky while that is there, and of the page once it has gone by."""
         passed = (1 - self.page.scroll_y) * max(self.page.column.height - self.page.height, 0)
-        self._top.color = "dawn" if passed < dp(SKY - OVERLAP) else "bg"
+        self._top.color = "dawn" if passed < dp(SKY) else "bg"
 
     def render(self, state: ArticleState) -> None:
         before, self._state = self._state, state

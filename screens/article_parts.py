@@ -80,7 +80,7 @@ def _numbers(words: PartText | CallState) -> list[CitedText]:
 
 def bars(usual: UsualTimes) -> Card:
     """How long what is usual lasts."""
-    drawn = UsualBars([(bar.label, bar.share) for bar in usual.bars], usual.ticks, name=usual.caption)
+    drawn = UsualBars([(bar.label, bar.share) for bar in usual.bars], usual.ticks, usual.now, name=usual.caption)
     return Card(drawn, Text(usual.caption, style="small", color="ink2"), spacing=10)
 
 

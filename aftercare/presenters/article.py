@@ -45,7 +45,7 @@ def build_state(
         short_title=_("In short"),
         short=" ".join(_(line) for line in guide.short),
         parts=tuple(_part(part, sources) for part in guide.parts),
-        usual=usual_times(guide, snapshot.symptoms, session, own, protocols) if guide.usual else None,
+        usual=usual_times(guide, snapshot.symptoms, session, own, protocols, snapshot.now) if guide.usual else None,
         call=_call(guide.call, sources) if guide.call else None,
         limits_title=_("In your plan now") if limits else "",
         limits=limits,

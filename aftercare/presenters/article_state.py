@@ -26,11 +26,15 @@ class UsualBar:
 
 @dataclass(frozen=True, slots=True)
 class UsualTimes:
-    """The bars of an article, the axis below them as (share, word), and what they hold for."""
+    """The bars of an article, the axis below them as (share, word), and what they hold for.
+
+    `now`: where the patient is on the axis, None where that is not on it.
+    """
 
     bars: tuple[UsualBar, ...]
     ticks: tuple[tuple[float, str], ...]
     caption: str
+    now: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 
 from aftercare.core.activity import Symptom
 from aftercare.core.guide import Guide
@@ -23,13 +24,15 @@ def usual_times(
     session: Session | None,
     own: CareProtocol | None,
     protocols: Callable[[], Iterable[CareProtocol]],
+    moment: datetime,
 ) -> UsualTimes | None:
     """The bars of a guide: by the patient's own procedure if the guide speaks of it, else over all it is about.
 
-    `own` is the protocol of `session`. A symptom that is not expected there has no bar; without a bar there is
-    nothing.
+    `own` is the protocol of `session`, `moment` (UTC) is now. A symptom that is not expected there has no bar; without
+    a bar there is nothing.
     """
-    if own is not None and guide.suits(own.id):
+    is_own = own is not None and guide.suits(own.id)
+    if own is not None and is_own:
         found = {s: _one(own, s, session.technique if session else None) for s in guide.usual}
         caption = _("Usual times after: {procedure}.").format(procedure=lower(_(own.name)))
     else:
@@ -48,7 +51,16 @@ def usual_times(
         UsualBar(_label(symptoms[symptom], hours), hours[1] / (days * 24))
         for symptom, hours in ranges.items()
     )
-    return UsualTimes(bars, _ticks(int(days)), caption)
+    now = _passed(session, moment) / (days * 24) if session is not None and is_own else -1.0
+    if not 0 <= now <= 1:
+        return UsualTimes(bars, _ticks(int(days)), caption)
+    caption = wording.join(caption, _("The mark on each bar is now."))
+    return UsualTimes(bars, _ticks(int(days)), caption, now)
+
+
+def _passed(session: Session, moment: datetime) -> float:
+    """Whole hours since the session's end: a mark that creeps each minute would say no more."""
+    return float((moment - session.end) // timedelta(hours=1))
 
 
 def _one(protocol: CareProtocol, symptom: str, technique: str | None) -> Range | None:

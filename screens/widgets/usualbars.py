@@ -16,13 +16,15 @@ TALL = 12.0
 
 
 class UsualTrack(Block):
-    """A bar filled up to `share` of its width."""
+    """A bar filled up to `share` of its width, and a mark at `now`, if that is given."""
 
-    REFIT = ("share",)
+    REFIT = ("share", "now")
     share = NumericProperty(0.0)
+    now = NumericProperty(None, allownone=True)
 
     def build(self) -> None:
         self._track, self._bar = Fill(self, "sand", dp(TALL / 2)), Fill(self, "primary", dp(TALL / 2))
+        self._halo, self._mark = Fill(self, None, dp(4)), Fill(self, None, dp(2))
 
     def fit(self, width: float) -> float:
         return float(dp(TALL))
@@ -31,6 +33,11 @@ class UsualTrack(Block):
         self._track.place(self.x, self.y, self.width, self.height)
         filled = max(self.width * min(max(self.share, 0.0), 1.0), self.height)
         self._bar.place(self.x, self.y, filled, self.height)
+        self._halo.token, self._mark.token = (None, None) if self.now is None else ("card", "ink")
+        if self.now is not None:
+            middle = self.x + dp(4) + (self.width - dp(8)) * self.now
+            self._halo.place(middle - dp(4), self.y - dp(4), dp(8), self.height + dp(8))
+            self._mark.place(middle - dp(2), self.y - dp(4), dp(4), self.height + dp(8))
 
 
 class DayAxis(Block):
@@ -65,14 +72,24 @@ class DayAxis(Block):
 
 
 class UsualBars(Column):
-    """A word and a bar each. `bars` are (label, share), `ticks` (share, word)."""
+    """A word and a bar each. `bars` are (label, share), `ticks` (share, word); `now` is marked on each bar."""
 
-    def __init__(self, bars: Sequence[tuple[str, float]], ticks: Sequence[tuple[float, str]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        bars: Sequence[tuple[str, float]],
+        ticks: Sequence[tuple[float, str]],
+        now: float | None = None,
+        **kwargs: Any,
+    ) -> None:
         kwargs.setdefault("spacing", 14)
         kwargs.setdefault("role", "list")
         super().__init__(
             *(
-                Column(Text(label, style="label", role="listitem"), UsualTrack(share=share, decorative=True), spacing=4)
+                Column(
+                    Text(label, style="label", role="listitem"),
+                    UsualTrack(share=share, now=now, decorative=True),
+                    spacing=6,
+                )
                 for label, share in bars
             ),
             DayAxis(ticks),

@@ -62,7 +62,23 @@ def test_usual_times_are_those_of_the_own_procedure() -> None:
     state = shown(of, [session("needle-free")])
     assert state.usual is not None
     assert [bar.label for bar in state.usual.bars] == ["Redness: up to 30 min"]
-    assert state.usual.caption == "Usual times after: no-needle device."
+    assert state.usual.caption == "Usual times after: no-needle device. The mark on each bar is now."
+
+
+def test_now_is_marked_by_the_hour_and_only_within_the_axis() -> None:
+    of = guide(usual=("bruise",))
+    # given a session that ended on Monday at 15:00, and an axis of 3 days
+    early = shown(of, [session()], now="2026-06-10T03:00").usual
+    later = shown(of, [session()], now="2026-06-10T03:59").usual
+    over = shown(of, [session()], now="2026-06-13T12:00").usual
+    before = shown(of, [session()], now="2026-06-07T12:00").usual
+    assert early is not None
+    assert early.now == 36 / 72
+    assert early == later
+    assert [over and over.now, before and before.now] == [None, None]
+    # nor where the times are not of the own procedure
+    other = shown(guide(usual=("bruise",), protocols=("scalp-injection",)), [session()]).usual
+    assert other is None or other.now is None
 
 
 def test_without_a_session_the_range_over_all_procedures_is_drawn() -> None:
