@@ -42,12 +42,13 @@ class Sky(Block):
 
 class ArticleBody(Column):
     """Title and text of an article. `fire(intent, **payload)` is told what was pressed; `aside` stands at the right of
-    the title. A newer state of the same article changes only its limits."""
+    the title. A newer state of the same article changes only its limits and the present hour."""
 
     def __init__(self, fire: Any, aside: Any = None) -> None:
         self._fire, self._aside = fire, aside
         self._state: ArticleState | None = None
-        self._limits: Any = None
+        self._limits: parts.Limits | None = None
+        self._usual: parts.UsualCard | None = None
         super().__init__(spacing=26)
 
     def render(self, state: ArticleState) -> None:
@@ -55,8 +56,11 @@ class ArticleBody(Column):
         before, self._state = self._state, state
         if before == state:
             return
-        if before is not None and self._limits is not None and replace(before, limits=state.limits) == state:
-            self._limits.show(state)
+        if before is not None and _frame(before) == _frame(state):
+            if self._limits is not None:
+                self._limits.show(state)
+            if self._usual is not None and state.usual is not None:
+                self._usual.show(state.usual)
             return
         self.clear_widgets()
         if self._aside is not None and self._aside.parent is not None:
@@ -64,9 +68,16 @@ class ArticleBody(Column):
         title: Any = Text(state.title, style="title")
         if self._aside is not None:
             title = Row(title, self._aside, spacing=8, align="top")
-        for number, widget in enumerate(parts.body(state, self._fire)):
-            self.add_widget(Column(title, widget, spacing=12) if number == 0 else widget)
-        self._limits = next((child for child in self.children if isinstance(child, parts.Limits)), None)
+        self._usual = parts.UsualCard(state.usual) if state.usual else None
+        self._limits = parts.Limits(state, self._fire) if state.limits else None
+        head, *rest = parts.body(state, self._fire, self._usual, self._limits)
+        for widget in (Column(title, head, spacing=12), *rest):
+            self.add_widget(widget)
+
+
+def _frame(state: ArticleState) -> Any:
+    """What does not change in place: all but the words of what is there by time."""
+    return bool(state.limits), bool(state.usual), replace(state, limits=(), usual=None)
 
 
 class ArticleScreen(Screen):

@@ -8,6 +8,7 @@ from aftercare.presenters.article_state import ArticleState, CallState, LimitRow
 from screens.article_sources import sources
 from screens.widgets.buttons import Link
 from screens.widgets.citedtext import CitedText
+from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Flow, Row
 from screens.widgets.linerow import LineRow
 from screens.widgets.rows import ListRow
@@ -52,11 +53,11 @@ def short(state: ArticleState) -> Card:
     return Card(title, Text(state.short, color="onPrimarySoft"), color="primarySoft", spacing=4)
 
 
-def part(words: PartText, usual: UsualTimes | None = None) -> Column:
+def part(words: PartText, usual: UsualCard | None = None) -> Column:
     """A heading and what stands below it. The sources are those of all of it: behind the last word, or below points."""
     lines: list[Any] = [Text(words.heading, style="heading")]
     if usual is not None:
-        lines.append(bars(usual))
+        lines.append(usual)
     last_text = len(words.text) - 1 if not words.points else -1
     lines += [
         CitedText(text, words.numbers, words.spoken) if number == last_text else CitedText(text)
@@ -78,10 +79,21 @@ def _numbers(words: PartText | CallState) -> list[CitedText]:
     return [CitedText(words.numbers_word, words.numbers, style="small", color="ink2", name=words.spoken)]
 
 
-def bars(usual: UsualTimes) -> Card:
+class UsualCard(Card):
     """How long what is usual lasts."""
-    drawn = UsualBars([(bar.label, bar.share) for bar in usual.bars], usual.ticks, usual.now, name=usual.caption)
-    return Card(drawn, Text(usual.caption, style="small", color="ink2"), spacing=10)
+
+    def __init__(self, usual: UsualTimes) -> None:
+        super().__init__(spacing=10)
+        self._shown: UsualTimes | None = None
+        self.show(usual)
+
+    def show(self, usual: UsualTimes) -> None:
+        """Take a newer hour."""
+        if usual != self._shown:
+            self._shown = usual
+            shares = [(bar.label, bar.share) for bar in usual.bars]
+            drawn = UsualBars(shares, usual.ticks, usual.now, name=usual.caption)
+            keep(self, [drawn, Text(usual.caption, style="small", color="ink2")])
 
 
 def call(words: CallState, fire: Fire, alarm: bool) -> Column:
@@ -145,17 +157,17 @@ def foot(state: ArticleState, fire: Fire) -> list[Any]:
     ]
 
 
-def body(state: ArticleState, fire: Fire) -> list[Any]:
-    """Everything below the title, in reading order."""
+def body(state: ArticleState, fire: Fire, usual: UsualCard | None, limits: Limits | None) -> list[Any]:
+    """Everything below the title, in reading order; `usual` and `limits` are those of its parts that change by time."""
     head = Column(facts(state), short(state), spacing=16)
     if state.alarm and state.call is not None and state.call.urgent:
         head.add_widget(urgent(state.call, fire))
     found: list[Any] = [head]
-    found += [part(words, state.usual if number == 0 else None) for number, words in enumerate(state.parts)]
+    found += [part(words, usual if number == 0 else None) for number, words in enumerate(state.parts)]
     if state.call is not None:
         found.append(call(state.call, fire, state.alarm))
-    if state.limits:
-        found.append(Limits(state, fire))
+    if limits is not None:
+        found.append(limits)
     if state.related:
         found.append(related(state, fire))
     return found + foot(state, fire)
