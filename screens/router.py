@@ -35,6 +35,8 @@ _PLACES = {
     "diary": "screens.places_diary:DiaryPlace",
     "self-check": "screens.places_prepare:SelfCheckPlace",
     "my-list": "screens.places_prepare:MyListPlace",
+    "steps": "screens.places_prepare:StepsPlace",
+    "treatment": "screens.places_prepare:TreatmentPlace",
     "can-i": "screens.places_can_i:CanIPlace",
     "learn": "screens.places_learn:LearnPlace",
     "article": "screens.places_learn:ArticlePlace",
@@ -42,7 +44,7 @@ _PLACES = {
 # Closing these leads back to the tab that they were opened from.
 CHECKING = ("check-in", "result")
 # Closing these leads back to what they were opened from.
-PREPARING = ("self-check", "my-list")
+PREPARING = ("self-check", "my-list", "steps", "treatment")
 
 
 class Router:
@@ -254,6 +256,16 @@ class Router:
         self.layers.close_all()
         self.place("self-check").begin()
         self.go("self-check")
+
+    def _on_steps(self, payload: dict[str, Any]) -> None:
+        self.layers.close_all()
+        self.place("steps").begin(payload["part"], payload["id"])
+        self.go("steps")
+
+    def _on_treatment(self, payload: dict[str, Any]) -> None:
+        self.layers.close_all()
+        self.place("treatment").begin(payload["id"])
+        self.go("treatment")
 
     def _on_my_list(self, _payload: dict[str, Any]) -> None:
         self.layers.close_all()

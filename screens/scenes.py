@@ -177,6 +177,23 @@ def charted(symptom: str = "") -> tuple[Do, ...]:
     return go("diary"), act("diary-part", part="chart"), act("diary-chart", symptom=symptom)
 
 
+def repeated(patient: Patient) -> list[Session]:
+    """Two sessions with one product, for which something was reported after the second."""
+    [last] = ended()(patient)
+    last = replace(last, product="nctf-135-ha")
+    return [replace(last, start=last.start - timedelta(days=14)), replace(last, id="again")]
+
+
+def ticked(*steps: str) -> Do:
+    """Steps before the session that are done."""
+
+    def tick(router: Router) -> None:
+        for step in steps:
+            router.act("toggle-step", step=step, session="example")
+
+    return tick
+
+
 def replied(*answers: dict[str, Any]) -> Do:
     """The self-check with these answers."""
 
@@ -263,6 +280,13 @@ SCENES = (
     Scene("self-check", ended(-2), (some_answers,)),
     Scene("self-check-open", ended(-2), (some_answers, unfold("Blood thinners. Or you bleed easily"))),
     Scene("self-check-period", ended(-2), (period_on(2),)),
+    Scene("today-prepared", ended(-2), (ticked("list-medicines", "light-meal"), go("today"))),
+    Scene("today-second-product", repeated, (go("today"),)),
+    Scene("steps-before", ended(-2), (ticked("list-medicines"), act("steps", part="before", id="example"))),
+    Scene("steps-during", ended(-2), (act("steps", part="during", id="example"),)),
+    Scene("steps-after", ended(0, time(9)), (act("steps", part="after", id="example"),)),
+    Scene("treatment", repeated, (act("treatment", id="again"),)),
+    Scene("treatment-no-product", ended(), (act("treatment", id="example"),)),
     Scene("my-list", ended(-2), (some_answers, act("my-list"))),
     Scene("my-list-all", ended(-2), (all_yes, act("my-list"))),
     Scene("my-list-none", ended(-2), (all_no, act("my-list"))),

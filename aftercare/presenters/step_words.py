@@ -60,11 +60,17 @@ def when(step: CareStep) -> str:
     if step.phase is not StepPhase.AFTER or step.from_hours is None or step.to_hours is None:
         return ""
     if step.from_hours == 0:
-        first = _("{count} min").format(count=round(step.to_hours * 60)) if step.to_hours < 1 else None
-        return _("In the first {time}").format(time=first or wording.length(step.to_hours))
-    return _("From {start} to {end} after").format(
+        return _("in the first {time}").format(time=_first(step.to_hours))
+    return _("from {start} to {end} after").format(
         start=wording.length(step.from_hours), end=wording.length(step.to_hours)
     )
+
+
+def _first(hours: float) -> str:
+    """ "30 min", "24 h", "3 days"."""
+    if hours < 1:
+        return _("{count} min").format(count=round(hours * 60))
+    return wording.hours_text(hours) if hours <= ENDS_SOON else wording.length(hours)
 
 
 def running(steps: tuple[CareStep, ...], session: Session, now: datetime) -> list[CareStep]:

@@ -1,0 +1,84 @@
+"""About my treatment: a page to read, one card a question."""
+from __future__ import annotations
+
+from typing import Any
+
+from aftercare.presenters.treatment import TreatmentPart, TreatmentState, of_treatment
+from screens.base import Screen
+from screens.widgets.bullets import Bullet
+from screens.widgets.buttons import Link
+from screens.widgets.layout import Column, Row
+from screens.widgets.page import Frame, Page, TopBar
+from screens.widgets.readaloud import read_aloud_link
+from screens.widgets.surfaces import Card, IconBox, Note, PressCard, Separator
+from screens.widgets.text import Icon, Text
+
+
+class TreatmentScreen(Screen):
+    """Renders a TreatmentState. Intents: "close", "edit-session" (id), "steps" (part, id), "origins",
+    "read-aloud" (text).
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._state: TreatmentState | None = None
+
+    def begin(self) -> None:
+        """It is opened anew, at its top."""
+        self._state = None
+
+    def render(self, state: TreatmentState) -> None:
+        before, self._state = self._state, state
+        if before != state:
+            self._rebuild(state)
+
+    def _rebuild(self, state: TreatmentState) -> None:
+        self.clear_widgets()
+        head = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=2)
+        aloud = read_aloud_link(lambda: of_treatment(state), self.intent)
+        page = Page(head, *aloud, spacing=14, padding=(4, 28))
+        if state.warning:
+            page.add_widget(Note(state.warning, state.warning_lead, "eye", "care"))
+        for part in state.parts:
+            page.add_widget(self._part(part, state.session))
+        page.add_widget(self._there(state))
+        page.add_widget(_reviews(state))
+        page.add_widget(
+            Link(state.origins, icon="caret-right", role="button", on_press=lambda *_: self.intent("origins"))
+        )
+        self.add_widget(Frame(page, top=TopBar(state.title, on_back=lambda: self.intent("close"))))
+
+    def _part(self, part: TreatmentPart, session: str) -> Card:
+        head = Row(IconBox(part.icon, "pri"), Text(part.title, style="subhead"), spacing=14, stack="huge")
+        lines: list[Any] = [Text(text) for text in part.texts]
+        if part.lead:
+            lines.append(Text(part.lead, style="label_strong"))
+        if part.points:
+            points = (Bullet(point) for point in part.points)
+            lines.append(Column(*points, spacing=8, role="list", name=part.lead or part.title))
+        if part.note:
+            lines.append(Text(part.note, style="small", color="ink2"))
+        if part.action:
+            change = Link(part.action, role="button", on_press=lambda *_: self.intent("edit-session", id=session))
+            change.name = f"{part.action}: {part.title}"
+            lines.append(change)
+        return Card(head, *lines, spacing=10, padding=[18, 16, 18, 16], radius=24)
+
+    def _there(self, state: TreatmentState) -> PressCard:
+        row = Row(
+            IconBox("question", "sand"), Text(state.there, style="label_strong"),
+            Icon("caret-right", 20, color="ink3"), spacing=12,
+        )  # fmt: skip
+        return PressCard(
+            row, name=state.there, color="sand", padding=[18, 14, 16, 14], radius=24,
+            on_press=lambda *_: self.intent("steps", part="during", id=state.session),
+        )  # fmt: skip
+
+
+def _reviews(state: TreatmentState) -> Card:
+    rows: list[Any] = []
+    for number, (what, note) in enumerate(state.reviews):
+        rows += [Separator()] if number else []
+        rows.append(Column(Text(what, style="label_strong"), Text(note, style="small", color="ink2"), spacing=2))
+    head = Row(IconBox("shield-check", "sand"), Text(state.reviews_title, style="subhead"), spacing=14, stack="huge")
+    return Card(head, *rows, spacing=12, padding=[18, 16, 18, 16], radius=24)
