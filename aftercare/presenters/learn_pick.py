@@ -9,6 +9,7 @@ from aftercare.presenters import wording
 from aftercare.presenters.guide_words import ALARM
 from aftercare.services.snapshot import FOLLOWED_FOR, Snapshot
 from aftercare.words import gettext as _
+from aftercare.words import ngettext
 
 # Read first by those who have no session yet.
 START = "what-it-is"
@@ -79,4 +80,6 @@ def _fit(guide: Guide, day: int) -> tuple[bool, int, bool, bool, str]:
 def _why(day: int) -> str:
     if day > 0:
         return _("For day {day}").format(day=day)
-    return _("For today") if day == 0 else _("Before your session")
+    if day == 0:
+        return _("For today")
+    return ngettext("{count} day before", "{count} days before", -day).format(count=-day)

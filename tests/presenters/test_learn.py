@@ -44,7 +44,8 @@ def shown(
 @pytest.mark.parametrize(
     ("now", "id", "chip"),
     [
-        ("2026-06-05T12:00", "prepare", "Before your session"),
+        ("2026-06-05T12:00", "prepare", "3 days before"),
+        ("2026-06-07T12:00", "prepare", "1 day before"),
         ("2026-06-08T18:00", "first-days", "For today"),
         ("2026-06-10T12:00", "first-days", "For day 2"),
         ("2026-06-15T12:00", "bruises", "For day 7"),
