@@ -15,6 +15,7 @@ from screens.widgets.layout import Flow
 from screens.widgets.press import Pressable
 from screens.widgets.segment import Segment
 from screens.widgets.theme import theme
+from screens.widgets.wordfit import widest_word
 
 
 class _Choice(Container):
@@ -53,7 +54,10 @@ class _Choice(Container):
 
 
 class Segmented(_Choice):
-    """Two or three segments side by side, one below the other in large text. Bind to `chosen`, the key of an option."""
+    """Two or three segments side by side, one below the other in large text or for long words.
+
+    Bind to `chosen`, the key of an option.
+    """
 
     def build(self) -> None:
         self._ground = Fill(self, "sand", dp(16))
@@ -64,8 +68,10 @@ class Segmented(_Choice):
 
     def arrange(self, children: list[Any], width: float) -> float:
         gap = dp(self.spacing)
-        self._stacked = theme.large
-        each = width if self._stacked else (width - gap * (len(children) - 1)) / max(len(children), 1)
+        each = (width - gap * (len(children) - 1)) / max(len(children), 1)
+        room = each - dp(16)
+        self._stacked = theme.large or any(widest_word(c.text, "label_strong", room) > room + 1 for c in children)
+        each = width if self._stacked else each
         for child in children:
             fit_to(child, each)
         if self._stacked:

@@ -7,6 +7,7 @@ from kivy.metrics import dp
 from kivy.properties import NumericProperty, VariableListProperty
 
 from screens.widgets.block import Block, fit_to, width_wanted
+from screens.widgets.wordfit import least_width
 
 
 class Container(Block):
@@ -48,6 +49,11 @@ class Container(Block):
     def arrange(self, children: list[Any], width: float) -> float:
         """Give the children their widths and return the height they need together."""
         raise NotImplementedError
+
+    def least_width(self, room: float) -> float:
+        """Where `room` is narrower than this, a word is broken."""
+        left, _, right, _ = (dp(side) for side in self.padding)
+        return max((least_width(c, room - left - right) for c in self.children), default=0.0) + left + right
 
     def fix(self, child: Any, width: float) -> None:
         """Give a child the width it wants, at most `width`."""

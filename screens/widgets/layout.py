@@ -12,6 +12,7 @@ from kivy.properties import NumericProperty, OptionProperty
 from screens.widgets.block import fit_to, width_wanted
 from screens.widgets.container import Container, fit_rows, place_rows
 from screens.widgets.theme import theme
+from screens.widgets.wordfit import least_width
 
 
 class Column(Container):
@@ -45,7 +46,8 @@ class Row(Container):
     """Side by side: children that hug keep their width, the others share the rest by `size_hint_x`.
 
     `align` is vertical; "stretch" makes all as high as the highest. `stack` says from which text size on
-    the children stand one below the other instead; they always do where they would not fit otherwise.
+    the children stand one below the other instead; they always do where they would not fit otherwise, and those
+    that may stack do before a word is broken.
     """
 
     REFIT: tuple[str, ...] = ("padding", "spacing", "align", "stack")
@@ -60,8 +62,23 @@ class Row(Container):
         if {"never": False, "large": theme.large, "huge": theme.huge}[self.stack]:
             return True
         fixed = sum(width_wanted(c) for c in children if c.size_hint_x is None) + dp(self.spacing) * (len(children) - 1)
-        fluid = any(c.size_hint_x is not None for c in children)
-        return len(children) > 1 and fixed > width * (1 - self.FLUID_SHARE if fluid else 1) + 1
+        fluid = [c for c in children if c.size_hint_x is not None]
+        if len(children) < 2 or fixed > width * (1 - self.FLUID_SHARE if fluid else 1) + 1:
+            return len(children) > 1
+        return self.stack != "never" and self._breaks_a_word(fluid, width - fixed)
+
+    @staticmethod
+    def _breaks_a_word(fluid: list[Any], room: float) -> bool:
+        parts = sum(c.size_hint_x for c in fluid)
+        rooms = ((c, room * c.size_hint_x / parts) for c in fluid)
+        return any(least_width(c, own) > own + 1 for c, own in rooms)
+
+    def least_width(self, room: float) -> float:
+        """Where `room` is narrower than this, a word is broken."""
+        left, _, right, _ = (dp(side) for side in self.padding)
+        fixed = sum(width_wanted(c) for c in self.children if c.size_hint_x is None)
+        fixed += dp(self.spacing) * max(len(self.children) - 1, 0) + left + right
+        return fixed + sum(least_width(c, room - fixed) for c in self.children if c.size_hint_x is not None)
 
     def arrange(self, children: list[Any], width: float) -> float:
         gaps = dp(self.spacing) * max(len(children) - 1, 0)

@@ -8,6 +8,7 @@ from kivy.properties import NumericProperty, OptionProperty, StringProperty
 from screens.widgets.block import Block
 from screens.widgets.draw import Glyphs
 from screens.widgets.theme import theme
+from screens.widgets.wordfit import widest_word
 
 HEADINGS = {"display": 1, "title": 1, "heading": 2, "subhead": 3}
 
@@ -48,6 +49,10 @@ class Text(Block):
     def natural_width(self) -> float:
         self._glyphs.set(self.text, self.style, None, self.halign, self.lead)
         return self._glyphs.width
+
+    def least_width(self, room: float) -> float:
+        """Where `room` is narrower than this, a word is broken."""
+        return widest_word(self.text, self.style, room)
 
     def fit(self, width: float) -> float:
         self._say()

@@ -1,0 +1,31 @@
+"""How wide a text must at least be, so that none of its words is broken."""
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from kivy.core.text import Label
+
+from screens.widgets.theme import TYPE, theme
+from screens.widgets.typeset import FACES
+
+# No word is wider than this many times its letters and the size of its type.
+WIDEST_LETTER = 0.85
+
+
+def widest_word(text: str, style: str, room: float) -> float:
+    """The width in pixels of the widest word; 0 where they all surely fit `room`, which is far cheaper to know."""
+    size = theme.size(style)
+    long = [word for word in text.split() if len(word) * size * WIDEST_LETTER > room]
+    return max((_extent(word, FACES[TYPE[style][2]], size) for word in long), default=0.0)
+
+
+def least_width(widget: Any, room: float) -> float:
+    """The width in pixels below which a widget would break a word; 0 where it surely fits `room` or has no words."""
+    known = getattr(widget, "least_width", None)
+    return known(room) if known is not None else 0.0
+
+
+@lru_cache(maxsize=1000)
+def _extent(word: str, face: str, size: float) -> float:
+    return float(Label(font_name=face, font_size=size).get_extents(word)[0])
