@@ -10,7 +10,7 @@ _LONGEST = 32
 
 def normalised(text: str) -> tuple[str, ...]:
     """The words of a text without case, accents and punctuation; "ё" is "е". Never raises."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
+    plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", ""))
     kept = "".join(
         letter if letter.isalnum() else " " for letter in plain.casefold() if not unicodedata.combining(letter)
     )
