@@ -29,7 +29,9 @@ class Middle(Column):
 
 
 class AddSessionScreen(Screen):
-    """Fires "draft" (field, value) on every change, "save-session", "back" from the first step, and "close"."""
+    """Fires "draft" (field, value) on every change, "save-session", "full-list", "back" from the first step,
+    and "close".
+    """
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -74,7 +76,7 @@ class AddSessionScreen(Screen):
         if kind is CheckState:
             from screens.add_session_check import CheckStep
 
-            return CheckStep(self.change)
+            return CheckStep(self.change, lambda: self.intent("full-list"))
         return WhatStep(self.change)
 
     def _back(self) -> None:

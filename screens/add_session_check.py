@@ -6,6 +6,7 @@ from typing import Any
 
 from aftercare.presenters.add_session_check import CheckRow, CheckState
 from aftercare.presenters.add_session_problems import Problem
+from screens.widgets.buttons import Link
 from screens.widgets.layout import Column, Row
 from screens.widgets.milestones import MilestoneBar
 from screens.widgets.rows import KeyValueRow
@@ -16,10 +17,11 @@ Change = Callable[[str, Any], None]
 
 
 class CheckStep(Column):
-    """Shows a CheckState; `change("step", number)` is called to correct a row."""
+    """Shows a CheckState; `change("step", number)` is called to correct a row, `see_all()` for the full list."""
 
-    def __init__(self, change: Change, **kwargs: Any) -> None:
+    def __init__(self, change: Change, see_all: Callable[[], None], **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self._see_all = see_all
         self._change = change
         self._state: CheckState | None = None
 
@@ -38,7 +40,7 @@ class CheckStep(Column):
             if words:
                 self.add_widget(Column(Note(words, tone=tone), padding=[0, 12, 0, 0]))
         self.add_widget(Column(self._plan(state), padding=[0, 12, 0, 0]))
-        self.add_widget(Column(tell_card(state), padding=[0, 12, 0, 0]))
+        self.add_widget(Column(tell_card(state, self._see_all), padding=[0, 12, 0, 0]))
         return []
 
     def _row(self, row: CheckRow, number: int) -> KeyValueRow:
@@ -61,10 +63,11 @@ class CheckStep(Column):
         self._bar.name = state.plan.spoken
 
 
-def tell_card(state: CheckState) -> Card:
+def tell_card(state: CheckState, see_all: Callable[[], None]) -> Card:
     """What the clinic should hear before it goes on."""
-    words = Column(Text(state.tell_title, style="label_strong"), Text(state.tell_text, style="small"), spacing=4)
+    link = Link(state.tell_all, icon="caret-right", role="button", on_press=lambda *_: see_all())
+    words = Column(Text(state.tell_title, style="label_strong"), Text(state.tell_text, style="small"), link, spacing=4)
     return Card(
         Row(Icon("warning-fill", 24, color="care"), words, spacing=12, align="top", stack="huge"), color="careSoft",
-        padding=[18, 16, 18, 16],
+        padding=[18, 16, 18, 8],
     )  # fmt: skip

@@ -28,7 +28,8 @@ class CancelledRow(ListRow):
 
 class MoreScreen(Screen):
     """Renders a MoreState. Intents: "help", "add-session", "edit-session" (id), "cancel-session" (id),
-    "restore-session" (id), "tab" (name), "setting" (name, value), "copy" (text)."""
+    "restore-session" (id), "tab" (name), "setting" (name, value), "copy" (text),
+    "self-check", "treatment" (id)."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -149,7 +150,11 @@ class MoreScreen(Screen):
             "hospital", state.clinic.title, state.clinic_number, tone="pri", line=True, static=False, role="button"
         )
         self._clinic.bind(on_press=lambda *_: self._open_clinic())
-        card = Card(self._alerts, self._clinic, self._number, padding=ROWS)
+        check = ListRow(
+            "stethoscope", state.check_title, state.check_line, tone="pri", line=True, static=False, role="button"
+        )
+        check.bind(on_press=lambda *_: self.intent("self-check"))
+        card = Card(self._alerts, check, self._clinic, self._number, padding=ROWS)
         return Column(Text(state.care_title, style="heading"), card, spacing=10)
 
     def _show_alerts(self, alerts: AlertsRow) -> None:

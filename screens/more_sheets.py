@@ -35,6 +35,12 @@ def session_sheet(row: SessionRow, words: CancelWords, intent: Intent, window: A
         sheet.close()
         cancel_sheet(row, words, intent, window).open(window)
 
+    def about(*_: Any) -> None:
+        sheet.close()
+        intent("treatment", id=row.id)
+
+    if row.about:
+        sheet.page.add_widget(PushButton(row.about, kind="tonal", icon="info", on_press=about))
     if row.change:
         sheet.page.add_widget(PushButton(row.change, icon="pencil-simple", on_press=change))
     if row.cancel:

@@ -78,10 +78,21 @@ class AddSessionPlace(Place):
         return None
 
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        if intent == "full-list":
+            self._open_full_list()
+            return True
         if intent != "draft":
             return False
         self._change(payload["field"], payload["value"])
         return True
+
+    def _open_full_list(self) -> None:
+        from kivy.core.window import Window
+
+        from aftercare.presenters.self_check_paper import full_list
+        from screens.self_check_paper import full_list_sheet
+
+        full_list_sheet(full_list(self.patient.catalogue.checks())).open(Window)
 
     def save(self) -> bool:
         """Store the session that was entered; False when something is still missing, which the screen then says."""

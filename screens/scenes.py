@@ -267,6 +267,7 @@ SCENES = (
     Scene("today-none", none),
     Scene("today-before", ended(-2)),
     Scene("today-day-0", ended(0, time(9))),
+    Scene("add-check-list", none, (entering, step(2), step(3), act("full-list"))),
     Scene("today-after", ended()),
     Scene("today-ask", ended(), (act("filter", state="ask"),)),
     Scene("today-two-sessions", second),

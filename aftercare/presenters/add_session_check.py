@@ -39,6 +39,7 @@ class CheckState:
     plan: PlanCard
     tell_title: str
     tell_text: str
+    tell_all: str
     moved: str
     notes: tuple[str, ...]
 
@@ -56,6 +57,7 @@ def check_state(draft: Draft, catalogue: Catalogue, now: dt.datetime, zone: str)
             "You are pregnant or breastfeeding. You take blood thinners. "
             "You have an allergy, or a skin infection there."
         ),
+        tell_all=_("See the full list"),
         moved=_moved(draft, session, card.count),
         notes=when_state(draft, catalogue, now, zone, "").notes,
     )

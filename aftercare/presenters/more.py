@@ -96,6 +96,8 @@ class MoreState:
     number: NumberPart
     clinic: PhoneForm
     clinic_number: str
+    check_title: str
+    check_line: str
     about: AboutPart
 
 
@@ -119,6 +121,8 @@ def build_state(snapshot: Snapshot, facts: MoreFacts) -> MoreState:
         number=_number(snapshot),
         clinic=phone_form(snapshot.settings),
         clinic_number=clinic_phone(snapshot.settings) or _("Not added yet"),
+        check_title=_("Before you go"),
+        check_line=_("What to tell your clinic first"),
         about=about_part(facts.version, facts.data_folder),
     )
 

@@ -17,7 +17,10 @@ SHOWN_AT_FIRST = 4
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """One session and its card. `dimmed`: cancelled. `change` and `cancel` are empty where neither is possible."""
+    """One session and its card. `dimmed`: cancelled. `change` and `cancel` are empty where neither is possible.
+
+    `about` leads to what is known of the treatment.
+    """
 
     id: str
     icon: str
@@ -30,6 +33,7 @@ class SessionRow:
     note: str
     change: str
     cancel: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ def _row(session: Session, snapshot: Snapshot) -> SessionRow:
         note=_note(session, protocol, snapshot),
         change=_("Change") if mine else "",
         cancel=_("Cancel this session") if mine else "",
+        about=_("About this treatment") if protocol is not None else "",
     )
 
 

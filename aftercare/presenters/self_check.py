@@ -46,7 +46,7 @@ def build_state(check: SelfCheck, kept: Preparation, session: Session | None) ->
         fraction=done / count,
         no=_("No"),
         yes=_("Yes"),
-        groups=_groups(check, kept, day),
+        groups=groups(check, kept, day),
         rest=_("No to the other {count}").format(count=opened) if REST_FROM <= opened < count else "",
         told=_told(told, done),
         some=bool(told),
@@ -130,7 +130,11 @@ def _told(told: int, done: int) -> str:
     return _("Nothing to tell so far") if done else ""
 
 
-def _groups(check: SelfCheck, kept: Preparation, day: date | None) -> tuple[QuestionGroup, ...]:
+def groups(
+    check: SelfCheck, kept: Preparation | None = None, day: date | None = None
+) -> tuple[QuestionGroup, ...]:
+    """Every question in the group where it stands, with the answers so far."""
+    kept = kept or Preparation()
     named = {question for _title, ids in GROUPS for question in ids}
     found = []
     for title, ids in GROUPS:
