@@ -14,17 +14,19 @@ from aftercare.core.observation import SYMPTOMS, Observation, Severity, SignCode
 from aftercare.core.session import Session, new_session
 from aftercare.core.temperature import parse_temperature
 from aftercare.services import checkins
+from aftercare.words import gettext as _
+from aftercare.words import marked
 
 if TYPE_CHECKING:
     from aftercare.cli.outside import Outside
 
 MOST_HOURS = 10 * 365 * 24
 _TITLES = {
-    Tier.EMERGENCY: "Emergency",
-    Tier.SAME_DAY: "Call today",
-    Tier.CLINIC: "Call your clinic",
-    Tier.WATCH: "Keep watching",
-    Tier.EXPECTED: "Expected",
+    Tier.EMERGENCY: marked("Emergency"),
+    Tier.SAME_DAY: marked("Call today"),
+    Tier.CLINIC: marked("Call your clinic"),
+    Tier.WATCH: marked("Keep watching"),
+    Tier.EXPECTED: marked("Expected"),
 }
 
 
@@ -145,7 +147,8 @@ def _print(advice: Advice, as_json: bool) -> None:
     if as_json:
         print(json.dumps(advice_json(advice), ensure_ascii=False, indent=1))
         return
-    print(_TITLES[advice.tier])
-    for title, sentences in (("Why", advice.reasons), ("Now", advice.do_now), ("Later", advice.changes)):
+    print(_(_TITLES[advice.tier]))
+    parts = ((_("Why:"), advice.reasons), (_("Now:"), advice.do_now), (_("Later:"), advice.changes))
+    for title, sentences in parts:
         for sentence in sentences:
-            print(f"  {title + ':':6} {sentence}")
+            print(f"  {title:6} {sentence}")
