@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from aftercare.adapters.medicine_words import names_medicine
 from aftercare.adapters.protocol_file import Known, read_protocol
-from aftercare.adapters.toml_reader import ContentFaults, Document, Table
+from aftercare.adapters.toml_reader import ContentFaults, Document, Table, parsed_once
 from aftercare.core.activity import Activity, Symptom
 from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.protocol import CareProtocol
@@ -127,6 +127,10 @@ class FileCatalogue:
 
     def faults(self) -> list[ContentFault]:
         """Every fault of every file; an empty list means that the content is whole."""
+        with parsed_once():
+            return self._faults()
+
+    def _faults(self) -> list[ContentFault]:
         found: list[ContentFault] = []
         shared = (self.activities, self.symptoms, lambda: self._reasons, self.source_titles)
         for load in shared:

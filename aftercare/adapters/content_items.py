@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from aftercare.adapters.toml_reader import parse
+
 Lines = frozenset[str] | None
 Items = dict[str, Lines]
 
@@ -108,7 +110,7 @@ def _guide(data: dict[str, Any]) -> Iterator[tuple[str, Lines]]:
 
 def _data(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return parse(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return {}
 

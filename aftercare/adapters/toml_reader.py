@@ -6,11 +6,36 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
 from aftercare.adapters.medicine_words import WRITE_INSTEAD, texts_that_stop
 from aftercare.core.errors import ContentFault
+
+_parsed: ContextVar[dict[str, dict[str, Any]] | None] = ContextVar("_parsed", default=None)
+
+
+@contextmanager
+def parsed_once() -> Iterator[None]:
+    """Within this a text is parsed once, however many readers ask: for a check of everything. Parsing is most of it."""
+    token = _parsed.set({})
+    try:
+        yield
+    finally:
+        _parsed.reset(token)
+
+
+def parse(text: str) -> dict[str, Any]:
+    """The tables of a TOML text, to be read and not changed. Raises TOMLDecodeError."""
+    kept = _parsed.get()
+    if kept is None:
+        return tomllib.loads(text)
+    if text not in kept:
+        kept[text] = tomllib.loads(text)
+    return kept[text]
 
 
 class ContentFaults(ContentFault):
@@ -33,7 +58,7 @@ class Document:
         except (OSError, UnicodeDecodeError) as error:
             raise ContentFault(self.name, 0, "file", f"cannot be read ({error.__class__.__name__})") from error
         try:
-            self.data: dict[str, Any] = tomllib.loads(self.text)
+            self.data = parse(self.text)
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"line (\d+)", str(error))
             line = int(found[1]) if found else self.text.count("\n") + 1
