@@ -90,6 +90,8 @@ class TodayScreen(Screen):
             return
         hero = part("hero", lambda: TodayHero(lambda: self.intent("help")))
         hero.desktop = self.desktop
+        if self._complete:
+            part("aloud", lambda: self._offer_aloud(hero))
         ground = "dawn" if state.mode is Mode.BEFORE else "hero"
         hero.hold(self.sections.shown("card", lambda: LeadCard(self._act), state.card) if state.card else None)
         hero.show(state.hero, ground, "" if self.desktop else state.help_word, state.mode is Mode.RECOVERED)
@@ -101,6 +103,19 @@ class TodayScreen(Screen):
             body = part("body", lambda: Body(spacing=12, padding=[20, 18, 20, 0]))
             keep(body, [*answers, *rest])
             self._frame([hero, body])
+
+    def _offer_aloud(self, hero: TodayHero) -> Any:
+        """The button that reads aloud; looked for after the first frame, and None where there is no voice."""
+        from screens.widgets.readaloud import read_aloud_button
+
+        button = read_aloud_button(self._spoken, self.intent)
+        hero.offer(button)
+        return button
+
+    def _spoken(self) -> str:
+        from aftercare.presenters.aloud import of_today
+
+        return of_today(self._state) if self._state is not None else ""
 
     def _frame(self, widgets: list[Any]) -> None:
         self.page.gutter_dp, self.page.measure_dp = 0, ENDLESS_DP

@@ -71,6 +71,8 @@ class TodayHero(HeroLayout):
         self.title, self.subtitle = Text(style="heading"), Text(style="small")
         self.help = HeroPill(icon="first-aid-kit", on_press=lambda *_: on_help())
         self._names = Column(self.title, self.subtitle)
+        self._aloud: Any = None
+        self._aside = Row(spacing=4, hug=True)
         self.head = Row(self._names, spacing=8, stack="large")
         self.sign = Icon("check-circle-fill", 44, color="mint")
         self.lead = Text(style="body_strong", halign="center")
@@ -87,7 +89,9 @@ class TodayHero(HeroLayout):
         """Show a hero; only what differs is touched. `done`: everything has ended."""
         self.ground = ground
         self.done = done
-        keep(self.head, [self._names, self.help] if help_word else [self._names])
+        beside = [each for each in (self._aloud, self.help if help_word else None) if each is not None]
+        keep(self._aside, beside)
+        keep(self.head, [self._names, self._aside] if beside else [self._names])
         self.help.text = help_word
         self.title.text, self.subtitle.text = hero.title, hero.subtitle
         if (hero.lead, len(hero.countdown)) != (self.lead.text, len(self.countdown.text)):
@@ -99,6 +103,11 @@ class TodayHero(HeroLayout):
         self.hero = hero
         self._repaint_words()
         self._show_ring()
+
+    def offer(self, aloud: Any) -> None:
+        """Have a button that reads the screen aloud, beside "Feels wrong?"; shown with the next hero."""
+        self._aloud = aloud
+        self._repaint_words()
 
     def _show_sign(self, shown: bool) -> None:
         if shown and self.sign.parent is None:
@@ -149,6 +158,8 @@ class TodayHero(HeroLayout):
         dawn = self.ground == "dawn"
         strong, soft = ("onDawn", "onDawn2") if dawn else ("onHero", "onHero2")
         self.help.ground = self.ground
+        if self._aloud is not None:
+            self._aloud.color = strong
         self.title.color = self.countdown.color = self.summary.color = strong
         self.subtitle.color = soft
         done = self.done

@@ -9,7 +9,6 @@ from screens.today_parts import Act, Counts, Tiles
 from screens.widgets.buttons import Pill, PushButton
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
-from screens.widgets.readaloud import read_aloud_link
 from screens.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ class Sections:
 
     def __init__(self, act: Act, ask: Callable[..., None], see_all: Callable[[], None]) -> None:
         self._act, self._ask, self._see_all = act, ask, see_all
-        self._state: TodayState | None = None
         self.parts: dict[str, Any] = {}
 
     def part(self, name: str, make: Callable[[], Any]) -> Any:
@@ -41,7 +39,6 @@ class Sections:
     def answers(self, state: TodayState, desktop: bool, panel: Any, complete: bool) -> list[Any]:
         """What may be done: tiles or what to stop, then `panel` (or None). `complete`: what is far below too."""
         found: list[Any] = []
-        self._state = state
         if state.banner is not None:
             found.append(self._card("banner", state.banner))
         if state.alerts is not None:
@@ -52,7 +49,7 @@ class Sections:
             found.append(self._card("notice", ActionCard("info", state.notice)))
         if state.stops is not None:
             line = self.part("ask line", lambda: Row(spacing=12, stack="huge"))
-            keep(line, [self._ask_pill(state), *(self._aloud("right") if complete and not desktop else [])])
+            keep(line, [self._ask_pill(state)])
             found.append(line)
             found.append(self.shown("stops", lambda: _lists().StopCard(self._open), state.stops))
         if state.tiles:
@@ -66,8 +63,6 @@ class Sections:
             more = self.part("more", lambda: PushButton(kind="tonal", on_press=lambda *_: self._see_all()))
             more.text = state.more
             found.append(more)
-        if state.tiles and complete and not desktop:
-            found += self._aloud("right")
         if panel is not None:
             found.append(panel)
         if state.upcoming is not None and complete:
@@ -78,7 +73,7 @@ class Sections:
 
     def rest(self, state: TodayState, desktop: bool) -> list[Any]:
         """What is normal, where to get help, and what the plan is not."""
-        found: list[Any] = self._aloud("left") if desktop else []
+        found: list[Any] = []
         if state.late is not None and desktop:
             found.append(self.shown("late", self._late, state.late))
         if state.signs is not None:
@@ -110,21 +105,6 @@ class Sections:
         if cards.there is not None:
             found.append(self._card("there", cards.there))
         return found
-
-    def _aloud(self, align: str) -> list[Any]:
-        """What reads the screen aloud, where there is a voice."""
-        links = self.part("aloud", lambda: read_aloud_link(self._spoken, self._ask))
-        if not links:
-            return []
-        box = self.part("aloud box", Column)
-        box.align = align
-        keep(box, links)
-        return [box]
-
-    def _spoken(self) -> str:
-        from aftercare.presenters.aloud import of_today
-
-        return of_today(self._state) if self._state is not None else ""
 
     def _heading(self, state: TodayState, desktop: bool) -> list[Any]:
         heading = self.part("heading", lambda: Text(style="heading"))

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from aftercare.presenters.help import HelpState
     from aftercare.presenters.limit_parts import LimitState
     from aftercare.presenters.result_state import ResultState
-    from aftercare.presenters.today_state import ActionCard, TodayState
+    from aftercare.presenters.today_state import ActionCard, LateCard, TodayState
 
 _ENDS = (".", "?", "!", ":", "…", ".”", "?”")
 
@@ -30,6 +30,7 @@ def of_today(state: TodayState) -> str:
         hero.subtitle,
         hero.spoken,
         state.notice,
+        *_late(state.late),
         _card(state.card),
         state.stops.heading if state.stops else "",
         *stops,
@@ -105,6 +106,12 @@ def digits(number: str) -> str:
     return " ".join(character for character in number if character.isdigit() or character == "+")
 
 
+def _late(late: LateCard | None) -> tuple[str, ...]:
+    if late is None:
+        return ()
+    return (late.title, late.subtitle, late.question, *(name for _code, name in late.signs), late.lead, late.text)
+
+
 def _card(card: ActionCard | None) -> str:
     """A card that tells something; an offer to act is for the finger."""
-    return said(card.title, card.subtitle) if card is not None and card.intent in ("", "tab", "late-watch") else ""
+    return said(card.title, card.subtitle) if card is not None and card.intent in ("", "tab") else ""

@@ -86,3 +86,9 @@ def test_help_is_read_without_any_session() -> None:
 
 def test_help_is_read_where_nothing_else_can_be_read() -> None:
     check(aloud.of_help(help_presenter.build_state(None)))
+
+
+def test_today_reads_the_question_of_the_late_watch() -> None:
+    text = aloud.of_today(today([session()], "2026-07-08T09:48"))
+    check(text)
+    assert "Do you have any of these? New lump." in text
