@@ -8,7 +8,6 @@ from kivy.properties import BooleanProperty
 
 from aftercare.presenters.self_check_state import PeriodPart, QuestionRow
 from screens.widgets.buttons import Link
-from screens.widgets.checks import CheckRow
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.linerow import LineRow
@@ -16,6 +15,7 @@ from screens.widgets.stepper import Stepper
 from screens.widgets.surfaces import Separator
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
+from screens.widgets.tickrow import TickRow
 from screens.widgets.yesno import YesNo
 
 # What was answered: question=, and yes=, condition= or period=.
@@ -82,7 +82,7 @@ class QuestionBlock(Column):
         self._after = Row(
             Icon("warning-circle", 20, color="care"), self._lead, spacing=8, align="top", padding=[0, 0, 0, 12]
         )  # fmt: skip
-        self._conditions: dict[str, CheckRow] = {}
+        self._conditions: dict[str, TickRow] = {}
         self._period: PeriodBox | None = None
         self._inner: Column | None = None
         super().__init__(role="group", name=row.title)
@@ -125,8 +125,8 @@ class QuestionBlock(Column):
                 )  # fmt: skip
         return self._inner
 
-    def _condition(self, id: str, title: str, on: bool) -> CheckRow:
-        row = CheckRow(title, style="label", on=on)
+    def _condition(self, id: str, title: str, on: bool) -> TickRow:
+        row = TickRow(title, style="label", on=on)
         row.bind(on_press=lambda *_: self._answer(condition=id))
         self._conditions[id] = row
         return row

@@ -9,7 +9,6 @@ from kivy.properties import BooleanProperty
 
 from aftercare.presenters.today_care_state import Checklist, HelpsNow, StepTick
 from screens.widgets.buttons import Link
-from screens.widgets.checks import CheckRow
 from screens.widgets.draw import Fill
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
@@ -17,13 +16,14 @@ from screens.widgets.rows import ListRow
 from screens.widgets.stops import Tag
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Text
+from screens.widgets.tickrow import TickRow
 
 # Fires an intent by name, with what it needs.
 Fire = Callable[..., None]
 LEAST = 72
 
 
-class StepRow(CheckRow):
+class StepRow(TickRow):
     """A step as a row with a tick; one that is done steps back. `ruled` draws a hairline above it."""
 
     ruled = BooleanProperty(False)

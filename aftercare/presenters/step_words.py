@@ -84,6 +84,12 @@ def running(steps: tuple[CareStep, ...], session: Session, now: datetime) -> lis
     return [step for _end, step in sorted(timed, key=lambda pair: pair[0])] + loose
 
 
+def to_come(steps: tuple[CareStep, ...], session: Session, now: datetime) -> list[CareStep]:
+    """What begins later."""
+    found = {step.id: bounds(step, session) for step in steps}
+    return [step for step in steps if (known := found[step.id]) is not None and known[0] > now]
+
+
 def edges(steps: CareSteps, session: Session) -> list[datetime]:
     """Every instant at which what holds changes."""
     found = (bounds(step, session) for step in steps_of(steps, StepPhase.AFTER, session))

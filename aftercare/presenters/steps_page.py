@@ -116,8 +116,7 @@ def _groups(
         made = [group("", own[0], counted=True)]
     else:
         now = step_words.running(own[0], session, snapshot.now)
-        bounds = {step.id: step_words.bounds(step, session) for step in own[0]}
-        later = [step for step in own[0] if (known := bounds[step.id]) and known[0] > snapshot.now]
+        later = step_words.to_come(own[0], session, snapshot.now)
         made = [group(_("Now"), now), group(_("Later"), later)]
     return tuple(each for each in made if each.rows)
 

@@ -154,7 +154,8 @@ def _helps(snapshot: Snapshot, session: Session, steps: CareSteps) -> HelpsNow |
         HelpLine(step.id, step_words.icon(step), _(step.title), step_words.line(step, session, snapshot))
         for step in now[:HELPS_SHOWN]
     )
-    more = _("See all {count}").format(count=len(own)) if len(own) > len(lines) else ""
+    count = len(now) + len(step_words.to_come(own, session, snapshot.now))
+    more = _("See all {count}").format(count=count) if count > len(lines) else ""
     return HelpsNow(_("What helps now"), lines, more)
 
 

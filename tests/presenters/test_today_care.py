@@ -8,6 +8,7 @@ import pytest
 
 from aftercare.core.preparation import Preparation
 from aftercare.core.session import Session
+from aftercare.presenters import steps_page
 from aftercare.presenters.today import build_state
 from aftercare.presenters.today_care_state import CareCards, CareContent
 from aftercare.presenters.today_state import ActionCard, Mode, TodayState, TodayView
@@ -148,6 +149,14 @@ def test_what_helps_now_goes_with_the_hour(now: str, first: str) -> None:
     assert helps.rows[0].title == first
     assert len(helps.rows) == 3
     assert helps.more.startswith("See all ")
+
+
+def test_see_all_counts_what_the_page_behind_it_shows() -> None:
+    for now in ("2026-06-08T15:05", EVENING, "2026-06-10T09:48"):
+        helps = cards(shown(now)).helps
+        page = steps_page.build_state(CARE.steps, "after", session(), taken([session()], now))
+        assert helps is not None
+        assert helps.more == f"See all {sum(len(group.rows) for group in page.groups)}"
 
 
 def test_a_short_time_says_when_it_ends_and_the_screen_knows() -> None:
