@@ -30,6 +30,7 @@ from aftercare.services.patient import Patient
 from aftercare.services.reminders import Report
 from screens.alerts_desk import AlertsDesk
 from screens.deeds import Deeds
+from screens.photo_desk import PhotoDesk
 from screens.pulse import Pulse
 from screens.reading import reader
 from screens.router import Router
@@ -127,6 +128,7 @@ class AftercareApp(App):
         waking = scheduler or (lambda: InProcessAlarms(self.patient.clock))
         self.pulse, self.alerts = self._of_phone(phone) if phone else self._of_desktop(notifier, waking)
         self.deeds = Deeds(self.patient, home, self._say, self.alerts)
+        self.deeds.photo_desk = PhotoDesk(self.patient, self.photo_source, phone=phone is not None)
         self.router = Router(self.patient, self.shell, self.deeds)
         self.router.speak = partial(language.follow, system=system_language())
         self.deeds.changed = self._plan_changed
@@ -172,7 +174,7 @@ class AftercareApp(App):
         self.shell.size = Window.size
         self.router.speak({})
         self.router.open_first()
-        Window.bind(on_keyboard=self._on_key)
+        Window.bind(on_keyboard=self._on_key, on_drop_file=self._on_drop)
         return self.shell
 
     def on_start(self) -> None:
@@ -222,6 +224,9 @@ class AftercareApp(App):
     def _plan_changed(self) -> None:
         self.pulse.beat()
         self.alerts.keep_armed()
+
+    def _on_drop(self, _window: Any, name: bytes, *_: Any) -> None:
+        self.router.act("dropped-file", path=name.decode("utf-8", "surrogateescape"))
 
     def _on_key(self, _window: Any, key: int, _scan: int = 0, _text: Any = None, modifiers: Any = ()) -> bool:
         if key == ord("k") and "ctrl" in (modifiers or ()) and self.router.name in TABS:

@@ -9,6 +9,7 @@ from aftercare.presenters.check_in_state import CheckInState, Chip, SymptomCard
 from aftercare.presenters.check_in_temperature import UNIT_SETTING
 from screens.base import Screen
 from screens.check_in_cards import StrengthCard, Thermometer, red_card
+from screens.check_in_photos import PhotosRow
 from screens.check_in_when import WhenPart
 from screens.widgets.buttons import Pill, PushButton
 from screens.widgets.fault import FieldFault
@@ -46,11 +47,12 @@ class SignChip(Pill):
 
 class CheckInScreen(Screen):
     """Renders a CheckInState. Intents: "close", "help", "answer" (field, value), "setting" (the unit),
-    "save-check-in".
+    "save-check-in", "add-photo", "photo" (id), "drop-photo" (id).
     """
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, pictures: Any = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self._pictures = pictures
         self._state: CheckInState | None = None
         self._cards: dict[str, StrengthCard] = {}
         self._chips: dict[str, SignChip] = {}
@@ -96,12 +98,14 @@ class CheckInScreen(Screen):
         self._when = WhenPart(state.when, self._answer)
         self._note = NoteBox(state.note_title, hint=state.note_hint, text=state.note)
         self._note.bind(text=lambda *_: self._keep_note(), on_enter=lambda *_: self._hand_in())
+        self._photos = PhotosRow(self._pictures, self.intent)
         self._fault = FieldFault()
         self._save = PushButton(state.action, on_press=lambda *_: self._finish())
         lower = Column(
             Column(Text(state.more_title, style="heading"), self._flow, self._extra, self._hints, spacing=12),
             Column(Text(state.temperature.title, style="heading"), self._temperature, spacing=10),
             self._when,
+            self._photos,
             self._note,
             spacing=24,
         )
@@ -136,6 +140,8 @@ class CheckInScreen(Screen):
         self._when.show(state.when)
         if not self._note.line.focus:
             self._note.show(state.note)
+        if state.photos is not None:
+            self._photos.show(state.photos)
         self._saved.text = state.saved
         self._fault.say(state.fault)
 

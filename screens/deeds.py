@@ -13,6 +13,7 @@ from aftercare.core.protocol import Phase
 from aftercare.core.session import Session
 from aftercare.services.patient import Patient
 from screens.alerts_desk import AlertsDesk
+from screens.photo_desk import PhotoDesk
 
 log = logging.getLogger("aftercare")
 
@@ -23,6 +24,8 @@ class Deeds:
     def __init__(self, patient: Patient, home: Path, say: Callable[[str], None], alerts: AlertsDesk) -> None:
         self.patient, self.home, self.say, self.alerts = patient, home, say, alerts
         self.changed: Callable[[], None] = lambda: None
+        # Set by the app, which knows the device.
+        self.photo_desk: PhotoDesk
         self._cancelled: dict[str, Session] = {}
 
     def do(self, intent: str, payload: dict[str, Any]) -> bool:

@@ -7,6 +7,7 @@ from aftercare.presenters.diary_state import DiaryState
 from screens.base import Screen
 from screens.diary_chart import ChartPart
 from screens.diary_entries import EntriesPart
+from screens.diary_photos import PhotosPart
 from screens.widgets.buttons import Pill
 from screens.widgets.choices import Segmented
 from screens.widgets.page import BigTop, Page
@@ -14,11 +15,14 @@ from screens.widgets.page import BigTop, Page
 
 class DiaryScreen(Screen):
     """Renders a DiaryState. Intents: "help", "check-in", "add-session", "result" (id), "delete-check-in" (id),
-    "diary-part" (part), "diary-filter" (symptom), "diary-page" (by), "diary-chart" (symptom), "diary-table".
+    "diary-part" (part), "diary-filter" (symptom), "diary-page" (by), "diary-chart" (symptom), "diary-table",
+    "photo-page" (by), "photo" (id), "compare", "add-photo".
     """
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, pictures: Any = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self._pictures = pictures
+        self._photos: PhotosPart | None = None
         self._state: DiaryState | None = None
         self._entries: EntriesPart | None = None
         self._chart: ChartPart | None = None
@@ -53,21 +57,27 @@ class DiaryScreen(Screen):
             self.page.add_widget(self._entries)
         elif self._chart is not None and state.chart is not None:
             self.page.add_widget(self._chart)
+        elif self._photos is not None and state.photos is not None:
+            self.page.add_widget(self._photos)
 
     def _fill(self, state: DiaryState) -> None:
         if state.entries is not None:
             if self._entries is None:
-                self._entries = EntriesPart(self.intent)
+                self._entries = EntriesPart(self.intent, self._pictures)
             self._entries.render(state.entries)
         elif state.chart is not None:
             if self._chart is None:
                 self._chart = ChartPart(self.intent)
             self._chart.render(state.chart)
+        elif state.photos is not None:
+            if self._photos is None:
+                self._photos = PhotosPart(self.intent, self._pictures)
+            self._photos.render(state.photos)
 
 
 def _read(state: DiaryState) -> tuple[Any, ...]:
     """What is read from its top when it changes."""
-    return state.view.page, state.view.part, state.view.charted
+    return state.view.page, state.view.part, state.view.charted, state.view.photo_page
 
 
 def _frame(state: DiaryState) -> tuple[Any, ...]:

@@ -8,7 +8,9 @@ from aftercare.presenters.diary_state import EmptyPart, EntriesState, EntryRow
 from screens.widgets.buttons import IconButton, Pill, PushButton
 from screens.widgets.choices import PillGroup
 from screens.widgets.diaryrow import EntryLine
+from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
+from screens.widgets.picture import Picture
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Icon, Text
 
@@ -16,8 +18,10 @@ from screens.widgets.text import Icon, Text
 class EntryBox(Row):
     """An entry and the button that deletes it."""
 
-    def __init__(self, act: Callable[..., None]) -> None:
+    def __init__(self, act: Callable[..., None], pictures: Any = None) -> None:
         self.row: EntryRow | None = None
+        self._pictures = pictures
+        self.shot: Picture | None = None
         self.line = EntryLine(on_press=lambda *_: self._fire(act, "result"))
         self.bin = IconButton("trash", color="ink2", on_press=lambda *_: self._fire(act, "delete-check-in"))
         super().__init__(self.line, self.bin, spacing=4, align="top")
@@ -31,7 +35,19 @@ class EntryBox(Row):
         if row != self.row or last != self.line.last:
             self.row = row
             self.line.show(row, last)
+            self._show_shot(row)
             self.bin.name = row.delete
+
+
+    def _show_shot(self, row: EntryRow) -> None:
+        """What the line says of it is enough for whoever does not see it."""
+        if row.photo is None or self._pictures is None:
+            keep(self, [self.line, self.bin])
+            return
+        if self.shot is None:
+            self.shot = Picture(self._pictures, size_dp=60, corner=14, role="")
+        self.shot.show(row.photo.id, "")
+        keep(self, [self.line, self.shot, self.bin])
 
 
 class EntriesPart(Column):
@@ -39,8 +55,8 @@ class EntriesPart(Column):
     "diary-filter" (symptom), "diary-page" (by).
     """
 
-    def __init__(self, act: Callable[..., None]) -> None:
-        self._act = act
+    def __init__(self, act: Callable[..., None], pictures: Any = None) -> None:
+        self._act, self._pictures = act, pictures
         self._state: EntriesState | None = None
         self._boxes: list[EntryBox] = []
         self._list = Column()
@@ -84,7 +100,7 @@ class EntriesPart(Column):
         if state.empty is not None:
             return
         while len(self._boxes) < len(state.rows):
-            self._boxes.append(EntryBox(self._act))
+            self._boxes.append(EntryBox(self._act, self._pictures))
         shown = self._boxes[: len(state.rows)]
         for box, row in zip(shown, state.rows, strict=True):
             box.show(row, row is state.rows[-1])

@@ -20,6 +20,7 @@ from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
 from screens.base import Screen
 from screens.deeds import Deeds
+from screens.draft_photos import DraftPhotos
 from screens.places import Place
 
 # A change of a stored check-in leaves one that was only begun as it is.
@@ -35,11 +36,15 @@ class CheckInPlace(Place):
     def __init__(self, patient: Patient, deeds: Deeds) -> None:
         super().__init__(patient, deeds)
         self.draft: check_in.CheckInDraft | None = None
+        self._photos = DraftPhotos(patient, deeds, self._answer, lambda: self.screen.intent("photo-news"))
 
     def make(self) -> Screen:
         from screens.check_in import CheckInScreen
 
-        return CheckInScreen()
+        pictures = self.deeds.photo_desk.pictures
+        screen = CheckInScreen(pictures)
+        pictures.attend(screen)
+        return screen
 
     def begin(self, observation_id: str = "", alert: str = "", sign: str = "") -> None:
         """Go on with what was kept, or change a stored check-in. `alert`: the key of the one that was tapped; `sign`:
@@ -66,12 +71,34 @@ class CheckInPlace(Place):
         at = check_in.observed_at(draft, snapshot.now, snapshot.zone)
         before = _before(snapshot, at, draft.editing)
         content = self.patient.catalogue.advice()
-        self.screen.render(check_in.build_state(draft, snapshot, content, before))
+        photos = self.patient.photos.all()
+        self.screen.render(check_in.build_state(draft, snapshot, content, before, photos=photos))
         return None
 
+    def photo_at(self) -> datetime | None:
+        """The UTC instant that a picture of this check-in speaks of; None is now."""
+        now, zone = self.patient.clock.now(), self.patient.clock.zone()
+        at = check_in.observed_at(self.draft, now, zone) if self.draft is not None else now
+        return at if at < now else None
+
+    def take_photo(self, photo_id: str) -> None:
+        """Have a stored picture with the answers."""
+        self._answer("photo", photo_id)
+
+    def _answer(self, field: str, value: Any) -> None:
+        self.handle("answer", {"field": field, "value": value})
+
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:
-        if intent != "answer" or self.draft is None:
+        if self.draft is None:
             return False
+        if intent == "drop-photo":
+            self._photos.take_out(self.draft, (payload["id"],))
+            return True
+        if intent != "answer":
+            return False
+        if payload["field"] == "again" and self.draft.photos:
+            # They were taken for answers that are given up.
+            self._photos.take_out(self.draft, self.draft.photos)
         clock = self.patient.clock
         self._keep(check_in.change(self.draft, payload["field"], payload["value"], clock.now(), clock.zone()))
         return True
@@ -86,6 +113,8 @@ class CheckInPlace(Place):
             stored = self.patient.observations.get(draft.editing) if draft.editing else None
             made = to_observation(draft, snapshot, stored)
             self.patient.check_in(made)
+            if stored is not None:
+                self.deeds.photo_desk.remove(tuple(each for each in stored.photos if each not in made.photos))
         except InvalidInput as refused:
             self.deeds.say(refused.message)
             return ""
@@ -174,7 +203,8 @@ class ResultPlace(Place):
         """Delete the check-in that is shown; returns it."""
         observation = self.patient.observations.get(self.observation_id)
         if observation is not None:
-            self.patient.delete_check_in(observation.id)
+            # Its pictures go on with the answers, which are opened again.
+            self.patient.delete_check_in(observation.id, keep_photos=True)
         return observation
 
 

@@ -1,6 +1,7 @@
 """The place of the diary; imported when the patient goes there."""
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +9,7 @@ from kivy.core.window import Window
 
 from aftercare.core.errors import InvalidInput
 from aftercare.presenters import diary
-from aftercare.presenters.diary_state import DiaryView
+from aftercare.presenters.diary_state import PHOTOS, DiaryView
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
 from screens.base import Screen
@@ -18,7 +19,7 @@ from screens.widgets.toast import UndoBar
 
 
 class DiaryPlace(Place):
-    """Check-ins and the recovery chart."""
+    """Check-ins, the recovery chart, and the pictures."""
 
     tab = "diary"
 
@@ -31,10 +32,17 @@ class DiaryPlace(Place):
     def make(self) -> Screen:
         from screens.diary import DiaryScreen
 
-        return DiaryScreen()
+        pictures = self.deeds.photo_desk.pictures
+        screen = DiaryScreen(pictures)
+        pictures.attend(screen)
+        return screen
+
+    def show_photos(self) -> None:
+        """Show the newest pictures next."""
+        self.view = replace(self.view, part=PHOTOS, photo_page=0)
 
     def render(self, snapshot: Snapshot) -> datetime | None:
-        state = diary.build_state(snapshot, self.patient.catalogue.advice(), self.view)
+        state = diary.build_state(snapshot, self.patient.catalogue.advice(), self.view, self.patient.photos.all())
         self.view, self._deleted = state.view, state.deleted
         self.screen.render(state)
         return None

@@ -16,6 +16,7 @@ from aftercare.words import gettext as _
 from screens import looks
 from screens.deeds import Deeds
 from screens.layers import Layers
+from screens.photo_ways import GUIDE, PHOTO, PHOTO_PLACES, PhotoWays
 from screens.places import Place
 from screens.shell import Shell
 from screens.widgets.focus import focus
@@ -37,6 +38,9 @@ _PLACES = {
     "my-list": "screens.places_prepare:MyListPlace",
     "steps": "screens.places_prepare:StepsPlace",
     "treatment": "screens.places_prepare:TreatmentPlace",
+    "photo-guide": "screens.places_photos:GuidePlace",
+    "photo": "screens.places_photos:PhotoPlace",
+    "compare": "screens.places_photos:ComparePlace",
     "can-i": "screens.places_can_i:CanIPlace",
     "learn": "screens.places_learn:LearnPlace",
     "article": "screens.places_learn:ArticlePlace",
@@ -63,6 +67,7 @@ class Router:
         # What the first frame can do without is left out until it is on the screen.
         self.first_frame_shown = False
         self.layers = Layers(self.act)
+        self.photos = PhotoWays(self)
         # Chooses the language of these settings; True where it was another one before.
         self.speak: Callable[[Mapping[str, str]], bool] = lambda _settings: False
         self.reader: ReadAloud | None = None
@@ -86,8 +91,8 @@ class Router:
             self._origin = self.name or "today"
         if name != self.name:
             self._on_read_aloud({"text": ""})
-        if name in CHECKING and self.name not in (*CHECKING, "help"):
-            self._checked_from = "diary" if self.name == "diary" else "today"
+        if name in CHECKING and self.name not in (*CHECKING, GUIDE, "help"):
+            self._checked_from = "diary" if self.name in ("diary", PHOTO) else "today"
         if name in PREPARING and self.name not in (*PREPARING, "help"):
             self._prepared_from = self.name or "today"
         self.name = name
@@ -143,6 +148,8 @@ class Router:
         if self.place(self.name).handle(intent, payload):
             self.follow()
             return
+        if self.photos.answer(intent, payload):
+            return
         answer = getattr(self, "_on_" + intent.replace("-", "_"), None)
         if answer is not None:
             answer(payload)
@@ -165,7 +172,7 @@ class Router:
             self.act("close")
         elif self.name == "alerts":
             self.go("more")
-        elif self.name in ("article", "can-i"):
+        elif self.name in ("article", "can-i", *PHOTO_PLACES):
             self.act("back")
         elif self.name in ("timeline", "diary", "learn", "more"):
             self.go("today")

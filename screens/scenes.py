@@ -13,6 +13,7 @@ from aftercare.services.example import example_session
 from aftercare.services.patient import Patient
 from aftercare.words import gettext as _
 from aftercare.words import marked
+from screens import scene_photos as pictured
 from screens.router import Router
 
 Do = Callable[[Router], None]
@@ -251,6 +252,8 @@ LONG = earlier(
     (0, 8, {"swelling": "medium"}, ""),
 )
 MILD = (("severity", ("redness", "mild")), ("severity", ("swelling", "mild")), ("severity", ("bruise", "medium")))
+GUIDED = (pictured.photographed(), act("add-photo"), act("photo-view", view="left"))
+COMPARED = (pictured.photographed(2), act("compare"))
 NO_DAEMON = Availability(
     False,
     marked("No program on this computer shows alerts."),
@@ -264,10 +267,10 @@ SCENES = (
     Scene("add-what", none, (entering,)),
     Scene("add-when", none, (entering, step(2))),
     Scene("add-check", none, (entering, step(2), step(3))),
+    Scene("add-check-list", none, (entering, step(2), step(3), act("full-list"))),
     Scene("today-none", none),
     Scene("today-before", ended(-2)),
     Scene("today-day-0", ended(0, time(9))),
-    Scene("add-check-list", none, (entering, step(2), step(3), act("full-list"))),
     Scene("today-after", ended()),
     Scene("today-ask", ended(), (act("filter", state="ask"),)),
     Scene("today-two-sessions", second),
@@ -320,6 +323,17 @@ SCENES = (
     Scene("diary", ended(), (WEEK, go("diary"))),
     Scene("diary-empty", ended(), (go("diary"),)),
     Scene("diary-narrowed", ended(), (WEEK, go("diary"), act("diary-filter", symptom="swelling"))),
+    Scene("diary-photographed", ended(), (WEEK, pictured.photographed(), go("diary"), pictured.developed)),
+    Scene("photos-empty", ended(), (go("diary"), act("diary-part", part="photos"))),
+    Scene("photos", ended(), (WEEK, pictured.photographed(), act("photos"), pictured.developed)),
+    Scene("photo", ended(), (WEEK, pictured.photographed(), pictured.newest("photo"), pictured.developed)),
+    Scene("photo-guide-first", ended(), (act("add-photo"),)),
+    Scene("photo-guide", ended(), (*GUIDED, pictured.developed)),
+    Scene("photo-refused", ended(), (*GUIDED, pictured.refused, pictured.developed)),
+    Scene("photo-compare", ended(), (*COMPARED, pictured.developed)),
+    Scene("photo-compare-side", ended(), (*COMPARED, act("compare-mode", mode="side"), pictured.developed)),
+    Scene("photo-compare-fade", ended(), (*COMPARED, act("compare-mode", mode="fade"), pictured.developed)),
+    Scene("check-in-photo", ended(), (pictured.photographed(), answers(*MILD), pictured.in_draft, pictured.developed)),
     Scene("recovery", ended(), (WEEK, *charted("swelling"))),
     Scene("recovery-none", ended(), charted()),
     Scene("recovery-longer", ended(9), (LONG, *charted())),

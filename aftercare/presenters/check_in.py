@@ -1,11 +1,15 @@
 """The check-in: how the skin is, beside what is usual at this hour. Works with and without a session."""
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aftercare.core.advice import AdviceContent, Tier
 from aftercare.core.observation import SYMPTOMS, Observation, Severity, SignCode, Trend
+from aftercare.core.photo import Photo
 from aftercare.presenters import check_in_temperature as degrees
 from aftercare.presenters import wording
 from aftercare.presenters.check_in_draft import NOW, OTHER, CheckInDraft, change, observed_at
+from aftercare.presenters.check_in_photos import photo_row
 from aftercare.presenters.check_in_resume import of_observation, resumed
 from aftercare.presenters.check_in_state import (
     CheckInState,
@@ -35,8 +39,11 @@ def build_state(
     content: AdviceContent,
     previous: Observation | None = None,
     language: str = "en",
+    photos: Sequence[Photo] = (),
 ) -> CheckInState:
-    """The screen for a draft. `previous`: what it is compared with, as `observation_history.previous` finds it."""
+    """The screen for a draft. `previous`: what it is compared with, as `observation_history.previous` finds it.
+    `photos`: the pictures that there are.
+    """
     at = observed_at(draft, snapshot.now, snapshot.zone)
     of = course(snapshot, content, at)
     asked = of.asked
@@ -74,6 +81,7 @@ def build_state(
         action=_("See my result"),
         saved=_("The example saves nothing.") if snapshot.example else _("Saved to your diary on this device."),
         fault=faults(draft, snapshot) if draft.tried else "",
+        photos=photo_row(draft, snapshot, photos),
     )
 
 

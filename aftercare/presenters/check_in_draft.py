@@ -25,7 +25,7 @@ class CheckInDraft:
 
     `added` are symptoms that are not expected but were named. `wall` is the device's clock time of a late entry,
     `counts_for` the date of an alert that was acted on after midnight. `editing` is the id of a stored check-in.
-    `tried`: the result was asked for, so what is missing is said.
+    `tried`: the result was asked for, so what is missing is said. `photos` are ids of stored pictures.
     """
 
     begun: datetime
@@ -41,6 +41,7 @@ class CheckInDraft:
     editing: str = ""
     resumed: bool = False
     tried: bool = False
+    photos: tuple[str, ...] = ()
 
     @property
     def answered(self) -> bool:
@@ -72,13 +73,14 @@ class CheckInDraft:
             "wall": self.wall.isoformat() if self.wall else "",
             "counts_for": self.counts_for.isoformat() if self.counts_for else "",
             "editing": self.editing,
+            "photos": list(self.photos),
         }
 
 
 def change(draft: CheckInDraft, field: str, value: Any, now: datetime, zone: str) -> CheckInDraft:
     """The draft after one touch; `now` is UTC, `zone` the device's. Fields: severity and trend (symptom, code),
     none (the symptoms asked), sign, symptom (to add or take back), temperature (steps, unit), unmeasured, note,
-    when, day, quarter (steps), again, tried. Raises ValueError for any other.
+    photo (an id, to add), unphoto (ids), when, day, quarter (steps), again, tried. Raises ValueError for any other.
     """
     answer = _ANSWERS.get(field)
     if answer is not None:
@@ -148,8 +150,14 @@ _ANSWERS: dict[str, Callable[[CheckInDraft, Any], CheckInDraft]] = {
     "sign": lambda draft, code: replace(draft, signs=_toggled(draft.signs, code)),
     "unmeasured": lambda draft, _value: replace(draft, celsius=None),
     "note": lambda draft, text: replace(draft, note=str(text)[:LONGEST_NOTE]),
+    "photo": lambda draft, photo_id: replace(draft, photos=(*_without(draft.photos, (photo_id,)), photo_id)),
+    "unphoto": lambda draft, photo_ids: replace(draft, photos=_without(draft.photos, photo_ids)),
     "tried": lambda draft, _value: replace(draft, tried=True),
 }
+
+
+def _without(photos: tuple[str, ...], gone: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for each in photos if each not in gone)
 
 
 def _put(pairs: Answers, key: str, value: str) -> Answers:

@@ -18,7 +18,7 @@ STALE = timedelta(hours=1)
 def resumed(kept: Mapping[str, Any], now: datetime, zone: str) -> CheckInDraft:
     """The draft that was kept, or a new one where there is none, or nothing was answered, or it cannot be read."""
     draft = _read(kept)
-    if draft is None or not (draft.answered or draft.note) or draft.begun > now:
+    if draft is None or not (draft.answered or draft.note or draft.photos) or draft.begun > now:
         return CheckInDraft(now)
     if draft.when == NOW and now - draft.begun > STALE:
         wall = wording.local(draft.begun, zone).replace(tzinfo=None, second=0, microsecond=0)
@@ -40,6 +40,7 @@ def of_observation(observation: Observation, zone: str) -> CheckInDraft:
         when=OTHER,
         wall=wording.local(observation.at, zone).replace(tzinfo=None, second=0, microsecond=0),
         editing=observation.id,
+        photos=observation.photos,
     )
 
 
@@ -58,6 +59,8 @@ def _read(kept: Mapping[str, Any]) -> CheckInDraft | None:
             wall=datetime.fromisoformat(kept["wall"]) if kept["wall"] else None,
             counts_for=date.fromisoformat(kept["counts_for"]) if kept["counts_for"] else None,
             editing=str(kept["editing"]),
+            # Drafts of older versions have none.
+            photos=tuple(map(str, kept.get("photos") or ())),
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         return None

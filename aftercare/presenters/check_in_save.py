@@ -11,7 +11,7 @@ from aftercare.services.snapshot import Snapshot
 
 
 def to_observation(draft: CheckInDraft, snapshot: Snapshot, stored: Observation | None = None) -> Observation:
-    """The check-in of a draft, entered now; a changed one keeps its id, its session, its pictures and, unless its
+    """The check-in of a draft, entered now; a changed one keeps its id, its session and, unless its
     time was changed, its moment. Raises InvalidInput for a moment that has not come and where nothing is said.
     """
     at = observed_at(draft, snapshot.now, snapshot.zone)
@@ -22,6 +22,7 @@ def to_observation(draft: CheckInDraft, snapshot: Snapshot, stored: Observation 
             signs=draft.signs,
             temperature_c=draft.celsius,
             note=draft.note,
+            photos=draft.photos,
             absent=tuple(sign for sign in stored.absent if sign not in draft.signs),
         )
         if _minute(stored, snapshot) == draft.wall and draft.when == OTHER:
@@ -36,6 +37,7 @@ def to_observation(draft: CheckInDraft, snapshot: Snapshot, stored: Observation 
         signs=draft.signs,
         temperature_c=draft.celsius,
         note=draft.note.strip(),
+        photos=draft.photos,
     )
     return replace(made, date=draft.counts_for) if draft.counts_for else made
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from aftercare.presenters.photos_state import PhotoRow
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -126,3 +128,4 @@ class CheckInState:
     action: str
     saved: str
     fault: str
+    photos: PhotoRow | None = None

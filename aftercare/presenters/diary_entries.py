@@ -7,22 +7,27 @@ from itertools import pairwise
 from aftercare.core.advice import AdviceContent, advise
 from aftercare.core.observation import SYMPTOMS, Observation, Severity, SymptomReport
 from aftercare.core.observation_history import in_order
+from aftercare.core.photo import Photo
 from aftercare.numerals import thousands
 from aftercare.presenters import check_in_temperature as degrees
 from aftercare.presenters import wording
 from aftercare.presenters.check_in_usual import STRENGTHS, name
 from aftercare.presenters.diary_state import EmptyPart, EntriesState, EntryRow
+from aftercare.presenters.photo_grid import shot_of
 from aftercare.presenters.result import WORDS
 from aftercare.presenters.result_facts import LOOKS
 from aftercare.presenters.today_words import lower, sentence
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
+from aftercare.words import ngettext
 
 PAGE = 10
 _KNOWN = frozenset(Severity)
 
 
-def page(snapshot: Snapshot, content: AdviceContent, symptom: str = "", number: int = 0) -> EntriesState:
+def page(
+    snapshot: Snapshot, content: AdviceContent, symptom: str = "", number: int = 0, photos: Sequence[Photo] = ()
+) -> EntriesState:
     """The entries of a page, 0 the newest. A symptom that nobody logged shows all; a page too far shows the last."""
     ordered = _in_order(snapshot.observations)
     logged: set[str] = set()
@@ -38,6 +43,7 @@ def page(snapshot: Snapshot, content: AdviceContent, symptom: str = "", number: 
     before = _before(ordered, {each.id for each in shown})
     choices = [s for s in SYMPTOMS if s in logged] + sorted(logged - set(SYMPTOMS))
     first, last = number * PAGE + 1, number * PAGE + len(shown)
+    known = {photo.id: photo for photo in photos}
     numbers = {"first": thousands(first), "last": thousands(last), "count": thousands(len(kept))}
     counted = _("{first} to {last} of {count}").format(**numbers)
     return EntriesState(
@@ -46,7 +52,7 @@ def page(snapshot: Snapshot, content: AdviceContent, symptom: str = "", number: 
         filter_title=_("Show"),
         filters=(("", _("All")), *((s, name(s, content)) for s in choices)) if len(choices) > 1 else (),
         chosen=symptom,
-        rows=tuple(_row(each, before.get(each.id), snapshot, content) for each in shown),
+        rows=tuple(_row(each, before.get(each.id), snapshot, content, known) for each in shown),
         counted=counted if len(kept) > PAGE else "",
         newer=_("Newer") if number else "",
         older=_("Older") if last < len(kept) else "",
@@ -95,7 +101,9 @@ def _before(ordered: Sequence[Observation], wanted: set[str]) -> dict[str, Obser
     return found
 
 
-def _row(each: Observation, before: Observation | None, snapshot: Snapshot, content: AdviceContent) -> EntryRow:
+def _row(
+    each: Observation, before: Observation | None, snapshot: Snapshot, content: AdviceContent, known: dict[str, Photo]
+) -> EntryRow:
     session = next((s for s in snapshot.sessions if s.id == each.session_id), None)
     protocol = snapshot.protocols.get(session.id) if session else None
     tier = advise(each, before, session, protocol, content).tier
@@ -104,6 +112,9 @@ def _row(each: Observation, before: Observation | None, snapshot: Snapshot, cont
     word, summary = _(WORDS[tier]), ", ".join(_told(each, snapshot, content)) or _("Nothing unusual")
     summary = summary[:1].upper() + summary[1:]
     moment = _("{day}, {time}").format(day=day, time=time)
+    # Check-ins may name pictures that were deleted since.
+    photos = [known[photo_id] for photo_id in each.photos if photo_id in known]
+    count = ngettext("{count} photo", "{count} photos", len(photos)).format(count=len(photos)) if photos else ""
     return EntryRow(
         id=each.id,
         day=day,
@@ -113,8 +124,9 @@ def _row(each: Observation, before: Observation | None, snapshot: Snapshot, cont
         word=word,
         summary=summary,
         note=each.note,
-        spoken=sentence(moment, word, summary, each.note, _("Opens the result")),
+        spoken=sentence(moment, word, summary, each.note, count, _("Opens the result")),
         delete=_("Delete: {moment}").format(moment=moment),
+        photo=shot_of(photos[0], snapshot) if photos else None,
     )
 
 

@@ -3,26 +3,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aftercare.presenters.photos_state import PhotosState, Shot
 from aftercare.presenters.recovery_state import RecoveryState
 
-ENTRIES, CHART = "entries", "chart"
+ENTRIES, CHART, PHOTOS = "entries", "chart", "photos"
 
 
 @dataclass(frozen=True, slots=True)
 class DiaryView:
     """What the patient chose: the part, the symptom the list is narrowed to, the page (0 is the newest), the chart's
-    symptom and whether it is shown as a table."""
+    symptom and whether it is shown as a table, the page of pictures."""
 
     part: str = ENTRIES
     symptom: str = ""
     page: int = 0
     charted: str = ""
     table: bool = False
+    photo_page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One check-in. `tone` is "ok", "care", "notyet" or "dg"; `delete` is the spoken name of its deletion."""
+    """One check-in; `photo` is its first picture.
+
+    `tone` is "ok", "care", "notyet" or "dg"; `delete` is the spoken name of its deletion.
+    """
 
     id: str
     day: str
@@ -34,6 +39,7 @@ class EntryRow:
     note: str
     spoken: str
     delete: str
+    photo: Shot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ class EntriesState:
 
 @dataclass(frozen=True, slots=True)
 class DiaryState:
-    """The whole screen; of `entries` and `chart` the one that is shown is there."""
+    """The whole screen; of `entries`, `chart` and `photos` the one that is shown is there."""
 
     title: str
     help: str
@@ -75,3 +81,4 @@ class DiaryState:
     entries: EntriesState | None
     chart: RecoveryState | None
     deleted: str
+    photos: PhotosState | None = None

@@ -153,11 +153,11 @@ class Patient:
 
         return checkins.advice_for(observation, self.observations.all(), self._sessions.all(), self.catalogue)
 
-    def delete_check_in(self, observation_id: str) -> Callable[[], None]:
+    def delete_check_in(self, observation_id: str, keep_photos: bool = False) -> Callable[[], None]:
         """Delete a check-in with the photos that it alone names; the answer undoes both. Raises InvalidInput."""
         from aftercare.services import checkins, look_again
 
-        named = self.photos.named_alone_by(observation_id)
+        named = () if keep_photos else self.photos.named_alone_by(observation_id)
         undo_check_in = checkins.delete(self.observations, observation_id)
         try:
             undo_photos = self.photos.remove(named)

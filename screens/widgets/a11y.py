@@ -7,13 +7,13 @@ from typing import Any
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
 ROLES = frozenset(
-    "button checkbox radio switch tab heading text image group list listitem dialog progress spinbutton link "
+    "button checkbox radio switch tab heading text image group list listitem dialog progress spinbutton slider link "
     "textbox".split()
 )
 # The children of these are drawing, not controls of their own.
-LEAVES = frozenset("button checkbox radio switch tab heading text image progress link textbox".split())
+LEAVES = frozenset("button checkbox radio switch tab heading text image progress slider link textbox".split())
 # What keyboard focus stops at.
-OPERABLE = frozenset("button checkbox radio switch tab spinbutton link textbox".split())
+OPERABLE = frozenset("button checkbox radio switch tab spinbutton slider link textbox".split())
 
 
 class Accessible:

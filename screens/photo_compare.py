@@ -1,0 +1,110 @@
+"""Compare: two pictures with a divider, side by side, or fading into each other; below, which two."""
+from __future__ import annotations
+
+from typing import Any
+
+from aftercare.presenters.photo_compare import FADE, SIDE
+from aftercare.presenters.photos_state import CompareState
+from screens.base import Screen
+from screens.diary_photos import turner
+from screens.widgets.buttons import PushButton
+from screens.widgets.choices import PillGroup
+from screens.widgets.comparer import Comparer
+from screens.widgets.keep import keep
+from screens.widgets.layout import Column, Row
+from screens.widgets.page import Frame, Page, TopBar
+from screens.widgets.photogrid import PhotoGrid
+from screens.widgets.picture import PhotoTile, Picture
+from screens.widgets.sides import Sides
+from screens.widgets.surfaces import Note
+from screens.widgets.text import Text
+
+WIDE_DP = 1080
+
+
+class CompareScreen(Screen):
+    """Renders a CompareState. Intents: "back", "compare-mode" (mode), "compare-choose" (id), "compare-page" (by),
+    "add-photo".
+    """
+
+    def __init__(self, pictures: Any, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._pictures = pictures
+        self._state: CompareState | None = None
+        self._made = False
+        self._comparer = Comparer(pictures)
+        self._beside = [Picture(pictures, shape=1.35) for _ in range(2)]
+        self._pair_row = Row(*self._beside, spacing=8)
+        self._tiles: dict[str, PhotoTile] = {}
+        self.fbind("desktop", lambda *_: self._rebuild())
+
+    def begin(self) -> None:
+        """Another pair is shown next, from its middle."""
+        self._comparer.at = 0.5
+
+    def render(self, state: CompareState) -> None:
+        first, self._state = self._state is None, state
+        if first:
+            self._rebuild()
+        else:
+            self._show(state)
+
+    def _rebuild(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        for part in (self._comparer, self._pair_row):
+            if part.parent is not None:
+                part.parent.remove_widget(part)
+        self.clear_widgets()
+        self._stage = Column()
+        self._modes = PillGroup(state.modes, state.mode, name=state.modes_title)
+        self._modes.bind(chosen=lambda _group, mode: self._chosen(mode))
+        self._grid, self._turner = PhotoGrid(least_dp=72, most=4), Column()
+        add = PushButton(state.add, icon="camera-plus", on_press=lambda *_: self.intent("add-photo"))
+        choose = Column(Text(state.choose, style="subhead"), self._grid, self._turner, spacing=10)
+        upper = Column(self._stage, self._modes, spacing=14)
+        lower = Column(choose, Note(state.skin, icon="sun", tone="sand"), add, spacing=16)
+        body = Sides(upper, lower, spacing=32, from_dp=800) if self.desktop else Column(upper, lower, spacing=16)
+        page = Page(body, padding=(4, 28), measure_dp=WIDE_DP if self.desktop else 640)
+        self.add_widget(Frame(page, top=TopBar(state.title, on_back=self._back, back_name=state.back)))
+        self._show(state)
+
+    def _chosen(self, mode: str) -> None:
+        if self._state is not None and mode != self._state.mode:
+            self.intent("compare-mode", mode=mode)
+
+    def _show(self, state: CompareState) -> None:
+        first, second = state.pair
+        self._modes.chosen = state.mode
+        if state.mode == SIDE:
+            keep(self._stage, [self._pair_row])
+            for picture, shot in zip(self._beside, state.pair, strict=True):
+                picture.show(shot.id, shot.name, large=True, badge=shot.badge)
+        else:
+            keep(self._stage, [self._comparer])
+            self._comparer.fade = state.mode == FADE
+            self._comparer.first_badge, self._comparer.second_badge = first.badge, second.badge
+            self._comparer.template = state.value
+            self._comparer.name = f"{state.divider}. {first.name}. {second.name}. {state.hint}"
+            self._comparer.show(first.id, second.id)
+        self._fill(state)
+
+    def _fill(self, state: CompareState) -> None:
+        tiles = []
+        for choice in state.choices:
+            tile = self._tiles.get(choice.shot.id)
+            if tile is None:
+                tile = self._tiles[choice.shot.id] = PhotoTile(self._pictures, role="checkbox")
+                tile.bind(on_press=lambda *_, id=choice.shot.id: self.intent("compare-choose", id=id))
+            tile.show(choice.shot.id, choice.shot.name, choice.shot.caption, choice.on)
+            tiles.append(tile)
+        keep(self._grid, tiles)
+        self._tiles = {choice.shot.id: self._tiles[choice.shot.id] for choice in state.choices}
+        ways = [turner("", state.newer, state.older, lambda by: self.intent("compare-page", by=by))]
+        self._turner.clear_widgets()
+        if state.newer or state.older:
+            self._turner.add_widget(ways[0])
+
+    def _back(self) -> None:
+        self.intent("back")

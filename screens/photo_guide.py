@@ -1,0 +1,122 @@
+"""Before a picture: the last one from this side with its outline, hints, and the ways to a picture."""
+from __future__ import annotations
+
+from typing import Any
+
+from aftercare.presenters.photos_state import GuideState
+from screens.base import Screen
+from screens.widgets.buttons import IconButton, PushButton
+from screens.widgets.choices import PillGroup
+from screens.widgets.entry import Entry
+from screens.widgets.fault import FieldFault
+from screens.widgets.keep import keep
+from screens.widgets.layout import Column, Row
+from screens.widgets.outline import OutlinedPicture
+from screens.widgets.page import Frame, Page, TopBar
+from screens.widgets.sides import Sides
+from screens.widgets.surfaces import Banner, Card
+from screens.widgets.text import Icon, Text
+
+WIDE_DP = 960
+
+
+class GuideScreen(Screen):
+    """Renders a GuideState. Intents: "back", "help", "photo-view" (view), "take-photo", "choose-photo",
+    "typed-file" (path).
+    """
+
+    def __init__(self, pictures: Any, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._pictures = pictures
+        self._state: GuideState | None = None
+        self.fbind("desktop", lambda *_: self._rebuild())
+
+    def begin(self) -> None:
+        """Another picture is wanted: at the top, with nothing typed."""
+        self._state = None
+
+    def render(self, state: GuideState) -> None:
+        before, self._state = self._state, state
+        if before is None or _frame(before) != _frame(state):
+            self._rebuild()
+        else:
+            self._show(state)
+
+    def _rebuild(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        self.clear_widgets()
+        self._title = TopBar(
+            state.title, on_back=lambda: self.intent("back"), back_name=state.close, back_icon="x",
+            trailing=IconButton("first-aid-kit", name=self._help(), on_press=lambda *_: self.intent("help")),
+        )  # fmt: skip
+        self._lead = Text(color="ink2", halign="center")
+        self._picture = OutlinedPicture(self._pictures, shape=1.1)
+        self._caption = Text(style="small", color="ink2", halign="center")
+        self._views = PillGroup(state.views, state.view, name=state.views_title)
+        self._views.bind(chosen=lambda _group, view: self._side(view))
+        self._fault, self._busy = FieldFault(), Column()
+        left = Column(self._lead, self._picture, self._caption, spacing=10)
+        right = Column(self._views, self._hints(state), self._ways(state), spacing=16)
+        body = Sides(left, right, spacing=32, from_dp=800) if self.desktop else Column(left, right, spacing=14)
+        page = Page(body, padding=(4, 28), measure_dp=WIDE_DP if self.desktop else 640)
+        self.add_widget(Frame(page, top=self._title))
+        self._show(state)
+
+    def _help(self) -> str:
+        from aftercare.words import gettext as _
+
+        return _("Feels wrong?")
+
+    def _hints(self, state: GuideState) -> Column:
+        self._hint_words = [Text(style="small", color="ink2") for _ in state.hints]
+        lines = [
+            Row(Icon(icon, 24, color="primary"), Column(Text(title, style="label_strong"), words), spacing=12)
+            for (icon, title, _), words in zip(state.hints, self._hint_words, strict=True)
+        ]
+        note = Text(state.hints_note, style="small", color="ink2")
+        return Column(Card(*lines, spacing=12, padding=[16, 14, 16, 14]), note, spacing=8)
+
+    def _ways(self, state: GuideState) -> Column:
+        parts: list[Any] = [self._busy, self._fault]
+        for words, icon, intent in (
+            (state.take, "camera", "take-photo"), (state.choose, "images", "choose-photo")
+        ):  # fmt: skip
+            if words:
+                kind = "primary" if not any(isinstance(part, PushButton) for part in parts) else "tonal"
+                parts.append(PushButton(words, icon=icon, kind=kind, on_press=lambda *_, i=intent: self.intent(i)))
+        if state.typed:
+            self._entry = Entry(state.typed, hint=state.typed_hint)
+            self._entry.bind(on_return=lambda *_: self._typed())
+            add = PushButton(state.typed_add, kind="tonal", icon="plus", on_press=lambda *_: self._typed())
+            parts += [self._entry, add, Text(state.drop, style="small", color="ink2", halign="center")]
+        kept = Row(Icon("lock-simple", 20, color="ink2"), Text(state.kept, style="small", color="ink2"), spacing=8)
+        return Column(*parts, kept, spacing=12)
+
+    def _show(self, state: GuideState) -> None:
+        self._title.title.text, self._lead.text, self._caption.text = state.title, state.lead, state.caption
+        self._views.chosen = state.view
+        for words, (_, _, text) in zip(self._hint_words, state.hints, strict=True):
+            words.text = text
+        self._picture.outline = state.outline
+        if state.last is not None:
+            self._picture.show(state.last.id, state.last.name, large=True)
+        else:
+            self._picture.show_none(state.drawing)
+        keep(self._busy, [Banner(state.adding, icon="hourglass-medium")] if state.adding else [])
+        self._fault.say(state.fault)
+
+    def _side(self, view: str) -> None:
+        if self._state is not None and view != self._state.view:
+            self.intent("photo-view", view=view)
+
+    def _typed(self) -> None:
+        # Enter hands in and returns; an empty line asks for nothing.
+        if self._entry.text.strip():
+            self.intent("typed-file", path=self._entry.text)
+
+
+def _frame(state: GuideState) -> tuple[Any, ...]:
+    """What is not changed in place."""
+    return state.take, state.choose, state.typed, state.views

@@ -1,0 +1,198 @@
+"""The places of pictures: the guide before one is taken, one picture, and comparing. Imported when visited."""
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from kivy.core.window import Window
+
+from aftercare.core.data_errors import DataError
+from aftercare.core.photo import Photo
+from aftercare.core.photo_port import NoPicture, Picked
+from aftercare.presenters import photo_compare, photo_guide, photo_page
+from aftercare.presenters.photo_compare import CompareView
+from aftercare.presenters.photo_guide import GuideView
+from aftercare.services.patient import Patient
+from aftercare.services.snapshot import Snapshot
+from screens.base import Screen
+from screens.deeds import Deeds
+from screens.photo_desk import PhotoDesk
+from screens.places import Place
+from screens.widgets.toast import UndoBar
+
+
+class _PhotoPlace(Place):
+    menu = False
+
+    @property
+    def desk(self) -> PhotoDesk:
+        return self.deeds.photo_desk
+
+
+class GuidePlace(_PhotoPlace):
+    """What is looked at before a picture is taken. Says "photo-added" (id, asked_by) once there is one."""
+
+    def __init__(self, patient: Patient, deeds: Deeds) -> None:
+        super().__init__(patient, deeds)
+        self.view = GuideView()
+        self._asked_by = ""
+        self._at: datetime | None = None
+
+    def make(self) -> Screen:
+        from screens.photo_guide import GuideScreen
+
+        screen = GuideScreen(self.desk.pictures)
+        self.desk.pictures.attend(screen)
+        return screen
+
+    def begin(self, asked_by: str, view: str = "", at: datetime | None = None) -> None:
+        """A picture is wanted. `asked_by` is handed back with it; `at`: the UTC instant it speaks of, if not now."""
+        self._asked_by, self._at = asked_by, at
+        self.view = GuideView(view or self.view.view, adding=self.view.adding)
+        self.screen.begin()  # type: ignore[attr-defined]
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        last = self.patient.photos.guide(self.view.view)
+        self.screen.render(photo_guide.build_state(snapshot, self.view, last, self.desk.ways))
+        return None
+
+    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        if intent == "take-photo":
+            self.desk.take(self._answered)
+        elif intent == "choose-photo":
+            self.desk.choose(self._answered)
+        elif intent in ("typed-file", "dropped-file"):
+            self._take_in(Picked(payload["path"]))
+        else:
+            followed = photo_guide.follow(self.view, intent, payload)
+            if followed is None:
+                return False
+            self.view = followed
+        return True
+
+    def _answered(self, answer: Picked | NoPicture | None) -> None:
+        if isinstance(answer, Picked):
+            self._take_in(answer)
+        elif isinstance(answer, NoPicture):
+            if answer.settings:
+                self._say_camera_is_off(answer.sentence)
+            else:
+                self._refused(answer.sentence)
+        self.screen.intent("photo-news")
+
+    def _take_in(self, picked: Picked) -> None:
+        side, asked_by = self.view.view, self._asked_by
+        self.view = GuideView(side, adding=True)
+
+        def added(photo: Photo) -> None:
+            self.view = GuideView(self.view.view)
+            self.screen.intent("photo-added", id=photo.id, asked_by=asked_by)
+
+        def refused(sentence: str) -> None:
+            self._refused(sentence)
+            self.screen.intent("photo-news")
+
+        self.desk.add(picked, added, refused, side, self._at)
+
+    def _refused(self, sentence: str) -> None:
+        self.view = GuideView(self.view.view, fault=sentence)
+
+    def _say_camera_is_off(self, sentence: str) -> None:
+        from screens.camera_off import camera_sheet
+
+        camera_sheet(sentence, self.desk.source.open_camera_settings, lambda: self.desk.choose(self._answered)).open(
+            Window
+        )
+
+
+class PhotoPlace(_PhotoPlace):
+    """One picture."""
+
+    def __init__(self, patient: Patient, deeds: Deeds) -> None:
+        super().__init__(patient, deeds)
+        self.photo_id = ""
+        self._bar: Any = None
+
+    def make(self) -> Screen:
+        from screens.photo_page import PhotoPageScreen
+
+        screen = PhotoPageScreen(self.desk.pictures)
+        self.desk.pictures.attend(screen)
+        return screen
+
+    def begin(self, photo_id: str) -> None:
+        """Show this picture next."""
+        self.photo_id = photo_id
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        photos = self.patient.photos.all()
+        photo = next((each for each in photos if each.id == self.photo_id), None)
+        if photo is not None:
+            self.screen.render(photo_page.build_state(snapshot, photos, photo))
+        return None
+
+    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        if intent == "delete-photo":
+            self._delete(payload["id"])
+            return True
+        return False
+
+    def _delete(self, photo_id: str) -> None:
+        put_back = self.desk.remove((photo_id,))
+
+        def undo() -> None:
+            try:
+                put_back()
+            except DataError as gone:
+                self.deeds.say(str(gone))
+            self.screen.intent("photos")
+
+        if self._bar is not None:
+            # Two bars over each other would hide which of them is undone.
+            self._bar.leave()
+        self._bar = UndoBar(photo_page.deleted(), on_undo=undo).show(Window)
+        self.screen.intent("back")
+
+
+class ComparePlace(_PhotoPlace):
+    """Two pictures."""
+
+    def __init__(self, patient: Patient, deeds: Deeds) -> None:
+        super().__init__(patient, deeds)
+        self.view = CompareView()
+
+    def make(self) -> Screen:
+        from screens.photo_compare import CompareScreen
+
+        screen = CompareScreen(self.desk.pictures)
+        self.desk.pictures.attend(screen)
+        return screen
+
+    def begin(self, chosen: tuple[str, ...] = ()) -> None:
+        """Compare these next; of fewer than two the rest is found."""
+        self.view = CompareView(chosen, self.view.mode)
+        self.screen.begin()  # type: ignore[attr-defined]
+
+    def has_two(self) -> bool:
+        """Whether there are two pictures to compare. Raises DataError."""
+        return len(self.patient.photos.all()) > 1
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        photos = self.patient.photos.all()
+        settled = photo_compare.settled(self.view, snapshot, photos)
+        if settled is not None:
+            self.view = settled
+            self.screen.render(photo_compare.build_state(snapshot, photos, settled))
+        return None
+
+    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        followed = photo_compare.follow(self.view, intent, payload)
+        if followed is None:
+            return False
+        self.view = followed
+        return True
+
+    def side(self) -> str:
+        """From which side the newer of the two is; the next one is taken alike."""
+        newest = [photo for photo in self.patient.photos.all() if photo.id in self.view.chosen]
+        return newest[-1].view if newest else ""

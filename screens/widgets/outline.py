@@ -1,0 +1,114 @@
+"""Dotted lines over a picture: where the face was last time. Points are fractions from the top left corner."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import hypot
+from typing import Any
+
+from kivy.graphics import Color, SmoothLine
+from kivy.metrics import dp
+from kivy.properties import ObjectProperty
+
+from screens.widgets.picture import Picture
+
+DASH, GAP, WIDE = 7.0, 10.0, 2.2
+
+Point = tuple[float, float]
+
+
+def dashes(line: Sequence[Point], dash: float, gap: float) -> list[list[float]]:
+    """A line cut into short ones of `dash` length with `gap` between, each as x, y, x, y …"""
+    found: list[list[float]] = []
+    current: list[float] = []
+    left, drawing = dash, True
+    for (x, y), (to_x, to_y) in pairwise(line):
+        long = hypot(to_x - x, to_y - y)
+        done = 0.0
+        if drawing and not current:
+            current = [x, y]
+        while long - done > left:
+            done += left
+            at = x + (to_x - x) * done / long, y + (to_y - y) * done / long
+            if drawing:
+                found.append([*current, *at])
+                current = []
+            else:
+                current = [*at]
+            drawing = not drawing
+            left = dash if drawing else gap
+        left -= long - done
+        if drawing:
+            current += [to_x, to_y]
+    if drawing and len(current) >= 4:
+        found.append(current)
+    return found
+
+
+class DottedLines:
+    """Draws an outline on the canvas of its owner: dark below and light above, so that it is seen on every skin."""
+
+    def __init__(self, owner: Any) -> None:
+        self._canvas = owner.canvas
+        self._made: list[Any] = []
+
+    def draw(self, lines: Iterable[Sequence[Point]], x: float, y: float, wide: float, tall: float) -> None:
+        """Draw the lines in a box with its lower left corner at x, y; their fractions are of that box."""
+        for instruction in self._made:
+            self._canvas.remove(instruction)
+        self._made = []
+        cut = [
+            dash
+            for line in lines
+            for dash in dashes([(x + px * wide, y + (1 - py) * tall) for px, py in line], dp(DASH), dp(GAP))
+        ]
+        for shade, thick in (((0, 0, 0, 0.55), WIDE + 1.4), ((1, 1, 1, 1), WIDE)):
+            self._add(Color(*shade))
+            for points in cut:
+                self._add(SmoothLine(points=points, width=dp(thick) / 2 + 0.5, cap="round", overdraw_width=1.0))
+
+    def _add(self, instruction: Any) -> None:
+        self._canvas.add(instruction)
+        self._made.append(instruction)
+
+
+class OutlinedPicture(Picture):
+    """A picture with an outline over it. Without a picture the outline stands on the plain ground."""
+
+    outline = ObjectProperty(())
+
+    def build(self) -> None:
+        super().build()
+        self._lines = DottedLines(self)
+        self._drawn: Any = None
+
+    def on_outline(self, *_: Any) -> None:
+        if self._ready:
+            self.place()
+
+    def box(self) -> tuple[float, float, float, float]:
+        """x, y, width, height of the whole picture, of which the frame shows the middle."""
+        texture: Any = self.texture
+        if texture is None:
+            return self.x, self.y, self.width, self.height
+        scale = max(self.width / texture.width, self.height / texture.height)
+        wide, tall = texture.width * scale, texture.height * scale
+        return self.center_x - wide / 2, self.center_y - tall / 2, wide, tall
+
+    def place(self) -> None:
+        super().place()
+        if "_lines" not in self.__dict__:
+            return
+        # An outline was drawn on a picture: before that is there, nobody knows where its lines go.
+        key: Any = self.key
+        lines = () if key is not None and self.texture is None else self.outline
+        drawn = (lines, *self.box())
+        if drawn != self._drawn:
+            self._drawn = drawn
+            left, right = self.x, self.right
+            box = self.box()
+            inside = [
+                [point for point in line if left <= box[0] + point[0] * box[2] <= right]
+                for line in lines
+            ]
+            self._lines.draw([line for line in inside if len(line) > 1], *box)

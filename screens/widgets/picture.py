@@ -1,0 +1,180 @@
+"""A picture in a rounded frame: filled, in the middle; a dim block until it is there. Picture and PhotoTile."""
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.graphics import Color, Rectangle, RoundedRectangle
+from kivy.metrics import dp
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+
+from screens.widgets.block import Block
+from screens.widgets.draw import Edge, Fill, Glyphs
+from screens.widgets.press import Pressable
+from screens.widgets.theme import theme
+
+
+def cropped(texture: Any, wide: float, tall: float, left: float = 0.0, right: float = 1.0) -> tuple[float, ...]:
+    """Texture coordinates of the middle of a picture that fills a box; `left` to `right` is a part of the box.
+
+    The first row of the texture is the top of the picture.
+    """
+    u0, v0, _, _, u1, v1 = texture.tex_coords[:6]
+    scale = max(wide / texture.width, tall / texture.height, 1e-9)
+    across, down = min(1.0, wide / scale / texture.width), min(1.0, tall / scale / texture.height)
+    start, top = (1 - across) / 2, (1 - down) / 2
+    a, b = (u0 + (u1 - u0) * (start + across * part) for part in (left, right))
+    high, low = v0 + (v1 - v0) * top, v0 + (v1 - v0) * (1 - top)
+    return a, low, b, low, b, high, a, high
+
+
+class Frame:
+    """Draws a texture, or None, on the canvas of its owner; `radius` in pixels."""
+
+    def __init__(self, owner: Any, radius: float, ground: str = "sand") -> None:
+        self.texture: Any = None
+        self._block = Fill(owner, ground, radius)
+        self._sign = Glyphs(owner, "ink3")
+        self._color = Color(1, 1, 1, 0)
+        self._shape = RoundedRectangle(size=(0, 0), radius=[radius]) if radius else Rectangle(size=(0, 0))
+        owner.canvas.add(self._color)
+        owner.canvas.add(self._shape)
+
+    def place(self, x: float, y: float, wide: float, tall: float, lost: bool = False) -> None:
+        """Put the lower left corner at x, y; `lost` shows that there is no picture any more."""
+        self._block.place(x, y, wide, tall)
+        self._sign.icon("image" if lost else "", dp(24))
+        self._sign.center(x, y, wide, tall)
+        self._color.a = 0 if self.texture is None else 1
+        if self.texture is not None and wide > 0 and tall > 0:
+            self._shape.texture = self.texture
+            self._shape.tex_coords = cropped(self.texture, wide, tall)
+        self._shape.pos, self._shape.size = (x, y), (wide, tall)
+
+
+class Picture(Block):
+    """A picture as wide as its room and `shape` times as high; `name` stands for it where it is not seen.
+
+    `pictures` fills it. `size_dp` makes it a square of that size instead. `badge` stands in its lower left corner.
+    """
+
+    REFIT: tuple[str, ...] = ("badge", "shape", "size_dp")
+    texture = ObjectProperty(None, allownone=True)
+    lost = BooleanProperty(False)
+    badge = StringProperty("")
+    shape = NumericProperty(1.25)
+    size_dp = NumericProperty(0)
+    corner = NumericProperty(22)
+
+    def __init__(self, pictures: Any = None, **kwargs: Any) -> None:
+        self.pictures = pictures
+        self.key: tuple[str, bool] | None = None
+        kwargs.setdefault("role", "image")
+        if kwargs.get("size_dp"):
+            kwargs.setdefault("hug", True)
+        super().__init__(**kwargs)
+
+    def show(self, photo_id: str, name: str, large: bool = False, badge: str = "") -> None:
+        """Show this picture; the one that is shown already stays as it is."""
+        self.name, self.badge, self.decorative = name, badge, False
+        if self.key != (photo_id, large):
+            self.key = (photo_id, large)
+            self.pictures.show(self)
+
+    def show_none(self, name: str) -> None:
+        """Show the plain ground; an empty name says nothing of it."""
+        self.key, self.texture, self.lost = None, None, False
+        self.name, self.badge, self.decorative = name, "", not name
+        self.place()
+
+    def build(self) -> None:
+        self._frame = Frame(self, dp(self.corner))
+        self._chip, self._words = Fill(self, "hero", dp(14)), Glyphs(self, "onHero")
+
+    def on_texture(self, *_: Any) -> None:
+        if self._ready:
+            self._frame.texture = self.texture
+            self.place()
+
+    on_lost = on_texture
+
+    def natural_width(self) -> float:
+        return float(dp(self.size_dp)) if self.size_dp else super().natural_width()
+
+    def fit(self, width: float) -> float:
+        self._words.set(self.badge, "small_strong", None)
+        if self._words.width > width - dp(48):
+            self._words.set(self.badge, "small_strong", max(width - dp(48), 1))
+        return float(dp(self.size_dp)) if self.size_dp else round(width * self.shape)
+
+    def place(self) -> None:
+        self._frame.place(self.x, self.y, self.width, self.height, self.lost)
+        x, y, tall = self.x + dp(12), self.y + dp(12), self._words.height + dp(10)
+        self._chip.token = "hero" if self.badge else None
+        self._chip.place(x, y, self._words.width + dp(24), tall)
+        self._words.center(x, y, self._words.width + dp(24), tall)
+
+
+class PhotoTile(Pressable):
+    """A square picture with its words below, as one button; `on` rings it."""
+
+    REFIT: tuple[str, ...] = ("caption", "on")
+    texture = ObjectProperty(None, allownone=True)
+    lost = BooleanProperty(False)
+    caption = StringProperty("")
+    on = BooleanProperty(False)
+    RING = 5.0
+
+    def __init__(self, pictures: Any, **kwargs: Any) -> None:
+        self.pictures = pictures
+        self.key: tuple[str, bool] | None = None
+        super().__init__(**kwargs)
+
+    def show(self, photo_id: str, name: str, caption: str = "", on: bool = False) -> None:
+        """Show this picture and its words."""
+        self.name, self.caption, self.on = name, caption, on
+        if self.role == "checkbox":
+            self.checked = on
+        if self.key != (photo_id, False):
+            self.key = (photo_id, False)
+            self.pictures.show(self)
+
+    def build(self) -> None:
+        self._frame = Frame(self, dp(18))
+        self._edge = Edge(self, None, dp(2.5), dp(21))
+        self._words = Glyphs(self, "ink2")
+
+    def on_texture(self, *_: Any) -> None:
+        if self._ready:
+            self._frame.texture = self.texture
+            self.place()
+
+    on_lost = on_texture
+
+    def _side(self, width: float) -> float:
+        return float(width - 2 * dp(self.RING)) if self.role == "checkbox" else float(width)
+
+    def fit(self, width: float) -> float:
+        self._edge.token = "primary" if self.on else None
+        self._words.token = "ink" if self.on else "ink2"
+        style = "small_strong" if self.on else "small"
+        tall = self._words.set(self.caption, style, width, "center") if self.caption else 0.0
+        return round(width) + (dp(6) + tall if tall else 0.0)
+
+    def place(self) -> None:
+        side, inner = self.width, self._side(self.width)
+        x, y = self.x + (side - inner) / 2, self.top - side + (side - inner) / 2
+        self._frame.place(x, y, inner, inner, self.lost)
+        self._edge.place(self.x, self.top - side, side, side)
+        if self.caption:
+            self._words.place(self.x, self.top - side - dp(6) - self._words.height)
+        else:
+            self._words.set("", "small")
+
+    def shape_box(self) -> tuple[float, float, float, float]:
+        return self.x, self.top - self.width, self.width, self.width
+
+
+def columns(width: float, least_dp: float = 96, most: int = 6) -> int:
+    """How many tiles stand in a row of this width; fewer in large text."""
+    least = dp(least_dp) * (1.35 if theme.large else 1.0)
+    return max(1, min(most, int((width + dp(8)) / (least + dp(8)))))
