@@ -9,6 +9,7 @@ from kivy.properties import StringProperty
 from screens.widgets.draw import Edge, Fill, Glyphs
 from screens.widgets.press import Pressable
 from screens.widgets.theme import theme
+from screens.widgets.typeset import typeset
 
 DISABLED = ("sand", "ink3", None)
 DARK_GROUNDS = ("primary", "danger", "hero")
@@ -69,8 +70,9 @@ class Labelled(Pressable):
 
     def natural_width(self) -> float:
         style, _, side, *_ = self.measures()
-        self._words.set(self.text, style)
-        return self._words.width + self._aside() + 2 * dp(side)
+        # Measured apart: what is drawn may be wrapped, and stays so where the width does not change.
+        wide = typeset(self.text, style).texture.size[0] if self.text else 0
+        return float(wide + self._aside() + 2 * dp(side))
 
     def fit(self, width: float) -> float:
         style, least, side, upper, _, icon = self.measures()
