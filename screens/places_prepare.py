@@ -18,6 +18,17 @@ from screens.places import Place
 PHONES = ("android", "ios")
 
 
+def _open_origins(patient: Patient, sources: list[Source], snapshot: Snapshot) -> None:
+    """Say where it is from."""
+    from kivy.core.window import Window
+
+    from aftercare.presenters import origins
+    from screens.origins import origin_sheet
+
+    paper = origins.paper(sources, snapshot.source_titles, patient.catalogue.evidence())
+    origin_sheet(paper).open(Window)
+
+
 class SelfCheckPlace(Place):
     """What to tell the clinic before the next session. Every answer is kept at once."""
 
@@ -41,11 +52,16 @@ class SelfCheckPlace(Place):
         return session.start if session else None
 
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:
-        if intent != "check-answer":
-            return False
         from aftercare.presenters import self_check
 
-        session, check = self_check.asked_for(self.patient.snapshot()), self.patient.catalogue.checks()
+        snapshot, check = self.patient.snapshot(), self.patient.catalogue.checks()
+        if intent == "origins":
+            found = [source for question in check.questions for source in question.sources]
+            _open_origins(self.patient, found, snapshot)
+            return True
+        if intent != "check-answer":
+            return False
+        session = self_check.asked_for(snapshot)
         self.patient.prepare(
             session.id if session else "", lambda kept: self_check.change(check, kept, payload, session)
         )
@@ -66,16 +82,6 @@ class _OfOneSession(Place):
         chosen = next((s for s in snapshot.sessions if s.id == self.session_id), None)
         found = chosen or snapshot.last or snapshot.next
         return found if found is not None and found.id in snapshot.protocols else None
-
-    def open_origins(self, sources: list[Source], snapshot: Snapshot) -> None:
-        """Say where it is from."""
-        from kivy.core.window import Window
-
-        from aftercare.presenters import origins
-        from screens.origins import origin_sheet
-
-        paper = origins.paper(sources, snapshot.source_titles, self.patient.catalogue.evidence())
-        origin_sheet(paper).open(Window)
 
 
 class StepsPlace(_OfOneSession):
@@ -110,7 +116,8 @@ class StepsPlace(_OfOneSession):
         if intent == "toggle-step":
             self.patient.prepare(payload["session"], lambda kept: kept.tick(payload["step"]))
         elif intent == "origins" and session is not None:
-            self.open_origins(steps_page.sources(self.patient.catalogue.steps(), self.part, session), snapshot)
+            found = steps_page.sources(self.patient.catalogue.steps(), self.part, session)
+            _open_origins(self.patient, found, snapshot)
         else:
             return False
         return True
@@ -145,7 +152,8 @@ class TreatmentPlace(_OfOneSession):
         snapshot, content = self.patient.snapshot(), self.patient.catalogue
         session = self.session(snapshot)
         if session is not None:
-            self.open_origins(treatment.sources(content.products(), content.courses(), session), snapshot)
+            found = treatment.sources(content.products(), content.courses(), session)
+            _open_origins(self.patient, found, snapshot)
         return True
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from aftercare.presenters.self_check_state import QuestionGroup, SelfCheckState
 from screens.base import Screen
 from screens.self_check_question import QuestionBlock
-from screens.widgets.buttons import PushButton
+from screens.widgets.buttons import Link, PushButton
 from screens.widgets.donebar import DoneBar
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
@@ -18,7 +18,7 @@ from screens.widgets.theme import theme
 
 class SelfCheckScreen(Screen):
     """Renders a SelfCheckState. Intents: "close", "check-answer" (question, and yes, condition or period; or rest),
-    "my-list".
+    "my-list", "origins".
     """
 
     def __init__(self, **kwargs: Any) -> None:
@@ -51,7 +51,8 @@ class SelfCheckScreen(Screen):
         head = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=2)
         groups = [self._group(group, state) for group in state.groups]
         self._rest = PushButton(state.rest, kind="tonal", on_press=lambda *_: self._answer(rest=True))
-        self._note = Text(state.note, style="small", color="ink2")
+        origins = Link(state.origins, icon="caret-right", role="button", on_press=lambda *_: self.intent("origins"))
+        self._note = Column(origins, Text(state.note, style="small", color="ink2"), spacing=4)
         self._foot = Column(spacing=16)
         self._told = Text(style="label_strong")
         self._sign = Icon("warning-fill", 22, color="care")
@@ -81,7 +82,7 @@ class SelfCheckScreen(Screen):
                 self._blocks[row.id].show(row)
         self._bar.fraction, self._bar.name = state.fraction, state.progress_spoken
         self._progress.text = state.progress
-        self._rest.text, self._note.text = state.rest, state.note
+        self._rest.text = state.rest
         keep(self._foot, [*([self._rest] if state.rest else []), self._note])
         self._told.text = state.told
         self._sign.icon, self._sign.color = ("warning-fill", "care") if state.some else ("check-circle-fill", "ok")

@@ -36,6 +36,7 @@ def of_today(state: TodayState) -> str:
         *stops,
         state.signs.heading if state.signs else "",
         *rows,
+        *_care(state),
         _card(state.watch),
         state.advice,
     )
@@ -110,6 +111,17 @@ def _late(late: LateCard | None) -> tuple[str, ...]:
     if late is None:
         return ()
     return (late.title, late.subtitle, late.question, *(name for _code, name in late.signs), late.lead, late.text)
+
+
+def _care(state: TodayState) -> list[str]:
+    """What was reported, and what helps now; a checklist is for the finger."""
+    cards = state.care
+    if cards is None:
+        return []
+    helps = cards.helps
+    told = said(cards.caution.title, cards.caution.subtitle) if cards.caution else ""
+    lines = [said(row.title, row.line) for row in helps.rows] if helps else []
+    return [told, helps.heading if helps else "", *lines]
 
 
 def _card(card: ActionCard | None) -> str:

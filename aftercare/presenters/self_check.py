@@ -52,6 +52,7 @@ def build_state(check: SelfCheck, kept: Preparation, session: Session | None) ->
         some=bool(told),
         see_list=_("See my list"),
         note=review_words.version_note(check.review),
+        origins=_("Where is this from?"),
     )
 
 

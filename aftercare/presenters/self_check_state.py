@@ -80,6 +80,7 @@ class SelfCheckState:
     some: bool
     see_list: str
     note: str
+    origins: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pytest
 from aftercare.core.preparation import Preparation
 from aftercare.core.session import Session
 from aftercare.presenters import steps_page
+from aftercare.presenters.aloud import of_today
 from aftercare.presenters.today import build_state
 from aftercare.presenters.today_care_state import CareCards, CareContent
 from aftercare.presenters.today_state import ActionCard, Mode, TodayState, TodayView
@@ -217,6 +218,12 @@ def test_the_treatment_can_always_be_read_about() -> None:
         card = cards(shown(now)).treatment
         assert card is not None
         assert (card.title, card.intent, card.payload) == ("About my treatment", "treatment", {"id": "a"})
+
+
+def test_what_helps_now_is_read_aloud_too() -> None:
+    spoken = of_today(shown("2026-06-10T09:48"))
+    assert spoken.index("Normal on day 2.") < spoken.index("What helps now.") < spoken.index("General advice")
+    assert "Compare with the day before." in spoken
 
 
 def test_without_a_session_there_are_no_cards() -> None:

@@ -60,6 +60,13 @@ def test_the_rest_is_answered_at_once_after_the_first_answer(patient: Any) -> No
     assert patient.chosen("radio", "Thick scars: Yes")
 
 
+def test_the_questions_say_where_they_are_from(patient: Any) -> None:
+    patient.open()
+    patient.act("self-check")
+    patient.tap("button", "Where is this from?")
+    assert patient.sees("Compiled from published")
+
+
 def test_a_period_is_worked_out_from_its_day(patient: Any) -> None:
     patient.open()
     patient.act("self-check")
