@@ -122,7 +122,9 @@ def test_every_intent_that_a_screen_names_is_known_to_somebody() -> None:
     answers = [*(ROOT / "screens").glob("places*.py"), ROOT / "screens/deeds.py"]
     known = {text for file in answers for text in _compared(file)}
     known |= {text for file in (ROOT / "aftercare/presenters").glob("*.py") for text in _compared(file)}
-    known |= {name[4:].replace("_", "-") for name in _methods(ROOT / "screens/router.py") if name.startswith("_on_")}
+    routers = [ROOT / "screens/router.py", *(ROOT / "screens").glob("*_ways.py")]
+    named = (name for file in routers for name in _methods(file) if name.startswith(("_on_", "_to_")))
+    known |= {name[4:].replace("_", "-") for name in named}
     assert sorted((file, name) for file, name in fired if name not in known) == []
 
 
