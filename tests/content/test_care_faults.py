@@ -94,6 +94,10 @@ PRODUCTS = {
     "cautions that are a text": (12, 'cautions = "It is wet."', 12, "cautions"),
     "line past the end of the article": (14, 'sources = ["article.txt:13"]', 14, "sources"),
     "unknown key": (12, "price = 3", 12, "price"),
+    "look out, but not when": (10, 'again = "Look."', 10, "again"),
+    "when, but not what to look out for": (10, "again_days = [0, 14]", 5, "again"),
+    "days of looking out upside down": (10, 'again = "Look."\nagain_days = [14, 0]', 11, "again_days"),
+    "looking out for too long": (10, 'again = "Look."\nagain_days = [0, 91]', 11, "again_days"),
 }
 COURSES = {
     "unknown protocol": (8, 'protocol = "chess"', 8, "protocol"),

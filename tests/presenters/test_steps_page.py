@@ -73,8 +73,10 @@ def test_what_no_article_asks_for_is_marked_as_ours() -> None:
 
 
 def test_a_page_names_its_sources_and_who_reviewed_it() -> None:
+    behind = {step.id: set(step.sources) for step in STEPS.steps}
     for part in ("before", "during", "after"):
-        assert steps_page.sources(STEPS, part, session())
+        shown = {row.id for group in page(part, "2026-06-08T14:30").groups for row in group.rows}
+        assert set(steps_page.sources(STEPS, part, session())) >= set().union(*(behind[id] for id in shown))
     assert page("during", "2026-06-06T09:48").note.endswith("No clinician has reviewed this yet.")
 
 
