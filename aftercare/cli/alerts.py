@@ -9,6 +9,7 @@ from aftercare.cli.outside import Outside, print_json, snapshot_of
 from aftercare.core.instants import parse_instant, zone_named
 from aftercare.presenters import wording
 from aftercare.services import reminders
+from aftercare.services.held import deliver_or_tell
 
 
 def alerts_list(args: Namespace, outside: Outside) -> int:
@@ -29,7 +30,14 @@ def alerts_deliver(args: Namespace, outside: Outside) -> int:
     now = outside.clock.now()
     if args.now:
         now = parse_instant(args.now, "now", zone_named(outside.clock.zone()))
-    report = reminders.deliver(snapshot_of(outside, now), outside.journal, outside.notifier(), now)
+    report = deliver_or_tell(
+        lambda: snapshot_of(outside, now),
+        outside.journal,
+        outside.notifier(),
+        outside.settings.all(),
+        now,
+        outside.clock.zone(),
+    )
     for message in report.shown:
         print(f"Shown: {message.title}: {message.body}")
     for key in report.dropped:

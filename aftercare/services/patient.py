@@ -239,10 +239,13 @@ class Patient:
         self.settings.put("draft", json.dumps(draft) if draft else "")
 
     def deliver(self, notifier: Notifier) -> reminders.Report:
-        """Show what is due now. The example alerts nobody."""
+        """Show what is due now. The example alerts nobody. Raises UnreadableData or ContentFault."""
         if self.in_example:
             return reminders.Report()
-        return reminders.deliver(self.snapshot(), self.journal, notifier, self.clock.now())
+        from aftercare.services.held import deliver_or_tell
+
+        now, zone = self.clock.now(), self.clock.zone()
+        return deliver_or_tell(self.snapshot, self.journal, notifier, self.settings.all(), now, zone)
 
     def next_alert(self) -> datetime | None:
         """When the next alert fires, UTC."""

@@ -5,7 +5,7 @@ notice key, rather than never. The whole delivery runs under the data folder's o
 """
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -18,7 +18,7 @@ from aftercare.core.alert_follow import follow_up_alerts
 from aftercare.core.alert_journal import AlertState, Entry, pending, told_times
 from aftercare.core.alert_plan import Notice, plan_notices
 from aftercare.core.alert_words import away_words, full_words, near_time
-from aftercare.core.errors import InvalidInput
+from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.look_again import look_again_alerts
 from aftercare.core.notify_port import Message, Notifier
 from aftercare.core.ports import AlertJournal
@@ -68,13 +68,27 @@ def wanted_alerts(snapshot: Snapshot) -> tuple[Alert, ...]:
 
 
 def _late_days(snapshot: Snapshot) -> tuple[tuple[int, ...], ...]:
-    return (snapshot.late_watch().day_numbers,) if snapshot.late_watch else ()
+    try:
+        return (snapshot.late_watch().day_numbers,) if snapshot.late_watch else ()
+    except ContentFault:
+        # The usual days stand in; Today says which file is damaged.
+        return ()
+
+
+def _entries(snapshot: Snapshot, journal: AlertJournal) -> Mapping[str, Entry]:
+    """What the journal holds, without what waits until the rules of its session can be read again."""
+    unknown = tuple(f"{session}:" for session in snapshot.unreadable)
+    return {
+        key: entry
+        for key, entry in journal.entries().items()
+        if entry.state != AlertState.PLANNED or not key.startswith(unknown)
+    }
 
 
 def coming(snapshot: Snapshot, journal: AlertJournal) -> tuple[Notice, ...]:
     """All notices that wait, soonest first; what is overdue comes at the snapshot's own instant."""
     choices, _faults = read_choices(snapshot.settings, snapshot.zone)
-    entries = journal.entries()
+    entries = _entries(snapshot, journal)
     waiting = pending(wanted_alerts(snapshot), entries, snapshot.now)
     return plan_notices(waiting, choices, snapshot.now, told_times(entries), within=None)
 
@@ -106,7 +120,7 @@ def wake_times(snapshot: Snapshot, journal: AlertJournal) -> list[datetime]:
     fires = (notice.fire_at for notice in coming(snapshot, journal))
     times = {soon if fire_at <= snapshot.now else fire_at for fire_at in fires}
     choices, _faults = read_choices(snapshot.settings, snapshot.zone)
-    held = take_round(wanted_alerts(snapshot), journal.entries(), choices, snapshot.now).held_until
+    held = take_round(wanted_alerts(snapshot), _entries(snapshot, journal), choices, snapshot.now).held_until
     return sorted(times | ({held} if held else set()))
 
 
@@ -117,7 +131,7 @@ def deliver(snapshot: Snapshot, journal: LockedJournal, notifier: Notifier, now:
     """
     choices, faults = read_choices(snapshot.settings, snapshot.zone)
     wanted = wanted_alerts(snapshot)
-    if take_round(wanted, journal.entries(), choices, now).is_idle:
+    if take_round(wanted, _entries(snapshot, journal), choices, now).is_idle:
         return Report(faults=faults)
     shown: list[Message] = []
     failed: list[tuple[Message, str]] = []
@@ -132,7 +146,7 @@ def deliver(snapshot: Snapshot, journal: LockedJournal, notifier: Notifier, now:
 
     with journal.exclusive():
         # Read again inside the lock: another process may just have shown some of them.
-        entries = journal.entries()
+        entries = _entries(snapshot, journal)
         found = take_round(wanted, entries, choices, now)
         handed = [(notice, handing(notice, entries, now)) for notice in found.due]
         before = (*found.over, *found.gone, *found.planned, *(entry for _, told in handed for entry in told))
