@@ -54,7 +54,11 @@ class TodayPlace(Place):
 
         content, last = self.patient.catalogue, snapshot.last
         named = last is not None and last.product is not None
-        return CareContent(content.checks(), content.steps(), content.products() if named else None)
+        return CareContent(
+            content.steps(),
+            content.checks() if snapshot.next is not None else None,
+            content.products() if named else None,
+        )
 
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:
         from aftercare.presenters import today

@@ -59,12 +59,13 @@ def check_card(snapshot: Snapshot, session: Session, content: CareContent | None
     answers = kept(snapshot.settings, session.id)
     title = _("Tell your doctor if …")
     begun = bool(answers.answers) or answers.period is not None
-    if content is None:
+    checks = content.checks if content is not None else None
+    if checks is None:
         line = _("Your answers so far are kept") if begun else _("A few quick questions")
         return ActionCard("stethoscope", title, line, _("Go on") if begun else _("Start"), "self-check")
-    day, count = session_day(session), len(content.checks.questions)
-    opened = len(still_open(content.checks, answers, day))
-    told = len(to_tell(content.checks, answers, day))
+    day, count = session_day(session), len(checks.questions)
+    opened = len(still_open(checks, answers, day))
+    told = len(to_tell(checks, answers, day))
     if opened == count:
         line = ngettext("{count} quick question", "{count} quick questions", count).format(count=count)
         return ActionCard("stethoscope", title, line, _("Start"), "self-check")

@@ -11,10 +11,13 @@ from aftercare.presenters.today_state import ActionCard
 
 @dataclass(frozen=True, slots=True)
 class CareContent:
-    """The content behind these cards. Today's first frame does without it."""
+    """The content behind these cards. Today's first frame does without it.
 
-    checks: SelfCheck
+    `checks` only where a session is still to come, `products` only where one was named.
+    """
+
     steps: CareSteps
+    checks: SelfCheck | None = None
     products: Products | None = None
 
 

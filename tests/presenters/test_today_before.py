@@ -14,7 +14,7 @@ from aftercare.presenters.today_state import Mode
 from aftercare.services.preparation import setting_of, stored
 from tests.presenters.today_cases import ALL, CATALOGUE, session, taken, tile, today
 
-CARE = CareContent(CATALOGUE.checks(), CATALOGUE.steps())
+CARE = CareContent(CATALOGUE.steps(), CATALOGUE.checks())
 
 
 def test_the_hero_counts_down_to_the_session_and_the_sun_climbs() -> None:
@@ -53,7 +53,7 @@ def test_aspirin_never_reads_stop(now: str) -> None:
 
 def test_the_card_says_what_to_stop_next() -> None:
     # given a self-check with nothing to tell, which the card would ask for otherwise
-    answered = {question.id: False for question in CARE.checks.questions}
+    answered = {question.id: False for question in CATALOGUE.checks().questions}
     done = {setting_of("a"): stored(Preparation(answered))}
     card = build_state(taken([session()], "2026-06-06T09:48", settings=done), care=CARE).card
     assert card is not None

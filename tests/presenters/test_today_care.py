@@ -16,7 +16,8 @@ from aftercare.presenters.today_state import ActionCard, Mode, TodayState, Today
 from aftercare.services.preparation import setting_of, stored
 from tests.presenters.today_cases import CATALOGUE, session, taken
 
-CARE = CareContent(CATALOGUE.checks(), CATALOGUE.steps(), CATALOGUE.products())
+CHECKS = CATALOGUE.checks()
+CARE = CareContent(CATALOGUE.steps(), CHECKS, CATALOGUE.products())
 EARLY, DAY, EVENING = "2026-06-06T09:48", "2026-06-08T09:00", "2026-06-08T19:00"
 
 
@@ -46,7 +47,7 @@ def said(card: ActionCard | None) -> tuple[str, str, str, str]:
 
 def answers(**kwargs: bool) -> Preparation:
     kept = Preparation()
-    for question in CARE.checks.questions:
+    for question in CHECKS.questions:
         kept = kept.answer(question, kwargs.get(question.id.replace("-", "_"), False))
     return kept
 
