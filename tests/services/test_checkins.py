@@ -127,7 +127,7 @@ def test_a_session_whose_protocol_is_not_known_asks_for_the_clinic() -> None:
 def test_a_window_that_lasts_until_a_symptom_has_gone_ends_by_the_diary(tmp_path: Path) -> None:
     # given a sauna rule of at least 48 hours and until the redness has gone, at most 14 days
     folder = mini.write(tmp_path)
-    mini.change(folder, mini.DEMO, 17, 'until_resolved = { symptom = "redness", min_hours = 48, cap_hours = 336 }')
+    mini.change(folder, mini.DEMO, 19, 'until_resolved = { symptom = "redness", min_hours = 48, cap_hours = 336 }')
     catalogue = FileCatalogue(folder)
     mine = new_session("s1", catalogue.protocol("demo"), datetime(2026, 6, 1, 14, 30), ZONE)
 
