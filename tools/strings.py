@@ -27,12 +27,12 @@ COMMENT_TAGS = ("Translators:",)
 
 # Every other text in a content file is for patients, so that a new key is never silently left untranslated.
 NOT_TEXT = frozenset(
-    "id icon verb areas sources source file line activity phase strength why end symptom technique product tier call "
+    "id icon verb areas sources source file line activity phase strength end symptom technique product tier call "
     "protocol protocols needle_free help like version reviewed_by date related activities anchor fact facts needs "
     "country code number art drawing outcome group kind aliases near ours".split()
 )
 # Keys that hold ids in one table and texts in others.
-IDS = frozenset({"checks.condition.question", "guides.usual"})
+IDS = frozenset({"checks.condition.question", "guides.usual", "protocols.rule.why"})
 # Links from facts, and the names of papers as they were published.
 NO_TEXTS = ("content/facts/", "content/evidence.toml")
 

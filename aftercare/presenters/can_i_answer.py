@@ -16,6 +16,7 @@ from aftercare.presenters.limit_facts import Facts, Kind, facts
 from aftercare.presenters.today_words import lower, session_day
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
+from aftercare.words import pgettext
 
 DANGER, NEUTRAL = "danger", "neutral"
 
@@ -149,7 +150,7 @@ def _why(activity_id: str) -> Deed:
 
 
 def _copy(snapshot: Snapshot, question: Question) -> Deed:
-    return copy_deed(snapshot, _(question.title), _("Copy my question"))
+    return copy_deed(snapshot, _(question.title), pgettext("of one answer", "Copy my question"))
 
 
 def copy_deed(snapshot: Snapshot, asked: str, words: str) -> Deed:

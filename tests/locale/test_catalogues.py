@@ -144,6 +144,22 @@ def test_an_unknown_text_key_in_the_content_is_collected() -> None:
     assert list(strings.texts_of(parsed, "guides")) == ["A new sentence.", "One.", "Two."]
 
 
+def test_a_reason_is_collected_where_it_is_a_sentence_and_not_an_id() -> None:
+    parsed = {"step": [{"why": "It calms the skin."}], "rule": [{"why": "needle-holes"}]}
+
+    assert list(strings.texts_of(parsed, "steps")) == ["It calms the skin.", "needle-holes"]
+    assert list(strings.texts_of(parsed, "protocols")) == ["It calms the skin."]
+
+
+def test_a_text_said_without_a_number_has_no_plural_that_asks_for_one() -> None:
+    said = strings.from_code()
+    counted = {text[0]: text for text in said if not isinstance(text, str)}
+    alone = [text for text in said if isinstance(text, str) and text in counted]
+
+    # Where a text stands alone too, the catalogue answers with its first plural form.
+    assert [t for t in alone if Counter(PLACEHOLDER.findall(t)) != Counter(PLACEHOLDER.findall(counted[t][1]))] == []
+
+
 def test_a_plural_and_a_comment_are_collected(tmp_path: Path) -> None:
     (tmp_path / "aftercare").mkdir()
     (tmp_path / "screens").mkdir()
