@@ -72,7 +72,7 @@ class StepsScreen(Screen):
         self._ticks = StepRows(lambda step: self.intent("toggle-step", step=step, session=state.session))
         self._count = Tag()
         title = Column(Text(state.heading, style="title"))
-        head = Row(title, self._count, spacing=8) if state.count else title
+        head = Row(title, self._count, spacing=8, stack="large") if state.count else title
         lead = Text(state.lead, color="ink2")
         aloud = read_aloud_link(lambda: of_steps(self._state or state), self.intent)
         page = Page(Column(head, lead, spacing=2), *aloud, spacing=14, padding=(4, 28))

@@ -84,7 +84,8 @@ class ChecklistCard(Column):
             icon="caret-right", role="button", on_press=lambda *_: fire("steps", part="before", id=self._session())
         )
         self._card = Card(padding=[16, 2, 16, 2])
-        super().__init__(Row(self._heading, self._count, spacing=8, padding=[0, 8, 0, 4]), self._card, spacing=8)
+        head = Row(self._heading, self._count, spacing=8, padding=[0, 8, 0, 4], stack="large")
+        super().__init__(head, self._card, spacing=8)
 
     def show(self, checklist: Checklist) -> None:
         """Show the list."""
