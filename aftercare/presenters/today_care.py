@@ -18,7 +18,7 @@ from aftercare.presenters.today_words import session_title
 from aftercare.services.preparation import kept
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
-from aftercare.words import ngettext
+from aftercare.words import ngettext, pgettext
 
 BEFORE_SHOWN, DAY_SHOWN, HELPS_SHOWN = 3, 3, 3
 
@@ -46,6 +46,7 @@ def with_care(
         state,
         refresh_at=min([state.refresh_at, *soon]),
         care=CareCards(
+            there=_there(last, content.steps) if state.mode is Mode.DURING else None,
             helps=_helps(snapshot, last, content.steps) if state.mode is Mode.AFTER else None,
             caution=caution(snapshot, last, content),
             check=check_card(snapshot, coming, content) if coming is not None and state.upcoming else None,
@@ -62,13 +63,14 @@ def check_card(snapshot: Snapshot, session: Session, content: CareContent | None
     checks = content.checks if content is not None else None
     if checks is None:
         line = _("Your answers so far are kept") if begun else _("A few quick questions")
-        return ActionCard("stethoscope", title, line, _("Go on") if begun else _("Start"), "self-check")
+        deed = _("Go on") if begun else pgettext("on a button", "Start")
+        return ActionCard("stethoscope", title, line, deed, "self-check")
     day, count = session_day(session), len(checks.questions)
     opened = len(still_open(checks, answers, day))
     told = len(to_tell(checks, answers, day))
     if opened == count:
         line = ngettext("{count} quick question", "{count} quick questions", count).format(count=count)
-        return ActionCard("stethoscope", title, line, _("Start"), "self-check")
+        return ActionCard("stethoscope", title, line, pgettext("on a button", "Start"), "self-check")
     if opened:
         line = _("{done} of {count} answered").format(done=count - opened, count=count)
         return ActionCard("stethoscope", title, line, _("Go on"), "self-check")
@@ -95,14 +97,17 @@ def caution(snapshot: Snapshot, session: Session, content: CareContent) -> Actio
 
 def _before(state: TodayState, snapshot: Snapshot, session: Session, content: CareContent) -> TodayState:
     checklist, view = _checklist(snapshot, session, content.steps, state.view)
-    there = None
-    if step_words.steps_of(content.steps, StepPhase.DURING, session):
-        there = ActionCard(
-            "question", _("What happens there?"), _("Step by step"),
-            intent="steps", payload={"part": "during", "id": session.id},
-        )  # fmt: skip
-    cards = CareCards(checklist=checklist, there=there, treatment=_treatment(snapshot, session))
-    return replace(state, view=view, care=cards)
+    there, treatment = _there(session, content.steps), _treatment(snapshot, session)
+    return replace(state, view=view, care=CareCards(checklist=checklist, there=there, treatment=treatment))
+
+
+def _there(session: Session, steps: CareSteps) -> ActionCard | None:
+    if not step_words.steps_of(steps, StepPhase.DURING, session):
+        return None
+    return ActionCard(
+        "question", _("What happens there?"), _("Step by step"),
+        intent="steps", payload={"part": "during", "id": session.id},
+    )  # fmt: skip
 
 
 def _checklist(

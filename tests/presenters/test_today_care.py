@@ -173,6 +173,10 @@ def test_nothing_helps_in_a_session_or_when_all_is_over() -> None:
     during, over = shown("2026-06-08T14:40"), shown("2026-06-24T09:00")
     assert (during.mode, over.mode) == (Mode.DURING, Mode.RECOVERED)
     assert cards(during).helps is None
+    # but what happens in it can be read before and in it
+    assert said(cards(during).there) == said(cards(shown(EARLY)).there)
+    assert said(cards(during).there)[3] == "steps"
+    assert cards(over).there is None
     assert cards(over).helps is None
 
 
