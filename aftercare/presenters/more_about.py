@@ -41,6 +41,7 @@ def about_part(version: str, data_folder: str) -> AboutPart:
                 paragraphs=(
                     _("Aftercare is not a medical device, and it is not a doctor."),
                     _("Its times come from published articles. No clinician has reviewed them."),
+                    _("Each guide and list names its version, its date and who has reviewed it."),
                     _("Your clinic knows your skin. What they say always comes first."),
                     _("Alerts are a help, not a promise. Their minute can vary."),
                 ),

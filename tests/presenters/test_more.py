@@ -149,6 +149,7 @@ def test_about_says_what_the_app_is_not_and_who_can_read_the_data() -> None:
     papers = {paper.id: paper for paper in state().about.papers}
     assert "Aftercare is not a medical device, and it is not a doctor." in papers["about"].paragraphs
     assert any("No clinician has reviewed" in text for text in papers["about"].paragraphs)
+    assert any("names its version" in text for text in papers["about"].paragraphs)
     assert papers["about"].subtitle == "Version 0.1.0"
     assert any("no PIN" in text for text in papers["data"].paragraphs)
     assert papers["data"].copy == "/home/ana/Aftercare"
