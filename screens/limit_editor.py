@@ -7,6 +7,7 @@ from typing import Any
 from aftercare.presenters import limit_clinic
 from aftercare.presenters.limit_parts import ClinicWord
 from aftercare.words import gettext as _
+from aftercare.words import pgettext
 from screens.widgets.buttons import PushButton
 from screens.widgets.choices import Segmented
 from screens.widgets.layout import Column
@@ -32,7 +33,7 @@ class ClinicEditor(Column):
         units = ((limit_clinic.DAYS, _("Days")), (limit_clinic.HOURS, _("Hours")))
         self._units = Segmented(units, self.unit, name=_("Count in"))
         self._units.bind(chosen=lambda _box, unit: self._count_in(unit))
-        self._stepper = Stepper(word.heading, "", _("Less"), _("More"), color="bg", radius=18)
+        self._stepper = Stepper(word.heading, "", _("Less"), pgettext("a step up", "More"), color="bg", radius=18)
         self._stepper.bind(on_step=lambda _stepper, by: self._step(by))
         self._outcome = Text("", style="label_strong")
         self._scope = Text(word.scope, style="small", color="ink2")

@@ -11,6 +11,7 @@ from aftercare.presenters.photo_grid import shot_of
 from aftercare.presenters.photos_state import GuideState
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
+from aftercare.words import pgettext
 
 FACE = ("face",)
 
@@ -49,7 +50,7 @@ def build_state(snapshot: Snapshot, view: GuideView, last: Photo | None, ways: W
         title=_title(snapshot, view),
         lead=_("Look here first. Then take the same picture again.") if last
         else _("This is for your next photos: take them all alike."),
-        views_title=_("Side"),
+        views_title=pgettext("of the face", "Side"),
         views=tuple((side.value, photo_words.view_word(side)) for side in View),
         view=view.view,
         last=shot_of(last, snapshot) if last else None,
@@ -58,7 +59,7 @@ def build_state(snapshot: Snapshot, view: GuideView, last: Photo | None, ways: W
         if outline and not last else "",
         caption=_caption(last, bool(outline)),
         hints=(
-            ("sun", _("Light"), _("Face a window.")),
+            ("sun", pgettext("in a room", "Light"), _("Face a window.")),
             ("user", _("Angle"), _("Turn as you did last time.") if last else _("Look straight ahead.")
              if view.view == View.FRONT else _("Turn to the side.")),
             ("arrows-horizontal", _("Distance"), _("Stay an arm away.")),

@@ -20,7 +20,7 @@ from aftercare.presenters.result_state import Deed, Part, ResultState
 from aftercare.presenters.today_words import spoken_time
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
-from aftercare.words import marked
+from aftercare.words import marked, pgettext
 
 WORDS = {
     Tier.EMERGENCY: marked("Emergency"),
@@ -146,7 +146,7 @@ def _deeds(advice: Advice, snapshot: Snapshot, phone: str, can_call: bool) -> tu
     clinic = _clinic(phone, can_call)
     if advice.tier not in CALLS:
         quiet = (replace(clinic, kind="text") if clinic else add,) if _asks(advice) else ()
-        return Deed("primary", "", _("Done"), "close"), quiet
+        return Deed("primary", "", pgettext("on a button", "Done"), "close"), quiet
     note = Deed("text", "chat-text", _("Show my note"), "show-note")
     last = note if clinic else add
     main = clinic or replace(note, kind="primary", text=_("Show what to tell them"))

@@ -13,6 +13,7 @@ from aftercare.presenters.timeline_range import Axis, axis, before, three_days, 
 from aftercare.presenters.timeline_rows import Entry, TimelineRow, before_row, compact, entries, row
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
+from aftercare.words import pgettext
 
 ALL, DAYS, BEFORE = "all", "days", "before"
 EVERY_SESSION = ""
@@ -167,7 +168,8 @@ def _heading(scale: str, grouped: bool) -> str:
 
 def _legend(rows: tuple[TimelineRow, ...]) -> tuple[tuple[str, str], ...]:
     words = {
-        "before": _("Before"), "avoid": _("Not yet"), "limit": _("With care"), "ended": _("Done"), "ask": _("Ask"),
+        "before": _("Before"), "avoid": _("Not yet"), "limit": _("With care"),
+        "ended": pgettext("of a limit", "Done"), "ask": _("Ask"),
     }  # fmt: skip
     there = {bar.shape for each in rows for bar in each.bars}
     return tuple((shape, word) for shape, word in words.items() if shape in there)

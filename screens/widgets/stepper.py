@@ -8,6 +8,7 @@ from kivy.clock import Clock
 from kivy.properties import StringProperty
 
 from aftercare.words import gettext as _
+from aftercare.words import pgettext
 from screens.widgets.buttons import IconButton
 from screens.widgets.layout import Column, Row
 from screens.widgets.surfaces import Card
@@ -51,7 +52,7 @@ class Stepper(Card):
         self._label = Text(label, style="small", color="ink2", decorative=True)
         self._value = Text("", style="title", decorative=True)
         self.less = RepeatButton("minus", name=less or _("Less"), filled=True)
-        self.more = RepeatButton("plus", name=more or _("More"), filled=True)
+        self.more = RepeatButton("plus", name=more or pgettext("a step up", "More"), filled=True)
         self.less.bind(on_press=lambda *_: self.dispatch("on_step", -1))
         self.more.bind(on_press=lambda *_: self.dispatch("on_step", 1))
         buttons = Row(self.less, self.more, spacing=10, hug=True)
