@@ -6,6 +6,14 @@ from typing import Protocol
 from aftercare.core.data_errors import DataError
 from aftercare.words import gettext as _
 
+# How sealed bytes begin. No text, picture or archive begins like this; the last one is the version.
+SEALED_MARK = b"\xacAF\x01"
+
+
+def looks_sealed(content: bytes) -> bool:
+    """Whether bytes were sealed, by how they begin; damaged ones look sealed too."""
+    return content.startswith(SEALED_MARK)
+
 
 class SealBroken(DataError):
     """Sealed bytes were changed, cut, moved to another place, or sealed with another key."""

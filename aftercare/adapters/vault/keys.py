@@ -1,0 +1,131 @@
+"""Keys in a data folder: the key file, and a copy of it, since all data hangs on these few bytes."""
+from __future__ import annotations
+
+import hmac
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from aftercare.adapters.vault import cipher
+from aftercare.adapters.vault.keyfile import MOST_BYTES, Keyfile, Slot, read_text, text_of
+from aftercare.adapters.vault.open_vault import OpenVault
+from aftercare.adapters.vault.small_file import remove_file, replace_file
+from aftercare.adapters.vault.stretching import KEY_BYTES, SALT_BYTES, Cost, measured_cost, stretched
+from aftercare.core.data_errors import UnsavedData
+from aftercare.core.sealer_port import SealBroken
+from aftercare.core.vault_port import KeyDamaged, Phase, Way, WrongSecret
+
+KEY_NAME, COPY_NAME = "lock.key", "lock.key.copy"
+_Seen = tuple[int, int, int]
+
+
+class FolderKeys:
+    """Keys. `cost` is asked when secrets are set; tests give a cheap one."""
+
+    def __init__(self, home: Path, cost: Callable[[], Cost] = measured_cost) -> None:
+        self._file, self._copy, self._cost = home / KEY_NAME, home / COPY_NAME, cost
+        self._known: tuple[tuple[_Seen | None, _Seen | None], Keyfile | None] | None = None
+
+    def phase(self) -> Phase | None:
+        keyfile = self._read()
+        return keyfile.phase if keyfile else None
+
+    def create(self, secrets: Mapping[Way, str]) -> OpenVault:
+        vault = OpenVault(os.urandom(KEY_BYTES))
+        self._save(vault, self._wrapped(Keyfile(os.urandom(16), Phase.SEALING, {}), vault, secrets))
+        return vault
+
+    def open(self, way: Way, secret: str) -> tuple[OpenVault, Phase]:
+        keyfile = self._whole()
+        slot = keyfile.slots.get(way)
+        if slot is None:
+            raise WrongSecret
+        by_secret = cipher.cipher_of(stretched(secret, slot.salt, slot.cost))
+        try:
+            vault = OpenVault(cipher.opened(by_secret, slot.wrapped, keyfile.place(way, slot.cost, slot.salt)))
+        except SealBroken:
+            raise WrongSecret from None
+        if not hmac.compare_digest(vault.vouch(keyfile.vouched), keyfile.voucher):
+            vault.close()
+            raise KeyDamaged
+        self._mend(keyfile)
+        return vault, keyfile.phase
+
+    def rewrap(self, vault: OpenVault, secrets: Mapping[Way, str]) -> None:
+        self._save(vault, self._wrapped(self._whole(), vault, secrets))
+
+    def mark(self, vault: OpenVault, phase: Phase) -> None:
+        self._save(vault, replace(self._whole(), phase=phase))
+
+    def forget(self) -> None:
+        # The copy goes first: alone it would bring the lock back.
+        remove_file(self._copy)
+        remove_file(self._file)
+
+    def _wrapped(self, keyfile: Keyfile, vault: OpenVault, secrets: Mapping[Way, str]) -> Keyfile:
+        slots: dict[Way, Slot] = {}
+        cost = self._cost()
+        for way, secret in secrets.items():
+            salt = os.urandom(SALT_BYTES)
+            by_secret = cipher.cipher_of(stretched(secret, salt, cost))
+            slots[way] = Slot(cost, salt, cipher.sealed(by_secret, vault.key, keyfile.place(way, cost, salt)))
+        return replace(keyfile, slots=slots)
+
+    def _save(self, vault: OpenVault, keyfile: Keyfile) -> None:
+        text = text_of(replace(keyfile, voucher=vault.vouch(keyfile.vouched)))
+        # The copy of before opens with the old secrets and tells the old phase, so it goes before.
+        remove_file(self._copy)
+        replace_file(self._file, text)
+        replace_file(self._copy, text)
+
+    def _mend(self, keyfile: Keyfile) -> None:
+        """Bring back whichever of the two files is missing or differs; a full disk may leave that for another day."""
+        text = text_of(keyfile)
+        for path in (self._file, self._copy):
+            with suppress(UnsavedData, OSError):
+                if not path.exists() or path.read_bytes() != text:
+                    replace_file(path, text)
+
+    def _whole(self) -> Keyfile:
+        keyfile = self._read()
+        if keyfile is None:
+            raise KeyDamaged
+        return keyfile
+
+    def _read(self) -> Keyfile | None:
+        """Read anew only when one of the files is another. Raises KeyDamaged or KeyTooNew."""
+        seen = (_look(self._file), _look(self._copy))
+        if self._known is None or self._known[0] != seen:
+            self._known = (seen, self._found() if any(seen) else None)
+        return self._known[1]
+
+    def _found(self) -> Keyfile | None:
+        with suppress(KeyDamaged, FileNotFoundError):
+            return _keyfile(self._file)
+        try:
+            return _keyfile(self._copy)
+        except FileNotFoundError:
+            # Both were there a moment ago: damaged, or just taken away by another process.
+            if any((_look(self._file), _look(self._copy))):
+                raise KeyDamaged from None
+            return None
+
+
+def _keyfile(path: Path) -> Keyfile:
+    try:
+        with open(path, "rb") as file:
+            return read_text(file.read(MOST_BYTES))
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise KeyDamaged from error
+
+
+def _look(path: Path) -> _Seen | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_ino, found.st_mtime_ns, found.st_size)

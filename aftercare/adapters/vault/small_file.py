@@ -1,0 +1,62 @@
+"""Small files of the lock: each is replaced as a whole, closed to other users, and on the disk before we go on."""
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+from aftercare.core.data_errors import UnsavedData
+
+_PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put new content in the place of the old. Raises UnsavedData; then the old one stands."""
+    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _remove_leftovers(path)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, 0o600)
+        try:
+            left = memoryview(content)
+            while left:
+                left = left[os.write(descriptor, left) :]
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        os.replace(temporary, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise UnsavedData(str(path), error.strerror or type(error).__name__) from error
+    sync_folder(path.parent)
+
+
+def remove_file(path: Path) -> None:
+    """Delete a file and what crashed writes of it left; a missing one is no fault. Raises UnsavedData."""
+    try:
+        _remove_leftovers(path)
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise UnsavedData(str(path), error.strerror or type(error).__name__) from error
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have names on the disk too, where the system can do that."""
+    if os.name == "nt":  # Windows opens no folders.
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _remove_leftovers(path: Path) -> None:
+    start = f".{path.name}."
+    with contextlib.suppress(FileNotFoundError):
+        for entry in os.scandir(path.parent):
+            if entry.name.startswith(start) and entry.name.endswith(".tmp"):
+                Path(entry.path).unlink(missing_ok=True)

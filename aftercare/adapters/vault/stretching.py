@@ -1,0 +1,49 @@
+"""From a code to a key: scrypt, made so slow that guessing costs.
+
+scrypt is in every version of OpenSSL that the phones' recipes build; Argon2id is not. n = 65536 and r = 8 take 64 MiB
+each time, which a cheap phone has. The rest of the cost is `p`, which only takes longer.
+"""
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+N, R = 1 << 16, 8
+# With p = 2 this is what OWASP's password storage cheat sheet asks of scrypt at 64 MiB.
+LEAST_P, MOST_P = 2, 16
+SECONDS = 0.5
+KEY_BYTES = 32
+SALT_BYTES = 16
+# A damaged or foreign file must not take all memory or hours.
+MOST_MEMORY = 512 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """scrypt's three numbers, which are kept beside each salt."""
+
+    n: int = N
+    r: int = R
+    p: int = LEAST_P
+
+    @property
+    def is_sane(self) -> bool:
+        """Whether a device can do that at all."""
+        power_of_two = self.n > 1 and not self.n & (self.n - 1)
+        return power_of_two and 1 <= self.r <= 64 and 1 <= self.p <= 64 and 128 * self.n * self.r <= MOST_MEMORY
+
+
+def stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
+    """A key of 32 bytes. Slow."""
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt  # takes 30 ms, and a start without a code has no use
+
+    return Scrypt(salt=salt, length=KEY_BYTES, n=cost.n, r=cost.r, p=cost.p).derive(secret.encode("utf-8"))
+
+
+def measured_cost(seconds: float = SECONDS) -> Cost:
+    """The cost that takes about so long on this device, and never less than the least."""
+    stretched("warm", bytes(SALT_BYTES), Cost(n=1 << 10, p=1))
+    began = time.perf_counter()
+    stretched("measure", bytes(SALT_BYTES), Cost(p=1))
+    once = max(time.perf_counter() - began, 1e-3)
+    return Cost(p=min(MOST_P, max(LEAST_P, round(seconds / once))))

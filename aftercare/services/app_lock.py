@@ -1,0 +1,193 @@
+"""The app lock: set a code, change it, take it away, open with it or with the recovery code.
+
+However the app ends in between, the data opens afterwards with the old code or with the new one. The key file comes
+before the first sealed file and goes after the last one; its phase tells an interrupted change, which the next unlock
+finishes. Calls that take a code are slow: never call them on the thread that draws.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from threading import RLock
+
+from aftercare.core.data_errors import DataError
+from aftercare.core.errors import InvalidInput
+from aftercare.core.lock_code import check_code, tidy_code
+from aftercare.core.lock_policy import Tries, left_to_wait, looked_at, one_more, was_set_back
+from aftercare.core.recovery_code import RANDOM_BYTES, read_recovery_code, recovery_groups
+from aftercare.core.sealer_port import Sealer
+from aftercare.core.vault_port import Keys, Part, Phase, Readings, TriesFile, Vault, Way, WrongSecret
+from aftercare.services.app_lock_state import LockDraft, LockState, MustWait, Status, WrongCode
+from aftercare.services.live_sealer import LiveSealer
+from aftercare.words import gettext as _
+
+
+class AppLock:
+    """The lock of one data folder. `sealer` is what all data goes through; it follows the lock by itself."""
+
+    def __init__(
+        self, keys: Keys, tries: TriesFile, parts: Sequence[Part],
+        exclusive: Callable[[], AbstractContextManager[object]], readings: Readings, chance: Callable[[int], bytes],
+    ) -> None:  # fmt: skip
+        self._keys, self._tries, self._parts = keys, tries, tuple(parts)
+        self._exclusive, self._readings, self._chance = exclusive, readings, chance
+        self._vault: Vault | None = None
+        self._phase: Phase | None = None
+        self._recovered = False
+        # The window locks while a worker may be unlocking.
+        self._turn = RLock()
+        self.sealer = LiveSealer(keys)
+        # Called after each lock and unlock, on whatever thread that happens; to drop what was read.
+        self.changed: Callable[[], None] = lambda: None
+
+    def state(self) -> LockState:
+        """What a screen needs to know now; quick. Raises KeyDamaged or KeyTooNew."""
+        phase = self._keys.phase()
+        if phase is None:
+            return LockState(Status.OFF)
+        tries = self._seen_tries()
+        return LockState(
+            Status.OPEN if self._vault else Status.LOCKED,
+            left_to_wait(tries, self._readings()), tries.wrong, tries.left,
+            unfinished=phase is not Phase.SEALED, recovered=self._recovered,
+        )  # fmt: skip
+
+    def draft(self, code: str) -> LockDraft:
+        """A code that is good enough, and the recovery code to show with it. Nothing is set yet.
+
+        Raises InvalidInput with the sentence to show.
+        """
+        return LockDraft(check_code(code), recovery_groups(self._chance(RANDOM_BYTES)))
+
+    def turn_on(self, draft: LockDraft) -> None:
+        """Set the code and seal all data. Raises DataError: then it is set, and `finish` or the next unlock goes on.
+
+        Raises UnsavedData when nothing was set at all.
+        """
+        with self._turn, self._exclusive():
+            if self._keys.phase() is not None:
+                raise InvalidInput("code", _("Code: one is set already; change it instead."))
+            self._opened(self._keys.create(draft.secrets), Phase.SEALING)
+        self.finish()
+
+    def unlock(self, code: str) -> None:
+        """Open the data. Raises WrongCode, MustWait, KeyDamaged or KeyTooNew.
+
+        A change that was interrupted is finished first, as far as the disk lets it.
+        """
+        with self._turn:
+            self._opened(*self._checked(code))
+        self._finish_quietly()
+
+    def recover(self, text: str) -> None:
+        """Open the data with the recovery code, without any wait; then `change` asks for no code.
+
+        Raises InvalidInput for a typing error and for a code that is not the one, KeyDamaged or KeyTooNew.
+        """
+        code = read_recovery_code(text)
+        with self._turn:
+            try:
+                opened = self._keys.open(Way.RECOVERY, code)
+            except WrongSecret:
+                raise InvalidInput("recovery_code", _("Recovery code: this is not the one of this data.")) from None
+            self._tries.write(Tries())
+            self._recovered = True
+            self._opened(*opened)
+        self._finish_quietly()
+
+    def change(self, draft: LockDraft, current: str = "") -> None:
+        """From now on the code and the recovery code of the draft open the data, and the old ones do not.
+
+        `current` is the code until now; after `recover` none is asked. Raises what `unlock` does, and UnsavedData:
+        then the old ones hold.
+        """
+        with self._turn:
+            if self._vault is None or not self._recovered:
+                self._opened(*self._checked(current))
+            with self._exclusive():
+                if self._vault is not None:
+                    self._keys.rewrap(self._vault, draft.secrets)
+            self._recovered = False
+
+    def turn_off(self, current: str) -> None:
+        """Bring all data back into plain files and forget the key.
+
+        Raises what `unlock` does, and DataError: then the code is still asked, and the next unlock goes on.
+        """
+        with self._turn:
+            self._opened(*self._checked(current))
+            with self._exclusive():
+                if self._vault is not None:
+                    self._keys.mark(self._vault, Phase.UNSEALING)
+                    self._opened(self._vault, Phase.UNSEALING)
+        self.finish()
+
+    def lock(self) -> None:
+        """Forget the key now; without a code it does nothing."""
+        with self._turn:
+            vault, self._vault, self._phase, self._recovered = self._vault, None, None, False
+            if vault is None:
+                return
+            self.sealer.follow(None)
+            vault.close()
+        self.changed()
+
+    def finish(self) -> None:
+        """Go on with sealing or unsealing where it was interrupted. Raises DataError; it may be called again."""
+        with self._turn:
+            if self._vault is None or self._phase in (None, Phase.SEALED):
+                return
+            with self._exclusive():
+                sealing = self._phase is Phase.SEALING
+                sealer = self._vault.lenient(hides=sealing)
+                for part in self._parts:
+                    part.reseal(sealer)
+                if sealing:
+                    self._keys.mark(self._vault, Phase.SEALED)
+                    self._opened(self._vault, Phase.SEALED)
+                    return
+                self._keys.forget()
+                self._tries.write(Tries())
+                vault, self._vault, self._phase = self._vault, None, None
+                self.sealer.follow(None)
+                vault.close()
+        self.changed()
+
+    def _finish_quietly(self) -> None:
+        try:
+            self.finish()
+        except DataError:
+            # The data opens all the same; `unfinished` says so, and the next unlock tries again.
+            return
+
+    def _checked(self, code: str) -> tuple[Vault, Phase]:
+        """The vault that a code opens. The try is on the disk before the code is tried."""
+        tries, at = self._seen_tries(), self._readings()
+        if wait := left_to_wait(tries, at):
+            raise MustWait(wait, tries.wrong)
+        tries = one_more(tries, at)
+        self._tries.write(tries)
+        try:
+            opened = self._keys.open(Way.CODE, tidy_code(code))
+        except WrongSecret:
+            raise WrongCode(tries.left, tries.wait, tries.wrong) from None
+        self._tries.write(Tries())
+        return opened
+
+    def _seen_tries(self) -> Tries:
+        tries, at = self._tries.read(), self._readings()
+        if was_set_back(tries, at):
+            tries = looked_at(tries, at)
+            self._tries.write(tries)
+        return tries
+
+    def _opened(self, vault: Vault, phase: Phase) -> None:
+        before, self._vault, self._phase = self._vault, vault, phase
+        if before is not None and before is not vault:
+            before.close()
+        self.sealer.follow(_sealer_of(vault, phase))
+        self.changed()
+
+
+def _sealer_of(vault: Vault, phase: Phase) -> Sealer:
+    return vault.strict() if phase is Phase.SEALED else vault.lenient(hides=phase is Phase.SEALING)

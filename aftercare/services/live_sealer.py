@@ -1,0 +1,35 @@
+"""The sealer that everything holds from the start, and that follows the lock."""
+from __future__ import annotations
+
+from aftercare.core.sealer_port import Locked, PlainSealer, Sealer
+from aftercare.core.vault_port import Keys
+
+
+class LiveSealer:
+    """Sealer: plain without a code, the key's own while it is open, and Locked otherwise."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self._open: Sealer | None = None
+
+    def follow(self, sealer: Sealer | None) -> None:
+        """Use this sealer; None when the key is not open."""
+        self._open = sealer
+
+    @property
+    def hides(self) -> bool:
+        """While it is locked, too: what is written then must not be plain."""
+        return self._open.hides if self._open else self._keys.phase() is not None
+
+    def seal(self, content: bytes, place: bytes) -> bytes:
+        return self._now().seal(content, place)
+
+    def open(self, sealed: bytes, place: bytes) -> bytes:
+        return self._now().open(sealed, place)
+
+    def _now(self) -> Sealer:
+        if self._open is not None:
+            return self._open
+        if self._keys.phase() is None:
+            return PlainSealer()
+        raise Locked
