@@ -32,13 +32,10 @@ class Journal:
         if not waiting:
             return
         with self._store.changing(TABLE) as table:
-            known = {document.get("id") for document in table}
-            if known & waiting.keys():
+            known = {document.get("id"): document.doc_id for document in table}
+            if old := [known[key] for key in waiting if key in known]:
                 # Fields of a newer version stay; one write for all.
-                table.update(
-                    lambda document: document.update(waiting[document["id"]]),
-                    lambda document: document.get("id") in waiting,
-                )
+                table.update(lambda document: document.update(waiting[document["id"]]), doc_ids=old)
             if new := [record for key, record in waiting.items() if key not in known]:
                 table.insert_multiple(new)
 

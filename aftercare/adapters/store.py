@@ -1,18 +1,14 @@
-"""The patient's data in one TinyDB file: sessions, the clinic's word, check-ins, the alert journal and settings.
+"""The patient's data in one journal file: sessions, the clinic's word, check-ins, the alert journal and settings.
 
 Records carry our own ids. A record is saved over what is stored, so that fields of a newer version survive. Every
-change opens the file anew under the folder's lock; a read needs no lock, because the file is replaced as a whole, and
-reads it again only when it was replaced.
+change is made under the folder's lock; a read needs no lock and reads on where the last one ended.
 """
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
-
-from tinydb import TinyDB
-from tinydb.table import Table
+from typing import Any, cast
 
 from aftercare.adapters.journal import Journal
 from aftercare.adapters.lock import DataLock
@@ -24,12 +20,13 @@ from aftercare.adapters.records import (
     session_from,
     session_record,
 )
-from aftercare.adapters.storage import AtomicJSONStorage, Tables
+from aftercare.adapters.storage import JournalDB, JournalStorage, JournalTable
+from aftercare.core.data_loss import Loss
 from aftercare.core.observation import Observation
 from aftercare.core.observation_history import in_order
 from aftercare.core.session import ClinicOverride, Session
 
-_Seen = tuple[int, int, int]
+# The name from when it was JSON, which is still read. One name: a crash cannot leave two files to choose from.
 DATA_FILE = "aftercare.json"
 SCHEMA_VERSION = "1"
 
@@ -39,9 +36,9 @@ class Store:
 
     def __init__(self, home: Path) -> None:
         self.home = home
-        self._path = home / DATA_FILE
         self._lock = DataLock(home)
-        self._read: tuple[_Seen, Tables] | None = None
+        # What a patient deletes must leave the disk, not only the list.
+        self._database = JournalDB(home / DATA_FILE, erases=True)
         self.sessions = Sessions(self)
         self.overrides = Overrides(self)
         self.observations = Observations(self)
@@ -54,48 +51,56 @@ class Store:
 
     def documents(self, table: str) -> list[dict[str, Any]]:
         """All records of a table as stored. Raises UnreadableData."""
-        return [dict(document) for document in self.tables().get(table, {}).values()]
+        return [dict(document) for document in self._table(table)]
 
-    def tables(self) -> Tables:
-        """Everything as stored, to be looked at only. Raises UnreadableData."""
-        seen = self._look()
-        if seen is None or self._read is None or self._read[0] != seen:
-            # Looked at before it is read: what changes in between is found the next time.
-            tables = AtomicJSONStorage(self._path).read() or {}
-            self._read = (seen, tables) if seen else None
-            return tables
-        return self._read[1]
+    def is_empty(self) -> bool:
+        """Whether nothing was ever stored here. Raises UnreadableData."""
+        with self.storage.file.looking() as tables:
+            return not tables
 
-    def _look(self) -> _Seen | None:
-        """What tells one content of the file from the next, because each is a new file."""
-        try:
-            found = self._path.stat()
-        except OSError:
-            return None
-        return (found.st_ino, found.st_mtime_ns, found.st_size)
+    @property
+    def storage(self) -> JournalStorage:
+        """What keeps the tables: it counts changes, and knows what damage has cost."""
+        return cast(JournalStorage, self._database.storage)
+
+    def is_whole(self) -> bool:
+        """Whether nothing here was ever damaged, as far as the folder tells. Raises UnreadableData."""
+        return not self.losses() and not self.storage.file.damaged_copies()
+
+    def losses(self) -> tuple[Loss, ...]:
+        """What damage has cost, until `losses_told` is called. Raises UnreadableData."""
+        return self.storage.losses()
+
+    def losses_told(self) -> None:
+        """The patient knows of the losses. Raises DataBusy, UnreadableData or UnsavedData."""
+        self.storage.losses_told()
 
     @contextmanager
-    def changing(self, name: str) -> Iterator[Table]:
+    def changing(self, name: str) -> Iterator[JournalTable]:
         """A table to change, under the lock. Raises UnreadableData, UnsavedData or DataBusy."""
         with self._lock:
-            database = TinyDB(self._path, storage=AtomicJSONStorage)
-            meta = database.table("meta")
+            meta = self._table("meta")
             if not len(meta):
                 meta.insert({"id": "schema_version", "value": SCHEMA_VERSION})
-            try:
-                yield database.table(name)
-            finally:
-                self._read = None
+            yield self._table(name)
 
     def put(self, name: str, record: Mapping[str, Any]) -> None:
         """Insert a record, or lay it over the stored one of the same id."""
         with self.changing(name) as table:
             _put(table, record)
 
+    def _table(self, name: str) -> JournalTable:
+        # Answers to questions are not kept: they would hold documents in memory.
+        return cast(JournalTable, self._database.table(name, cache_size=0))
 
-def _put(table: Table, record: Mapping[str, Any]) -> None:
-    if not table.update(dict(record), lambda document: document.get("id") == record["id"]):
+
+def _put(table: JournalTable, record: Mapping[str, Any]) -> None:
+    if not table.update(dict(record), doc_ids=table.ids_where("id", record["id"])):
         table.insert(record)
+
+
+def _stored(table: JournalTable, record_id: str) -> list[dict[str, Any]]:
+    return [dict(found) for found in table.get(doc_ids=table.ids_where("id", record_id))]
 
 
 class Sessions:
@@ -130,7 +135,7 @@ class Overrides:
 
     def remove(self, override_id: str) -> None:
         with self._store.changing("overrides") as table:
-            table.remove(lambda document: document.get("id") == override_id)
+            table.remove(doc_ids=table.ids_where("id", override_id))
 
 
 class Observations:
@@ -138,35 +143,37 @@ class Observations:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._stored: dict[str, Any] = {}
+        self._revision = -1
+        self._stored: dict[str, bytes] = {}
         self._known: dict[str, Observation | None] = {}
         self._all: tuple[Observation, ...] = ()
 
     def all(self) -> tuple[Observation, ...]:
-        stored = self._store.tables().get("observations", {})
-        if stored is not self._stored:
-            # There may be thousands; only those that changed are read again.
-            before, known = self._stored, self._known
-            self._known = {
-                key: known[key] if before.get(key) == record else observation_from(record)
-                for key, record in stored.items()
-            }
-            self._stored, self._all = stored, tuple(in_order(o for o in self._known.values() if o is not None))
-        return self._all
+        file = self._store.storage.file
+        with file.looking() as tables:
+            if self._revision != file.revision:
+                # There may be thousands; only those that changed are read again.
+                before, known, stored = self._stored, self._known, dict(tables.get("observations", {}))
+                self._known = {
+                    key: known[key] if before.get(key) == text else observation_from(file.document(text))
+                    for key, text in stored.items()
+                }
+                self._all = tuple(in_order(o for o in self._known.values() if o is not None))
+                self._stored, self._revision = stored, file.revision
+            return self._all
 
     def get(self, observation_id: str) -> Observation | None:
         return next((observation for observation in self.all() if observation.id == observation_id), None)
 
     def save(self, observation: Observation) -> None:
         with self._store.changing("observations") as table:
-            stored = self._store.tables().get("observations", {}).values()
-            before = next((record for record in stored if record.get("id") == observation.id), None)
+            before = next(iter(_stored(table, observation.id)), None)
             _put(table, observation_record(observation, before))
 
     def remove(self, observation_id: str) -> Callable[[], None]:
         with self._store.changing("observations") as table:
-            gone = [dict(found) for found in table.search(lambda document: document.get("id") == observation_id)]
-            table.remove(lambda document: document.get("id") == observation_id)
+            gone = _stored(table, observation_id)
+            table.remove(doc_ids=table.ids_where("id", observation_id))
 
         def undo() -> None:
             for record in gone:

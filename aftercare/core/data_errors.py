@@ -28,6 +28,13 @@ class UnsavedData(DataError):
         self.reason = reason
 
 
+class NewerData(UnsavedData):
+    """A newer version wrote the file at `path`: this one may look at it and change nothing."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, _("a newer Aftercare wrote it; update this one first"))
+
+
 class NotStorable(DataError):
     """No file keeps the value under `key` ("table/record/field") unchanged. Nothing was written."""
 

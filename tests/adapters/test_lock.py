@@ -14,7 +14,7 @@ import pytest
 from tinydb import TinyDB
 
 from aftercare.adapters.lock import LOCK_NAME, DataLock
-from aftercare.adapters.storage import AtomicJSONStorage
+from aftercare.adapters.storage import JournalStorage
 from aftercare.core.data_errors import DataBusy, UnsavedData
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,10 +30,10 @@ WRITER = """
 import sys
 from tinydb import TinyDB
 from aftercare.adapters.lock import DataLock
-from aftercare.adapters.storage import AtomicJSONStorage
+from aftercare.adapters.storage import JournalStorage
 folder, writer, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
 for number in range(count):
-    with DataLock(folder, timeout=60), TinyDB(folder + "/data.json", storage=AtomicJSONStorage) as db:
+    with DataLock(folder, timeout=60), TinyDB(folder + "/data.json", storage=JournalStorage) as db:
         db.table("sessions").insert({"writer": writer, "number": number})
 """
 
@@ -61,7 +61,7 @@ def test_two_processes_writing_at_once_lose_no_record(tmp_path: Path) -> None:
         if writer.stdout is not None:
             writer.stdout.close()
 
-    with TinyDB(tmp_path / "data.json", storage=AtomicJSONStorage) as db:
+    with TinyDB(tmp_path / "data.json", storage=JournalStorage) as db:
         records = {(record["writer"], record["number"]) for record in db.table("sessions")}
     assert records == {(name, number) for name in ("window", "pump") for number in range(200)}
 

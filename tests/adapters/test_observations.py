@@ -16,6 +16,7 @@ from aftercare.adapters.records import observation_from, observation_record
 from aftercare.adapters.store import Store
 from aftercare.core.data_errors import UnreadableData
 from aftercare.core.observation import Observation, SymptomReport
+from tests.stored import fill, tables_in
 
 AT = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
 FULL = Observation(
@@ -38,16 +39,16 @@ anything = st.builds(
 
 def raw(home: Path) -> dict[str, Any]:
     """The one stored check-in, as it stands in the file."""
-    [record] = json.loads((home / "aftercare.json").read_text(encoding="utf-8"))["observations"].values()
+    [record] = tables_in(home / "aftercare.json")["observations"].values()
     return record
 
 
 def add_by_hand(home: Path, **fields: Any) -> None:
     """What a newer version may have written into the one stored check-in."""
     file = home / "aftercare.json"
-    data = json.loads(file.read_text(encoding="utf-8"))
+    data = tables_in(file)
     next(iter(data["observations"].values())).update(fields)
-    file.write_text(json.dumps(data), encoding="utf-8")
+    fill(file, data)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -102,7 +103,7 @@ def test_undoing_a_deletion_brings_everything_back(tmp_path: Path) -> None:
 
     undo = store.observations.remove("o1")
     assert store.observations.all() == ()
-    assert "Slept well" not in (tmp_path / "aftercare.json").read_text()
+    assert b"Slept well" not in (tmp_path / "aftercare.json").read_bytes()
     undo()
     undo()
 
@@ -164,7 +165,7 @@ def test_thousands_of_check_ins_are_looked_at_again_in_no_time(tmp_path: Path) -
     record = raw(tmp_path)
     many = {str(number): {**record, "id": f"o{number}"} for number in range(1, 10_001)}
     file = tmp_path / "aftercare.json"
-    file.write_text(json.dumps({**json.loads(file.read_text()), "observations": many}), encoding="utf-8")
+    fill(file, {**tables_in(file), "observations": many})
     store = Store(tmp_path)
     assert len(store.observations.all()) == 10_000
 

@@ -189,7 +189,7 @@ def test_a_deleted_picture_is_gone_for_good_once_it_is_finished(tmp_path: Path) 
     removal.finish()
 
     assert on_disk(tmp_path) == {"p2", "p2-small"}
-    assert "p1" not in (tmp_path / DATA_FILE).read_text()
+    assert b"p1" not in (tmp_path / DATA_FILE).read_bytes()
     with pytest.raises(PhotoGone):
         removal.undo()
     with pytest.raises(PhotoGone):
@@ -245,16 +245,33 @@ def test_cleaning_spares_what_a_newer_version_wrote(tmp_path: Path) -> None:
 def test_nothing_is_cleaned_away_when_the_rows_cannot_be_read(tmp_path: Path) -> None:
     kept_in(tmp_path).add("p1", photos.jpeg(), DETAILS)
     data = tmp_path / DATA_FILE
-    before = data.read_text()
+    before = data.read_bytes()
 
-    data.write_text(before[:-9])
+    data.write_bytes(before[:20])
     with pytest.raises(UnreadableData):
         kept_in(tmp_path).clean()
     data.unlink()
     assert kept_in(tmp_path).clean() == 0
 
-    data.write_text(before)
+    data.write_bytes(before)
     assert photos.opened(kept_in(tmp_path).read("p1")).size == (400, 300)
+
+
+def test_a_picture_whose_row_was_damaged_is_not_cleaned_away(tmp_path: Path) -> None:
+    # given a flipped bit in the row of a picture
+    kept_in(tmp_path).add("p1", photos.jpeg(), DETAILS)
+    data = tmp_path / DATA_FILE
+    damaged = bytearray(data.read_bytes())
+    damaged[damaged.rindex(b"p1")] ^= 4
+    data.write_bytes(damaged)
+    # when the app starts, also after it has mended its file and told the patient
+    assert kept_in(tmp_path).clean() == 0
+    store = Store(tmp_path)
+    store.settings.put("theme", "dark")
+    store.losses_told()
+    # then the picture is still there
+    assert kept_in(tmp_path).clean() == 0
+    assert on_disk(tmp_path) == {"p1", "p1-small"}
 
 
 @pytest.mark.parametrize("name", ["../aftercare.json", "/etc/passwd", "", "a/b", ".lock", "a\0b", "é"])

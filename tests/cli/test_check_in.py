@@ -8,6 +8,7 @@ import pytest
 
 from tests.core.advice_table import NAMES, ROWS, Row
 from tests.core.test_advice_table import advice_of
+from tests.stored import tables_in
 
 LONG_AGO = ["--start", "2024-06-03T10:00", "--zone", "Europe/Berlin", "--status", "done"]
 DRY = ["--dry-run", "--protocol", "face-injection"]
@@ -49,7 +50,7 @@ def test_a_check_in_is_stored_with_the_latest_session_and_compared_with_the_last
     # then that counts as worse
     assert second["tier"] == "clinic"
     assert second["reasons"] == ["Swelling: worse than last time."]
-    stored = json.loads((tmp_path / "home" / "aftercare.json").read_text())["observations"]
+    stored = tables_in(tmp_path / "home" / "aftercare.json")["observations"]
     assert [(each["session_id"], each["at"], each["date"]) for each in stored.values()] == [
         (session["id"], "2024-06-04T07:00:00Z", "2024-06-04"),
         (session["id"], "2024-06-05T07:00:00Z", "2024-06-05"),

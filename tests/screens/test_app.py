@@ -180,10 +180,10 @@ def test_help_stands_when_the_data_cannot_be_read(person: Person) -> None:
 def test_trying_again_after_the_file_is_mended_leads_back_to_today(person: Person) -> None:
     person.have_session()
     file = person.home / "aftercare.json"
-    whole = file.read_text()
+    whole = file.read_bytes()
     file.write_text("{")
     person.open()
-    file.write_text(whole)
+    file.write_bytes(whole)
     person.app.router.act("retry")
     person.stage.settle(8)
     assert person.at("today")

@@ -1,7 +1,6 @@
 """Given a journal, then no crash, edit, zone or clock makes an alert come twice or never."""
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,6 +17,7 @@ from aftercare.services.reminders import Report, acknowledge, coming, deliver, w
 from aftercare.services.snapshot import Snapshot, build
 from tests.core.builders import utc
 from tests.fakes.notifiers import MemoryNotifier
+from tests.stored import fill, tables_in
 
 CATALOGUE = FileCatalogue()
 END = utc("2026-06-11T08:30")
@@ -81,11 +81,11 @@ def test_after_a_crash_the_key_stays_even_if_the_alert_it_names_has_expired(stor
     # given that the power went while a check-in and an older alert came up together
     old, check_in = "s1:body-injection.sauna.after:sauna:end", "s1:check-in.3:2026-06-11"
     file = store.home / DATA_FILE
-    data = json.loads(file.read_text())
+    data = tables_in(file)
     for record in data["alerts"].values():
         if record["id"] in (old, check_in):
             record.update(notice=check_in, reason="handing", state="planned")
-    file.write_text(json.dumps(data))
+    fill(file, data)
     # when the check-in's day is over, but not the other's
     _report, shown = run(store, seen(utc("2026-06-12T06:00")))
     # then the same notification is put right
@@ -267,26 +267,26 @@ def test_records_of_other_versions_keep_their_fields_and_still_count(store: Stor
     # given the journal of an older version, and a field of a newer one
     run(store, seen(END))
     file = store.home / DATA_FILE
-    data = json.loads(file.read_text())
+    data = tables_in(file)
     for record in data["alerts"].values():
         for name in ("notice", "kind", "reason"):
             del record[name]
         record["vibrated"] = True
-    file.write_text(json.dumps(data))
+    fill(file, data)
     # then nothing is repeated, and what is changed keeps the field
     assert run(store, seen(END + HOUR))[1] == []
     acknowledge(store.journal, ["s1:body-injection.sauna.after:sauna:end"])
-    records = json.loads(file.read_text())["alerts"].values()
+    records = tables_in(file)["alerts"].values()
     assert all(record["vibrated"] for record in records)
 
 
 def test_a_record_that_cannot_be_read_counts_as_not_told(store: Store) -> None:
     run(store, seen(END))
     file = store.home / DATA_FILE
-    data = json.loads(file.read_text())
+    data = tables_in(file)
     for record in data["alerts"].values():
         if record["id"].endswith("sauna:end"):
             record["fire_at"] = "soon"
-    file.write_text(json.dumps(data))
+    fill(file, data)
 
     assert ["Sauna" in message.body for message in run(store, seen(END + HOUR))[1]] == [True]

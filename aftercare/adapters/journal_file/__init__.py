@@ -1,0 +1,1 @@
+"""The file behind JournalStorage: a snapshot, then what changed since, in checksummed frames."""

@@ -1,0 +1,151 @@
+"""What a journal file holds, read frame by frame; damage is stepped over and counted."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from aftercare.adapters.journal_file import frames, rows
+from aftercare.adapters.journal_file.seal import BrokenSeal, Seal
+from aftercare.core.data_loss import Loss
+
+# A file of a later format says up to which older reader it may be looked at.
+FORMAT = 1
+
+
+class Locked(Exception):
+    """The payloads are sealed, and this seal does not open them."""
+
+
+class TooNew(Exception):
+    """A newer version wrote the file in a way that this one cannot read."""
+
+
+@dataclass(slots=True)
+class Content:
+    """The tables and where the file stands. Without a `generation` there is no journal file yet.
+
+    `end` is where the next frame goes, `snapshot_end` where the snapshot ends, `whole` whether that was seen.
+    `losses`: known from before and not told yet. `damaged`: this reading found more; `lost` records of it, from
+    `lost_tables`.
+    """
+
+    tables: rows.RawTables = field(default_factory=dict)
+    generation: bytes = b""
+    number: int = -1
+    end: int = 0
+    snapshot_end: int = 0
+    snapshot_rows: int = 0
+    whole: bool = False
+    newer: bool = False
+    losses: tuple[Loss, ...] = ()
+    damaged: bool = False
+    lost: int = 0
+    lost_tables: set[str] = field(default_factory=set)
+
+    @property
+    def to_tell(self) -> tuple[Loss, ...]:
+        """Every loss to tell of, also what has just been found."""
+        if not self.damaged or not self.lost:
+            return self.losses
+        return (*self.losses, Loss(self.lost, tuple(sorted(self.lost_tables))))
+
+
+def read_on(content: Content, data: bytes, seal: Seal) -> bool:
+    """Take in what stands in the file from `content.end` on; whether it is sound. Raises Locked or TooNew only."""
+    began = content.end
+    for piece in frames.scan(data):
+        if isinstance(piece, frames.Frame):
+            _take(content, piece, seal)
+            content.end = began + piece.end
+            if not content.whole or piece.kind == frames.END:
+                content.snapshot_end = content.end
+        elif not piece.torn:
+            content.damaged = True
+            # In the middle, the numbers tell how many are missing.
+            content.lost += piece.end == len(data)
+    if not content.whole:
+        # A snapshot is whole before it gets its name: this one was cut afterwards.
+        content.damaged = True
+        content.lost = max(1, content.lost)
+    return not content.damaged
+
+
+def _take(content: Content, frame: frames.Frame, seal: Seal) -> None:
+    content.generation = content.generation or frame.generation
+    if frame.generation != content.generation or frame.number <= content.number:
+        content.damaged = True
+        return
+    missing = frame.number - content.number - 1
+    content.number = frame.number
+    if missing:
+        content.damaged = True
+        # What a snapshot lacks is counted at its end.
+        content.lost += missing if content.whole else 0
+    if frame.kind == frames.CHANGE and not content.whole:
+        content.whole = content.damaged = True
+        content.lost += max(0, missing - 1)
+    payload = _opened(frame, seal)
+    if payload is None:
+        _salvage(content, frame)
+        return
+    try:
+        _understand(content, frame, payload)
+    except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
+        content.damaged = True
+        content.lost += frame.rows or 1
+
+
+def _opened(frame: frames.Frame, seal: Seal) -> bytes | None:
+    if not frame.intact:
+        return None
+    if not frame.sealed:
+        return frame.payload
+    if not seal.hides:
+        raise Locked
+    try:
+        return seal.open(frame.payload, frames.about(frame.kind, frame.generation, frame.number))
+    except BrokenSeal:
+        return None
+
+
+def _understand(content: Content, frame: frames.Frame, payload: bytes) -> None:
+    if frame.kind == frames.HEAD:
+        head = rows.value_of(payload)
+        if int(head["reader"]) > FORMAT:
+            raise TooNew
+        content.newer = int(head["format"]) > FORMAT
+    elif frame.kind == frames.ROWS:
+        rows.apply(rows.ops_of(payload), content.tables)
+        content.snapshot_rows += frame.rows
+    elif frame.kind == frames.END:
+        content.whole = True
+        short = frame.rows - content.snapshot_rows
+        content.damaged = content.damaged or short != 0
+        content.lost += max(0, short)
+    elif frame.kind == frames.CHANGE:
+        rows.apply(rows.ops_of(payload), content.tables)
+    elif frame.kind == frames.NOTE:
+        content.losses = tuple(
+            Loss(int(each["records"]), tuple(map(str, each["tables"])), str(each["kept"]))
+            for each in rows.value_of(payload)
+        )
+    elif not content.newer:
+        raise rows.Unreadable
+
+
+def _salvage(content: Content, frame: frames.Frame) -> None:
+    """Of a damaged part of a snapshot, the documents that are whole; the rest is counted at the snapshot's end."""
+    content.damaged = True
+    if frame.kind != frames.ROWS:
+        content.lost += frame.rows
+        return
+    if frame.sealed:
+        return
+    try:
+        ops = rows.ops_of(frame.payload, damaged=True)
+    except rows.Unreadable:
+        return
+    rows.apply(ops, content.tables)
+    found = sum(len(op.ids) for op in ops if op.verb == rows.PUT)
+    content.snapshot_rows += found
+    if found < frame.rows:
+        content.lost_tables |= {op.table for op in ops if op.table in content.tables}

@@ -1,0 +1,140 @@
+"""The few calls of the file system that a journal file needs, behind a port, so that each can be made to fail."""
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+# Windows changes line ends unless told; elsewhere there is no such flag.
+_PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+class Seen(NamedTuple):
+    """What tells one state of a file from another: each snapshot is a new file, each change makes it longer."""
+
+    inode: int
+    size: int
+    changed: int
+
+
+class Disk(Protocol):
+    """Every call may raise OSError."""
+
+    def look(self, path: Path) -> Seen | None: ...
+    def read(self, path: Path, start: int = 0) -> tuple[Seen, bytes]: ...
+    def make_folder(self, folder: Path) -> None: ...
+    def create(self, path: Path) -> int: ...
+    def edit(self, path: Path) -> int: ...
+    def measure(self, descriptor: int) -> Seen: ...
+    def cut(self, descriptor: int, size: int) -> None: ...
+    def write(self, descriptor: int, content: bytes) -> int: ...
+    def sync(self, descriptor: int) -> None: ...
+    def close(self, descriptor: int) -> None: ...
+    def replace(self, source: Path, target: Path) -> None: ...
+    def keep_aside(self, path: Path, aside: Path) -> None: ...
+    def remove(self, path: Path) -> None: ...
+    def sync_folder(self, folder: Path) -> None: ...
+
+
+class SystemDisk:
+    """Disk: the files of this machine. A new one is closed to other users."""
+
+    def look(self, path: Path) -> Seen | None:
+        try:
+            return _seen(os.stat(path))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+    def read(self, path: Path, start: int = 0) -> tuple[Seen, bytes]:
+        """The file as it is now and its bytes from `start` on; what is added meanwhile is left for the next time."""
+        with open(path, "rb") as file:
+            seen = self.measure(file.fileno())
+            file.seek(start)
+            return seen, file.read(max(0, seen.size - start))
+
+    def make_folder(self, folder: Path) -> None:
+        folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+
+    def create(self, path: Path) -> int:
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, PRIVATE_FILE)
+
+    def edit(self, path: Path) -> int:
+        """Opened for writing at its end."""
+        descriptor = os.open(path, os.O_WRONLY | _PLAIN)
+        os.lseek(descriptor, 0, os.SEEK_END)
+        return descriptor
+
+    def measure(self, descriptor: int) -> Seen:
+        return _seen(os.fstat(descriptor))
+
+    def cut(self, descriptor: int, size: int) -> None:
+        """Shorten to `size` bytes and go on from there."""
+        os.ftruncate(descriptor, size)
+        os.lseek(descriptor, size, os.SEEK_SET)
+
+    def write(self, descriptor: int, content: bytes) -> int:
+        """How many bytes the system took; it may be fewer."""
+        return os.write(descriptor, content)
+
+    def sync(self, descriptor: int) -> None:
+        if sys.platform == "darwin":  # where fsync stops at the drive's own memory
+            import fcntl
+
+            with contextlib.suppress(OSError):
+                fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+                return
+        os.fsync(descriptor)
+
+    def close(self, descriptor: int) -> None:
+        os.close(descriptor)
+
+    def replace(self, source: Path, target: Path) -> None:
+        os.replace(source, target)
+
+    def keep_aside(self, path: Path, aside: Path) -> None:
+        """A second name for the file, so that replacing it loses nothing; a copy where there are no such names."""
+        if os.path.lexists(aside):
+            return
+        with contextlib.suppress(OSError, NotImplementedError, AttributeError):
+            os.link(path, aside)
+            return
+        temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+        descriptor = self.create(temporary)
+        try:
+            write_all(self, descriptor, self.read(path)[1])
+            self.sync(descriptor)
+        finally:
+            self.close(descriptor)
+        self.replace(temporary, aside)
+
+    def remove(self, path: Path) -> None:
+        os.unlink(path)
+
+    def sync_folder(self, folder: Path) -> None:
+        if os.name == "nt":  # Windows opens no folders; its rename is journalled by the file system.
+            return
+        # The new content is in place by now, also where a file system cannot sync a folder.
+        with contextlib.suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+
+def _seen(found: os.stat_result) -> Seen:
+    return Seen(found.st_ino, found.st_size, found.st_mtime_ns)
+
+
+def write_all(disk: Disk, descriptor: int, content: bytes) -> None:
+    """Write to the last byte, in as many turns as the system takes."""
+    left = content
+    while left:
+        taken = disk.write(descriptor, left)
+        if taken <= 0:
+            raise OSError(5, "The disk took nothing")
+        left = left[taken:]

@@ -1,0 +1,161 @@
+"""What a payload says: which documents are put, deleted, and which tables emptied or dropped.
+
+The first line is the JSON of the operations; each further line is the JSON of one document, in the order in which the
+operations name them. Documents stay text until somebody reads them: a tenth of the memory, and nothing can alter them.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from json import JSONDecoder, JSONEncoder
+from typing import Any, NamedTuple, NoReturn
+from zlib import crc32
+
+from aftercare.adapters.plain_json import refuse_foreign_values
+from aftercare.core.data_errors import NotStorable
+
+Texts = dict[str, bytes]
+RawTables = dict[str, Texts]
+Document = dict[str, Any]
+
+PUT, DELETE, CLEAR, DROP = "put", "delete", "clear", "drop"
+# Twelve or so check-ins: what is lost together when a header of a snapshot is hit.
+CHUNK_BYTES = 16 * 1024
+
+
+class Op(NamedTuple):
+    """`clear` empties a table, or makes an empty one. `texts` belong to a `put`, one an id."""
+
+    verb: str
+    table: str
+    ids: Sequence[str] = ()
+    texts: Sequence[bytes] = ()
+
+
+class Unreadable(ValueError):
+    """A payload, or a document in it, is not what we write."""
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+_encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+_decode = JSONDecoder(parse_constant=_refuse_constant).decode
+
+
+def text_of(value: object) -> bytes:
+    """A value as one line of JSON. Lone surrogates come back as they were."""
+    return _encode(value).encode("utf-8", "surrogatepass")
+
+
+def value_of(text: bytes) -> Any:
+    """The value of a line of JSON. Raises Unreadable."""
+    try:
+        return _decode(text.decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError) as error:
+        raise Unreadable from error
+
+
+def document_text(table: str, doc_id: str, document: object, stored: bytes | None = None) -> bytes:
+    """The text of a document. Raises NotStorable, naming the field, unless it comes back unchanged.
+
+    What is the same as the `stored` text is not looked at again.
+    """
+    key = f"{table}/{doc_id}"
+    if not isinstance(document, dict):
+        raise NotStorable(key, type(document).__name__)
+    try:
+        text = text_of(document)
+    except (TypeError, ValueError, RecursionError):
+        text = None
+    if text is None or text != stored:
+        refuse_foreign_values(document, key)
+    if text is None:
+        raise NotStorable(key, "a value within itself")
+    return text
+
+
+def documents(texts: Sequence[bytes]) -> list[Document]:
+    """The documents of many texts at once, each made anew. Raises Unreadable."""
+    found: list[Document] = value_of(b"[" + b",".join(texts) + b"]")
+    if len(found) != len(texts) or not all(isinstance(document, dict) for document in found):
+        raise Unreadable
+    return found
+
+
+def payload_of(ops: Sequence[Op], checked: bool = False) -> bytes:
+    """The payload that says these operations; `checked` gives every document a checksum of its own."""
+    head: list[list[Any]] = []
+    lines: list[bytes] = []
+    for op in ops:
+        told: list[Any] = [op.verb, op.table]
+        if op.verb in (PUT, DELETE):
+            told.append(list(op.ids))
+        if op.verb == PUT and checked:
+            told.append([_check(op.table, doc_id, text) for doc_id, text in zip(op.ids, op.texts, strict=True)])
+        head.append(told)
+        lines += op.texts
+    return b"\n".join([text_of(head), *lines])
+
+
+def ops_of(payload: bytes, damaged: bool = False) -> list[Op]:
+    """The operations of a payload. Of a `damaged` one only documents whose own checksum is right. Raises Unreadable."""
+    lines = payload.split(b"\n")
+    ops: list[Op] = []
+    at = 1
+    try:
+        for verb, table, *rest in value_of(lines[0]):
+            ids = rest[0] if rest else []
+            if verb not in (PUT, DELETE, CLEAR, DROP) or not _texts([table, *ids]):
+                raise Unreadable
+            texts = lines[at : at + len(ids)] if verb == PUT else []
+            at += len(texts)
+            if damaged:
+                checks = rest[1] if len(rest) > 1 else []
+                ids, texts = _right(table, ids, texts, checks)
+            if len(texts) != (len(ids) if verb == PUT else 0):
+                raise Unreadable
+            ops.append(Op(verb, table, ids, texts))
+    except (TypeError, ValueError, IndexError) as error:
+        raise Unreadable from error
+    if at != len(lines) and not damaged:
+        raise Unreadable
+    return ops
+
+
+def apply(ops: Iterable[Op], tables: RawTables) -> None:
+    """Carry the operations out on these tables."""
+    for verb, table, ids, texts in ops:
+        if verb == PUT:
+            tables.setdefault(table, {}).update(zip(ids, texts, strict=True))
+        elif verb == DELETE:
+            there = tables.get(table, {})
+            for doc_id in ids:
+                there.pop(doc_id, None)
+        elif verb == CLEAR:
+            tables[table] = {}
+        else:
+            tables.pop(table, None)
+
+
+def copied(tables: RawTables) -> RawTables:
+    """The same documents in dictionaries of their own."""
+    return {name: dict(texts) for name, texts in tables.items()}
+
+
+def _texts(values: Iterable[object]) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
+def _check(table: str, doc_id: str, text: bytes) -> int:
+    # The id is part of it: a document must not be taken for another.
+    return crc32(text, crc32(f"{table}/{doc_id}".encode("utf-8", "surrogatepass")))
+
+
+def _right(table: str, ids: list[str], texts: list[bytes], checks: list[int]) -> tuple[list[str], list[bytes]]:
+    kept = [
+        (doc_id, text)
+        for doc_id, text, check in zip(ids, texts, checks, strict=False)
+        if _check(table, doc_id, text) == check
+    ]
+    return [doc_id for doc_id, _ in kept], [text for _, text in kept]
