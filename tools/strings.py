@@ -29,12 +29,14 @@ COMMENT_TAGS = ("Translators:",)
 NOT_TEXT = frozenset(
     "id icon verb areas sources source file line activity phase strength end symptom technique product tier call "
     "protocol protocols needle_free help like version reviewed_by date related activities anchor fact facts needs "
-    "country code number art drawing outcome group kind aliases near ours".split()
+    "country code number art drawing outcome group kind aliases near ours address authority".split()
 )
-# Keys that hold ids in one table and texts in others.
-IDS = frozenset({"checks.condition.question", "guides.usual", "protocols.rule.why"})
-# Links from facts, and the names of papers as they were published.
-NO_TEXTS = ("content/facts/", "content/evidence.toml")
+# Keys that hold ids in one table and texts in others; papers keep the names under which they were published.
+IDS = frozenset(
+    {"checks.condition.question", "guides.usual", "protocols.rule.why", "evidence.row.title", "evidence.row.publisher"}
+)
+# What holds no word for a patient: the links from facts.
+NO_TEXTS = ("content/facts/",)
 
 Id = str | tuple[str, str]
 Found = dict[Id, Message]
@@ -124,6 +126,11 @@ def wanted(root: Path = ROOT) -> dict[str, Found]:
 
 def _singular(text: Id) -> str:
     return text if isinstance(text, str) else text[0]
+
+
+def text_of(key: Id) -> str:
+    """The English text of a message, without its context; of a plural the singular."""
+    return _singular(key).rpartition(BETWEEN)[2]
 
 
 def updated(language: str, texts: Found, known: dict[Id, Message]) -> Catalog:

@@ -112,5 +112,6 @@ def _row(row: EvidenceRow) -> Origin:
     who = _(AUTHORITIES[row.authority])
     detail = _("{who}: {publisher}").format(who=who, publisher=row.publisher) if row.publisher else who
     if row.copied:
-        detail = f"{detail}. {_('A copy was read.')}"
+        copied = _("A copy was read.")
+        detail = f"{detail}. {copied}"
     return Origin(row.title, detail, row.address, sentence(row.title, detail))

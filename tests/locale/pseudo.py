@@ -9,15 +9,25 @@ _WRAPPED = re.compile(r"⟦[^⟦⟧]*⟧")
 
 
 class Pseudo(NullTranslations):
-    """What stands between placeholders is wrapped; what fills them has to be wrapped by itself."""
+    """What stands between placeholders is wrapped; what fills them has to be wrapped by itself.
+
+    `asked` are the messages that were looked up, by the keys of the catalogues.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
 
     def gettext(self, message: str) -> str:
+        self.asked.add(message)
         return wrapped(message)
 
     def pgettext(self, context: str, message: str) -> str:
+        self.asked.add(f"{context}\x04{message}")
         return wrapped(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.asked.add(msgid1)
         return wrapped(msgid1 if n == 1 else msgid2)
 
 

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from aftercare import words
 from tests.locale.pseudo import Pseudo, unwrapped, wrapped
+from tests.locale.tool import load_tool
 from tests.screens.harness import Stage
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,11 +52,21 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     monkeypatch.setattr(draw, "typeset", set_and_tell)
     monkeypatch.setattr(drawing, "glyphs", draw_and_tell)
     theme.reduced_motion = True
-    words.use_catalogue(Pseudo(), "en")
+    pseudo = Pseudo()
+    words.use_catalogue(pseudo, "en")
     yield texts
+    not_collected = {text for text in pseudo.asked if "⟦" not in text} - collected()
     words.use_language("en")
     theme.reduced_motion, theme.dark, theme.text_scale = False, False, 1.0
     stage.clear()
+    assert not_collected == set(), "make strings does not find these"
+
+
+@cache
+def collected() -> set[str]:
+    """Every text of the catalogues; of a plural the singular."""
+    found = [text for texts in load_tool("strings").wanted().values() for text in texts]
+    return {text if isinstance(text, str) else text[0] for text in found}
 
 
 def scenes() -> list[str]:
