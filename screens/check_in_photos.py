@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 from aftercare.presenters.photos_state import PhotoRow, Shot
-from screens.widgets.buttons import IconButton
 from screens.widgets.keep import keep
 from screens.widgets.labelled import Labelled
 from screens.widgets.layout import Column, Row
@@ -16,14 +15,31 @@ from screens.widgets.text import Icon, Text
 Act = Callable[..., None]
 
 
+class Remover(Labelled):
+    """The word that takes a picture out, below it."""
+
+    def look(self) -> tuple[str | None, str, str | None]:
+        return None, "primary", None
+
+    def measures(self) -> tuple[str, float, float, float, float, float]:
+        return "label", 48, 2, 6, 4, 18
+
+    def fit(self, width: float) -> float:
+        spoken = self.name
+        tall = super().fit(width)
+        self.name = spoken
+        return tall
+
+
 class KeptShot(Column):
     """A picture that opens, and below it the button that takes it out."""
 
     def __init__(self, pictures: Any, shot: Shot, act: Act) -> None:
         self.tile = PhotoTile(pictures)
-        self.bin = IconButton("x", name=shot.press, filled=True, on_press=lambda *_: act("drop-photo", id=shot.id))
+        self.bin = Remover(shot.caption, on_press=lambda *_: act("drop-photo", id=shot.id))
+        self.bin.name = shot.press
         self.tile.bind(on_press=lambda *_: act("photo", id=shot.id))
-        super().__init__(self.tile, self.bin, spacing=6, align="center")
+        super().__init__(self.tile, self.bin, spacing=2)
         self.tile.show(shot.id, shot.name)
 
 

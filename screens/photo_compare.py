@@ -12,12 +12,13 @@ from screens.widgets.choices import PillGroup
 from screens.widgets.comparer import Comparer
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import Frame, Page, TopBar
+from screens.widgets.page import BottomAction, Frame, Page, TopBar
 from screens.widgets.photogrid import PhotoGrid
 from screens.widgets.picture import PhotoTile, Picture
 from screens.widgets.sides import Sides
 from screens.widgets.surfaces import Note
 from screens.widgets.text import Text
+from screens.widgets.theme import theme
 
 WIDE_DP = 1080
 
@@ -31,12 +32,13 @@ class CompareScreen(Screen):
         super().__init__(**kwargs)
         self._pictures = pictures
         self._state: CompareState | None = None
-        self._made = False
         self._comparer = Comparer(pictures)
         self._beside = [Picture(pictures, shape=1.35) for _ in range(2)]
         self._pair_row = Row(*self._beside, spacing=8)
         self._tiles: dict[str, PhotoTile] = {}
-        self.fbind("desktop", lambda *_: self._rebuild())
+        # Bound weakly, so that the theme keeps no screen alive.
+        theme.bind(large=self._rebuild)
+        self.fbind("desktop", self._rebuild)
 
     def begin(self) -> None:
         """Another pair is shown next, from its middle."""
@@ -49,7 +51,7 @@ class CompareScreen(Screen):
         else:
             self._show(state)
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, *_: Any) -> None:
         state = self._state
         if state is None:
             return
@@ -64,10 +66,13 @@ class CompareScreen(Screen):
         add = PushButton(state.add, icon="camera-plus", on_press=lambda *_: self.intent("add-photo"))
         choose = Column(Text(state.choose, style="subhead"), self._grid, self._turner, spacing=10)
         upper = Column(self._stage, self._modes, spacing=14)
-        lower = Column(choose, Note(state.skin, icon="sun", tone="sand"), add, spacing=16)
+        # On wide windows all of it is seen at once.
+        foot = None if self.desktop or theme.large else BottomAction(add, line=False)
+        lower = Column(choose, Note(state.skin, icon="sun", tone="sand"), *([] if foot else [add]), spacing=16)
         body = Sides(upper, lower, spacing=32, from_dp=800) if self.desktop else Column(upper, lower, spacing=16)
         page = Page(body, padding=(4, 28), measure_dp=WIDE_DP if self.desktop else 640)
-        self.add_widget(Frame(page, top=TopBar(state.title, on_back=self._back, back_name=state.back)))
+        page.first = self._comparer
+        self.add_widget(Frame(page, top=TopBar(state.title, on_back=self._back, back_name=state.back), bottom=foot))
         self._show(state)
 
     def _chosen(self, mode: str) -> None:

@@ -12,10 +12,11 @@ from screens.widgets.fault import FieldFault
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.outline import OutlinedPicture
-from screens.widgets.page import Frame, Page, TopBar
+from screens.widgets.page import BottomAction, Frame, Page, TopBar
 from screens.widgets.sides import Sides
 from screens.widgets.surfaces import Banner, Card
 from screens.widgets.text import Icon, Text
+from screens.widgets.theme import theme
 
 WIDE_DP = 960
 
@@ -29,7 +30,9 @@ class GuideScreen(Screen):
         super().__init__(**kwargs)
         self._pictures = pictures
         self._state: GuideState | None = None
-        self.fbind("desktop", lambda *_: self._rebuild())
+        # Bound weakly, so that the theme keeps no screen alive.
+        theme.bind(large=self._rebuild)
+        self.fbind("desktop", self._rebuild)
 
     def begin(self) -> None:
         """Another picture is wanted: at the top, with nothing typed."""
@@ -42,7 +45,7 @@ class GuideScreen(Screen):
         else:
             self._show(state)
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, *_: Any) -> None:
         state = self._state
         if state is None:
             return
@@ -52,16 +55,22 @@ class GuideScreen(Screen):
             trailing=IconButton("first-aid-kit", name=self._help(), on_press=lambda *_: self.intent("help")),
         )  # fmt: skip
         self._lead = Text(color="ink2", halign="center")
-        self._picture = OutlinedPicture(self._pictures, shape=1.1)
+        self._picture = OutlinedPicture(self._pictures, shape=4 / 3)
         self._caption = Text(style="small", color="ink2", halign="center")
         self._views = PillGroup(state.views, state.view, name=state.views_title)
         self._views.bind(chosen=lambda _group, view: self._side(view))
         self._fault, self._busy = FieldFault(), Column()
-        left = Column(self._lead, self._picture, self._caption, spacing=10)
-        right = Column(self._views, self._hints(state), self._ways(state), spacing=16)
+        shutter = self._shutter(state)
+        news: list[Any] = [self._busy, self._fault, *shutter]
+        foot = BottomAction(Column(*news, spacing=8)) if shutter and not theme.large else None
+        news = news if foot is None else []
+        # So narrow that all of an upright picture is seen, and what follows begins on the same screen.
+        middle = Column(self._picture, padding=[52, 0, 52, 0])
+        left = Column(self._lead, middle, self._caption, spacing=10)
+        right = Column(self._views, self._ways(state, news), self._hints(state), spacing=16)
         body = Sides(left, right, spacing=32, from_dp=800) if self.desktop else Column(left, right, spacing=14)
         page = Page(body, padding=(4, 28), measure_dp=WIDE_DP if self.desktop else 640)
-        self.add_widget(Frame(page, top=self._title))
+        self.add_widget(Frame(page, top=self._title, bottom=foot))
         self._show(state)
 
     def _help(self) -> str:
@@ -78,14 +87,18 @@ class GuideScreen(Screen):
         note = Text(state.hints_note, style="small", color="ink2")
         return Column(Card(*lines, spacing=12, padding=[16, 14, 16, 14]), note, spacing=8)
 
-    def _ways(self, state: GuideState) -> Column:
-        parts: list[Any] = [self._busy, self._fault]
-        for words, icon, intent in (
-            (state.take, "camera", "take-photo"), (state.choose, "images", "choose-photo")
-        ):  # fmt: skip
-            if words:
-                kind = "primary" if not any(isinstance(part, PushButton) for part in parts) else "tonal"
-                parts.append(PushButton(words, icon=icon, kind=kind, on_press=lambda *_, i=intent: self.intent(i)))
+    def _shutter(self, state: GuideState) -> list[Any]:
+        ways = [(state.take, "camera", "take-photo"), (state.choose, "images", "choose-photo")]
+        there = [way for way in ways if way[0]]
+        return [
+            PushButton(
+                words, icon=icon, kind="tonal" if number else "primary", on_press=lambda *_, i=intent: self.intent(i)
+            )
+            for number, (words, icon, intent) in enumerate(there)
+        ]
+
+    def _ways(self, state: GuideState, news: list[Any]) -> Column:
+        parts: list[Any] = [*news]
         if state.typed:
             self._entry = Entry(state.typed, hint=state.typed_hint)
             self._entry.bind(on_return=lambda *_: self._typed())

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from screens.router import Router
 
-GUIDE, PHOTO, COMPARE = "photo-guide", "photo", "compare"
-PHOTO_PLACES = (GUIDE, PHOTO, COMPARE)
+GUIDE, PHOTO, COMPARE, OUTLINE = "photo-guide", "photo", "compare", "photo-outline"
+PHOTO_PLACES = (GUIDE, PHOTO, COMPARE, OUTLINE)
 
 
 class PhotoWays:
-    """Answers "add-photo", "photo-added", "photo" (id), "compare" (id), "photos", and the way back."""
+    """Answers "add-photo", "photo-added", "photo" (id), "draw-outline" (id), "compare" (id), "photos", "dropped-file"
+    (path), and the way back.
+    """
 
     def __init__(self, router: Router) -> None:
         self._router = router
         # Where each place was opened from.
-        self._from = {GUIDE: "diary", PHOTO: "diary", COMPARE: "diary"}
+        self._from = {GUIDE: "diary", PHOTO: "diary", COMPARE: "diary", OUTLINE: PHOTO}
 
     def answer(self, intent: str, payload: dict[str, Any]) -> bool:
         """Carry out an intent; False when it is none of pictures."""
@@ -62,6 +64,9 @@ class PhotoWays:
 
     def _to_photo(self, payload: dict[str, Any]) -> None:
         self._open(PHOTO, payload["id"])
+
+    def _to_draw_outline(self, payload: dict[str, Any]) -> None:
+        self._open(OUTLINE, payload["id"])
 
     def _to_compare(self, payload: dict[str, Any]) -> None:
         if self._router.place(COMPARE).has_two():

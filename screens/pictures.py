@@ -19,9 +19,11 @@ Key = tuple[str, bool]
 
 
 def texture_of(pixels: Pixels) -> Any:
-    """A texture whose first row is the top of the picture."""
+    """A texture that stands upright."""
     made = Texture.create(size=(pixels.width, pixels.height), colorfmt="rgb")
     made.blit_buffer(pixels.rgb, colorfmt="rgb", bufferfmt="ubyte")
+    # The rows come from the top, and a texture begins at its foot.
+    made.flip_vertical()
     return made
 
 

@@ -154,6 +154,43 @@ class PhotoPlace(_PhotoPlace):
         self.screen.intent("back")
 
 
+class OutlinePlace(_PhotoPlace):
+    """The outline of one picture."""
+
+    def __init__(self, patient: Patient, deeds: Deeds) -> None:
+        super().__init__(patient, deeds)
+        self.photo_id = ""
+
+    def make(self) -> Screen:
+        from screens.photo_outline import OutlineScreen
+
+        screen = OutlineScreen(self.desk.pictures)
+        self.desk.pictures.attend(screen)
+        return screen
+
+    def begin(self, photo_id: str) -> None:
+        """Draw on this picture next."""
+        self.photo_id = photo_id
+        self.screen.begin()  # type: ignore[attr-defined]
+
+    def _photo(self) -> Photo | None:
+        return next((each for each in self.patient.photos.all() if each.id == self.photo_id), None)
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        photo = self._photo()
+        if photo is not None:
+            self.screen.render(photo_page.outline_state(snapshot, photo))
+        return None
+
+    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        photo = self._photo()
+        if intent != "save-outline" or photo is None:
+            return False
+        self.patient.photos.outline(photo, photo.view, payload["lines"] or None)
+        self.screen.intent("back")
+        return True
+
+
 class ComparePlace(_PhotoPlace):
     """Two pictures."""
 

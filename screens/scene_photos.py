@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kivy.base import EventLoop
 
 from aftercare.core.photo import Photo
+from aftercare.core.photo_outline import face_outline
 from aftercare.core.photo_port import Picked
 from aftercare.presenters import wording
 from screens.drawn_faces import face
@@ -44,6 +45,13 @@ def photographed(tone: int = 1, side: str = "left", course: tuple[tuple[int, int
 def newest(intent: str) -> Do:
     """An intent about the newest picture."""
     return lambda router: router.act(intent, id=router.patient.photos.all()[-1].id)
+
+
+def outlined(router: Router) -> None:
+    """An outline was drawn on the newest picture."""
+    photos = router.patient.photos
+    newest_one = photos.all()[-1]
+    photos.outline(newest_one, newest_one.view, face_outline(newest_one.view))
 
 
 def in_draft(router: Router) -> None:

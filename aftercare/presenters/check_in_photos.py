@@ -17,10 +17,11 @@ def photo_row(draft: CheckInDraft, snapshot: Snapshot, photos: Sequence[Photo]) 
     """Those of the draft that there are, the oldest first. The example keeps none, and says so."""
     named = in_order(photo for photo in photos if photo.id in draft.photos)
     shots = [shot_of(photo, snapshot) for photo in named]
+    words = [(shot, _("Remove: {name}").format(name=shot.name)) for shot in shots]
     return PhotoRow(
         title=_("Photo"),
         add="" if snapshot.example else _("Add a photo"),
-        shots=tuple(replace(shot, press=_("Remove: {name}").format(name=shot.name)) for shot in shots),
+        shots=tuple(replace(shot, caption=_("Remove"), press=press) for shot, press in words),
         kept=_("The example keeps no photos.") if snapshot.example else _("Kept on this device, not in your gallery."),
     )
 

@@ -70,18 +70,17 @@ def caption(photo: Photo, snapshot: Snapshot) -> str:
 
 
 def badge(photo: Photo, snapshot: Snapshot) -> str:
-    """ "Today" or "Mon 8 June", for the corner of a picture and inside a sentence."""
-    return _("Today") if _is_today(photo, snapshot) else date_of(photo, snapshot)
+    """ "Today", "Mon 8" of the last days, else "8 June": short, for the corner of a picture."""
+    shown, today = (wording.local(when, snapshot.zone).date() for when in (photo.taken, snapshot.now))
+    if shown == today:
+        return _("Today")
+    return wording.day_and_number(shown) if abs((today - shown).days) < 7 else wording.short_date(shown)
 
 
 def badge_within(photo: Photo, snapshot: Snapshot) -> str:
-    """The same inside a sentence."""
-    return _("today") if _is_today(photo, snapshot) else date_of(photo, snapshot)
-
-
-def _is_today(photo: Photo, snapshot: Snapshot) -> bool:
+    """ "today" or "Mon 8 June", inside a sentence."""
     shown, today = (wording.local(when, snapshot.zone).date() for when in (photo.taken, snapshot.now))
-    return shown == today
+    return _("today") if shown == today else date_of(photo, snapshot)
 
 
 def _listed(*parts: str) -> str:

@@ -128,8 +128,27 @@ class GuideState:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineState:
+    """The picture on which an outline is drawn, and the words of what can be done with it.
+
+    `usual` puts `usual_lines` there, for those who do not draw; it may be empty.
+    """
+
+    back: str
+    title: str
+    lead: str
+    shot: Shot
+    outline: tuple[Line, ...]
+    usual: str
+    usual_lines: tuple[Line, ...]
+    undo: str
+    save: str
+    saved: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoRow:
-    """The pictures of a check-in: each shot's `press` is the spoken name of its removal."""
+    """The pictures of a check-in: each shot's `caption` is the word of its removal, `press` its spoken name."""
 
     title: str
     add: str

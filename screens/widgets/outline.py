@@ -11,10 +11,12 @@ from kivy.metrics import dp
 from kivy.properties import ObjectProperty
 
 from screens.widgets.picture import Picture
+from screens.widgets.theme import theme
 
 DASH, GAP, WIDE = 7.0, 10.0, 2.2
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
 
 
 def dashes(line: Sequence[Point], dash: float, gap: float) -> list[list[float]]:
@@ -45,6 +47,14 @@ def dashes(line: Sequence[Point], dash: float, gap: float) -> list[list[float]]:
     return found
 
 
+def _inside(points: Sequence[float], frame: Box) -> bool:
+    x, y, wide, tall = frame
+    out = dp(3)
+    return all(x + out <= px <= x + wide - out for px in points[::2]) and all(
+        y + out <= py <= y + tall - out for py in points[1::2]
+    )
+
+
 class DottedLines:
     """Draws an outline on the canvas of its owner: dark below and light above, so that it is seen on every skin."""
 
@@ -52,8 +62,11 @@ class DottedLines:
         self._canvas = owner.canvas
         self._made: list[Any] = []
 
-    def draw(self, lines: Iterable[Sequence[Point]], x: float, y: float, wide: float, tall: float) -> None:
-        """Draw the lines in a box with its lower left corner at x, y; their fractions are of that box."""
+    def draw(self, lines: Iterable[Sequence[Point]], box: Box, frame: Box, plain: bool = False) -> None:
+        """Draw lines in a box (x, y, width, height), of which their points are fractions, and of them what lies
+        in a frame; `plain`: on no picture.
+        """
+        x, y, wide, tall = box
         for instruction in self._made:
             self._canvas.remove(instruction)
         self._made = []
@@ -61,8 +74,10 @@ class DottedLines:
             dash
             for line in lines
             for dash in dashes([(x + px * wide, y + (1 - py) * tall) for px, py in line], dp(DASH), dp(GAP))
+            if _inside(dash, frame)
         ]
-        for shade, thick in (((0, 0, 0, 0.55), WIDE + 1.4), ((1, 1, 1, 1), WIDE)):
+        on_skin = [((0, 0, 0, 0.55), WIDE + 1.4), ((1, 1, 1, 1), WIDE)]
+        for shade, thick in [(tuple(theme.primary), WIDE)] if plain else on_skin:
             self._add(Color(*shade))
             for points in cut:
                 self._add(SmoothLine(points=points, width=dp(thick) / 2 + 0.5, cap="round", overdraw_width=1.0))
@@ -86,7 +101,15 @@ class OutlinedPicture(Picture):
         if self._ready:
             self.place()
 
-    def box(self) -> tuple[float, float, float, float]:
+    def repaint(self) -> None:
+        super().repaint()
+        self.place()
+
+    def frame_box(self) -> Box:
+        """x, y, width, height of what is seen."""
+        return self.x, self.y, self.width, self.height
+
+    def box(self) -> Box:
         """x, y, width, height of the whole picture, of which the frame shows the middle."""
         texture: Any = self.texture
         if texture is None:
@@ -102,13 +125,7 @@ class OutlinedPicture(Picture):
         # An outline was drawn on a picture: before that is there, nobody knows where its lines go.
         key: Any = self.key
         lines = () if key is not None and self.texture is None else self.outline
-        drawn = (lines, *self.box())
+        drawn = (lines, *self.box(), self.texture is None, theme.dark)
         if drawn != self._drawn:
             self._drawn = drawn
-            left, right = self.x, self.right
-            box = self.box()
-            inside = [
-                [point for point in line if left <= box[0] + point[0] * box[2] <= right]
-                for line in lines
-            ]
-            self._lines.draw([line for line in inside if len(line) > 1], *box)
+            self._lines.draw(lines, self.box(), self.frame_box(), plain=self.texture is None)

@@ -1,9 +1,10 @@
 """A picture in a rounded frame: filled, in the middle; a dim block until it is there. Picture and PhotoTile."""
 from __future__ import annotations
 
+from math import cos, pi, sin
 from typing import Any
 
-from kivy.graphics import Color, Rectangle, RoundedRectangle
+from kivy.graphics import Color, Mesh
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
@@ -12,19 +13,39 @@ from screens.widgets.draw import Edge, Fill, Glyphs
 from screens.widgets.press import Pressable
 from screens.widgets.theme import theme
 
+CORNER_STEPS = 10
+
+
+def middle_of(texture: Any, wide: float, tall: float) -> tuple[float, float, float, float]:
+    """x, y, width and height, in pixels of a picture, of its middle part that fills a box of this shape."""
+    scale = max(wide / texture.width, tall / texture.height, 1e-9)
+    across, down = min(wide / scale, texture.width), min(tall / scale, texture.height)
+    return (texture.width - across) / 2, (texture.height - down) / 2, across, down
+
 
 def cropped(texture: Any, wide: float, tall: float, left: float = 0.0, right: float = 1.0) -> tuple[float, ...]:
-    """Texture coordinates of the middle of a picture that fills a box; `left` to `right` is a part of the box.
-
-    The first row of the texture is the top of the picture.
-    """
-    u0, v0, _, _, u1, v1 = texture.tex_coords[:6]
-    scale = max(wide / texture.width, tall / texture.height, 1e-9)
-    across, down = min(1.0, wide / scale / texture.width), min(1.0, tall / scale / texture.height)
-    start, top = (1 - across) / 2, (1 - down) / 2
-    a, b = (u0 + (u1 - u0) * (start + across * part) for part in (left, right))
-    high, low = v0 + (v1 - v0) * top, v0 + (v1 - v0) * (1 - top)
+    """Texture coordinates of the middle of a picture that fills a box; `left` to `right` is a part of the box."""
+    u0, bottom, _, _, u1, top = texture.tex_coords[:6]
+    x, y, across, down = middle_of(texture, wide, tall)
+    a, b = (u0 + (u1 - u0) * (x + across * part) / texture.width for part in (left, right))
+    low, high = (bottom + (top - bottom) * at / texture.height for at in (y, y + down))
     return a, low, b, low, b, high, a, high
+
+
+def rounded(
+    texture: tuple[float, ...], x: float, y: float, wide: float, tall: float, radius: float
+) -> list[float]:
+    """Vertices (x, y, u, v) of a box with round corners, all around it, for these texture coordinates."""
+    radius = max(0.0, min(radius, wide / 2, tall / 2))
+    u0, low, u1, _, _, high = texture[:6]
+    found: list[float] = []
+    for turn, (across, up) in enumerate(((1, 1), (0, 1), (0, 0), (1, 0))):
+        for step in range(CORNER_STEPS):
+            angle = (turn + step / (CORNER_STEPS - 1)) * pi / 2
+            px = (radius if across == 0 else wide - radius) + cos(angle) * radius
+            py = (radius if up == 0 else tall - radius) + sin(angle) * radius
+            found += [x + px, y + py, u0 + (u1 - u0) * px / wide, low + (high - low) * py / tall]
+    return found
 
 
 class Frame:
@@ -35,7 +56,9 @@ class Frame:
         self._block = Fill(owner, ground, radius)
         self._sign = Glyphs(owner, "ink3")
         self._color = Color(1, 1, 1, 0)
-        self._shape = RoundedRectangle(size=(0, 0), radius=[radius]) if radius else Rectangle(size=(0, 0))
+        # Kivy's rounded shape stretches a part of a texture over all of itself.
+        self._shape = Mesh(mode="triangle_fan", indices=list(range(4 * CORNER_STEPS)))
+        self._radius = radius
         owner.canvas.add(self._color)
         owner.canvas.add(self._shape)
 
@@ -47,8 +70,7 @@ class Frame:
         self._color.a = 0 if self.texture is None else 1
         if self.texture is not None and wide > 0 and tall > 0:
             self._shape.texture = self.texture
-            self._shape.tex_coords = cropped(self.texture, wide, tall)
-        self._shape.pos, self._shape.size = (x, y), (wide, tall)
+            self._shape.vertices = rounded(cropped(self.texture, wide, tall), x, y, wide, tall, self._radius)
 
 
 class Picture(Block):
@@ -100,14 +122,18 @@ class Picture(Block):
     def natural_width(self) -> float:
         return float(dp(self.size_dp)) if self.size_dp else super().natural_width()
 
-    def fit(self, width: float) -> float:
+    def fit(self, width: float) -> float | None:
         self._words.set(self.badge, "small_strong", None)
         if self._words.width > width - dp(48):
             self._words.set(self.badge, "small_strong", max(width - dp(48), 1))
         return float(dp(self.size_dp)) if self.size_dp else round(width * self.shape)
 
-    def place(self) -> None:
+    def place_frame(self) -> None:
+        """Put the picture into its frame."""
         self._frame.place(self.x, self.y, self.width, self.height, self.lost)
+
+    def place(self) -> None:
+        self.place_frame()
         x, y, tall = self.x + dp(12), self.y + dp(12), self._words.height + dp(10)
         self._chip.token = "hero" if self.badge else None
         self._chip.place(x, y, self._words.width + dp(24), tall)

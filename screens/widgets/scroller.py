@@ -12,7 +12,9 @@ TAP = 0.03
 
 
 class Scroller(ScrollView):
-    """Scrolls its one child up and down."""
+    """Scrolls its one child up and down. `first`, a widget inside or None, is asked before a drag scrolls the page."""
+
+    first: Any = None
 
     def __init__(self, **kwargs: Any) -> None:
         self._ending = False
@@ -25,6 +27,17 @@ class Scroller(ScrollView):
         self.effect_cls = "ScrollEffect"
         self.bar_color = (0.5, 0.5, 0.5, 0.5)
         self.bar_inactive_color = (0, 0, 0, 0)
+
+    def on_touch_down(self, touch: Any) -> Any:
+        first = self.first
+        if first is not None and first.get_root_window() is not None and self.collide_point(*touch.pos):
+            touch.push()
+            touch.apply_transform_2d(first.parent.to_widget)
+            taken = first.on_touch_down(touch)
+            touch.pop()
+            if taken:
+                return True
+        return super().on_touch_down(touch)
 
     def on_scroll_stop(self, touch: Any, check_children: bool = True) -> Any:
         self._ending = True
