@@ -252,7 +252,7 @@ LONG = earlier(
     (0, 8, {"swelling": "medium"}, ""),
 )
 MILD = (("severity", ("redness", "mild")), ("severity", ("swelling", "mild")), ("severity", ("bruise", "medium")))
-GUIDED = (pictured.photographed(), act("add-photo"), act("photo-view", view="left"))
+GUIDED = (pictured.photographed(), pictured.outlined, act("add-photo"), act("photo-view", view="left"))
 COMPARED = (pictured.photographed(2), act("compare"))
 NO_DAEMON = Availability(
     False,
@@ -327,6 +327,8 @@ SCENES = (
     Scene("photos-empty", ended(), (go("diary"), act("diary-part", part="photos"))),
     Scene("photos", ended(), (WEEK, pictured.photographed(), act("photos"), pictured.developed)),
     Scene("photo", ended(), (WEEK, pictured.photographed(), pictured.newest("photo"), pictured.developed)),
+    Scene("photo-outline", ended(), (pictured.photographed(), pictured.outlined, pictured.newest("draw-outline"),
+                                     pictured.developed)),
     Scene("photo-guide-first", ended(), (act("add-photo"),)),
     Scene("photo-guide", ended(), (*GUIDED, pictured.developed)),
     Scene("photo-refused", ended(), (*GUIDED, pictured.refused, pictured.developed)),
