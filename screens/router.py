@@ -41,6 +41,7 @@ _PLACES = {
     "photo-guide": "screens.places_photos:GuidePlace",
     "photo": "screens.places_photos:PhotoPlace",
     "compare": "screens.places_photos:ComparePlace",
+    "photo-outline": "screens.places_photos:OutlinePlace",
     "can-i": "screens.places_can_i:CanIPlace",
     "learn": "screens.places_learn:LearnPlace",
     "article": "screens.places_learn:ArticlePlace",
