@@ -67,6 +67,10 @@ class Keys(Protocol):
         """None when no code is set. Raises KeyDamaged or KeyTooNew."""
         ...
 
+    def key_id(self) -> bytes | None:
+        """What tells this key from any other; None when no code is set. Raises KeyDamaged or KeyTooNew."""
+        ...
+
     def create(self, secrets: Mapping[Way, str]) -> Vault:
         """A new key, in the phase of sealing. Slow: about half a second a secret."""
         ...

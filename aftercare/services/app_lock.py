@@ -190,4 +190,5 @@ class AppLock:
 
 
 def _sealer_of(vault: Vault, phase: Phase) -> Sealer:
-    return vault.strict() if phase is Phase.SEALED else vault.lenient(hides=phase is Phase.SEALING)
+    # Until the key is forgotten nothing new is written plain.
+    return vault.strict() if phase is Phase.SEALED else vault.lenient(hides=True)

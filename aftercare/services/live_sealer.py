@@ -11,9 +11,11 @@ class LiveSealer:
     def __init__(self, keys: Keys) -> None:
         self._keys = keys
         self._open: Sealer | None = None
+        self._key_id: bytes | None = None
 
     def follow(self, sealer: Sealer | None) -> None:
         """Use this sealer; None when the key is not open."""
+        self._key_id = self._keys.key_id() if sealer else None
         self._open = sealer
 
     @property
@@ -22,6 +24,9 @@ class LiveSealer:
         return self._open.hides if self._open else self._keys.phase() is not None
 
     def seal(self, content: bytes, place: bytes) -> bytes:
+        """Raises Locked, too, when another window took the code away meanwhile: nothing would open that any more."""
+        if self._open is not None and self._keys.key_id() != self._key_id:
+            raise Locked
         return self._now().seal(content, place)
 
     def open(self, sealed: bytes, place: bytes) -> bytes:

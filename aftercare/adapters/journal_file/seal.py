@@ -11,8 +11,9 @@ class BrokenSeal(Exception):
 class Seal(Protocol):
     """Closes payloads and opens them again. `about` says where a payload stands; it is checked and not stored."""
 
-    #: Whether `seal` hides anything. A sealed file is not opened by a seal that does not.
-    hides: bool
+    @property
+    def hides(self) -> bool:
+        """Whether `seal` hides anything. A sealed file is not opened by a seal that does not."""
 
     def seal(self, payload: bytes, about: bytes) -> bytes:
         """The bytes to store."""

@@ -32,6 +32,10 @@ class FolderKeys:
         keyfile = self._read()
         return keyfile.phase if keyfile else None
 
+    def key_id(self) -> bytes | None:
+        keyfile = self._read()
+        return keyfile.id if keyfile else None
+
     def create(self, secrets: Mapping[Way, str]) -> OpenVault:
         vault = OpenVault(os.urandom(KEY_BYTES))
         self._save(vault, self._wrapped(Keyfile(os.urandom(16), Phase.SEALING, {}), vault, secrets))
