@@ -136,6 +136,9 @@ class Router:
         self.layers.close_all()
         self._places.clear()
         self.shell.renew()
+        if self.first_frame_shown:
+            # What a phone holds are finished texts.
+            self.deeds.alerts.keep_armed()
 
     def act(self, intent: str, **payload: Any) -> None:
         """Answer an intent of the present screen or of a layer over it. What cannot be stored is said."""
