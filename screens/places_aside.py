@@ -25,7 +25,8 @@ class HelpPlace(Place):
         return None
 
     def show(self, snapshot: Snapshot | None) -> None:
-        """Render with what there is; None where the patient's data could not be read."""
+        """Render with what there is; None where no plan can be made."""
+        from aftercare.core.data_errors import DataError
         from aftercare.core.errors import ContentFault
         from aftercare.presenters import help as presenter
 
@@ -33,6 +34,12 @@ class HelpPlace(Place):
             content = self.patient.catalogue.help()
         except ContentFault:
             content = None
+        if snapshot is None:
+            try:
+                # The number to call depends on the settings and the place alone.
+                snapshot = self.patient.without_plan()
+            except DataError:
+                snapshot = None
         self.screen.render(presenter.build_state(content, snapshot, can_call=platform in ("android", "ios")))
 
 
@@ -75,14 +82,19 @@ class AlertsPlace(Place):
 
 
 class TroublePlace(Place):
-    """What is shown when the patient's data or the content cannot be read."""
+    """What is shown when the patient's data or the content cannot be read.
 
-    menu = False
+    Visited by itself where only the content of some other place is damaged; then the menu leads on.
+    """
 
     def make(self) -> Screen:
         from screens.trouble import TroubleScreen
 
         return TroubleScreen()
+
+    def render(self, snapshot: Snapshot) -> datetime | None:
+        """What was said stays until the patient goes on."""
+        return None
 
     def show(self, fault: Exception) -> None:
         """Say what happened; nothing was changed."""

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from aftercare.core.data_errors import DataError
-from aftercare.core.errors import ContentFault
+from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.services.patient import Patient
 from aftercare.services.read_aloud import ReadAloud
 from aftercare.services.reminders import Report
@@ -50,6 +50,9 @@ _PLACES = {
 CHECKING = ("check-in", "result")
 # Closing these leads back to what they were opened from.
 PREPARING = ("self-check", "my-list", "steps", "treatment")
+
+# Open even where the content of the present place is damaged.
+WAYS_OUT = ("help", "retry", "copy")
 
 
 class Router:
@@ -111,25 +114,34 @@ class Router:
         """Render what is shown at this moment; returns the UTC instant at which it changes by itself."""
         try:
             snapshot = self.patient.snapshot()
-        except (DataError, ContentFault) as fault:
+        except DataError as fault:
             self._show_trouble(fault)
             return None
-        if self.speak(snapshot.settings):
-            self._renew()
-        looks.apply(snapshot.settings)
+        except ContentFault as fault:
+            # Settings stand apart from content: what is wrong is said in the patient's own language.
+            self._dress(self.patient.settings.all())
+            self._show_trouble(fault)
+            return None
+        self._dress(snapshot.settings)
         place = self.place(self.name)
         place.first_frame_shown = self.first_frame_shown
         # Shown first: a screen that knows its room builds itself once.
         self.shell.show(place.screen, place.menu, place.tab)
-        self._fill_panel(snapshot)
         try:
+            self._fill_panel(snapshot)
             changes = place.render(snapshot)
+            self.layers.follow(snapshot)
         except ContentFault as fault:
             # Only what this place reads is damaged: the menu leads on.
+            self.layers.close_all()
             self._show_trouble(fault, place)
             return None
-        self.layers.follow(snapshot)
         return changes
+
+    def _dress(self, settings: Mapping[str, str]) -> None:
+        if self.speak(settings):
+            self._renew()
+        looks.apply(settings)
 
     def _renew(self) -> None:
         """Make everything shown anew. A check-in or session that was begun is stored, so it is not lost."""
@@ -141,15 +153,21 @@ class Router:
             self.deeds.alerts.keep_armed()
 
     def act(self, intent: str, **payload: Any) -> None:
-        """Answer an intent of the present screen or of a layer over it. What cannot be stored is said."""
+        """Answer an intent of the present screen or of a layer over it. What cannot be stored or read is said."""
         try:
             self._answer(intent, payload)
-        except DataError as refused:
+        except (DataError, InvalidInput) as refused:
             self.deeds.say(str(refused))
+            self.follow()
+        except ContentFault as fault:
+            # A place of its own: a passing minute must not wipe away what it says.
+            self.layers.close_all()
+            self.name = "trouble"
+            self.place("trouble").show(fault)
             self.follow()
 
     def _answer(self, intent: str, payload: dict[str, Any]) -> None:
-        if self.place(self.name).handle(intent, payload):
+        if self._taken(intent, payload):
             self.follow()
             return
         if self.photos.answer(intent, payload):
@@ -159,6 +177,15 @@ class Router:
             answer(payload)
         elif self.deeds.do(intent, payload):
             self.follow()
+
+    def _taken(self, intent: str, payload: dict[str, Any]) -> bool:
+        """Whether the present place answers it."""
+        try:
+            return bool(self.place(self.name).handle(intent, payload))
+        except ContentFault:
+            if intent in WAYS_OUT:
+                return False
+            raise
 
     def delivered(self, report: Report) -> None:
         """Alerts were handed over: what the screen says of them may have changed."""
@@ -178,7 +205,7 @@ class Router:
             self.go("more")
         elif self.name in ("article", "can-i", *PHOTO_PLACES):
             self.act("back")
-        elif self.name in ("timeline", "diary", "learn", "more"):
+        elif self.name in ("timeline", "diary", "learn", "more", "trouble"):
             self.go("today")
         else:
             return False
@@ -248,11 +275,7 @@ class Router:
             self._asked_from = self.name
         self.layers.close_all()
         place = self.place("can-i")
-        try:
-            place.begin(payload.get("query", ""))
-        except ContentFault as fault:
-            self._show_trouble(fault)
-            return
+        place.begin(payload.get("query", ""))
         self.go("can-i")
         place.screen.start_typing()
 

@@ -21,7 +21,7 @@ from aftercare.core.protocol import Phase
 from aftercare.core.session import Session
 from aftercare.services import reminders, sessions
 from aftercare.services.example import ExampleObservations, ExampleOverrides, ExampleSessions
-from aftercare.services.snapshot import Snapshot, take
+from aftercare.services.snapshot import Snapshot, bare, take
 
 if TYPE_CHECKING:
     from aftercare.core.advice import Advice
@@ -102,6 +102,10 @@ class Patient:
             example=self.in_example,
             observations=self.observations,
         )
+
+    def without_plan(self) -> Snapshot:
+        """This moment with nothing but settings and place, for help beside damaged content. Raises UnreadableData."""
+        return bare(self.catalogue, self.clock, self.settings.all())
 
     @property
     def has_started(self) -> bool:

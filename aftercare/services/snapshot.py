@@ -85,6 +85,23 @@ def take(
     return build(catalogue, sessions.all(), overrides.all(), clock.now(), clock.zone(), settings, example, logged)
 
 
+def bare(catalogue: Catalogue, clock: Clock, settings: Mapping[str, str]) -> Snapshot:
+    """This moment without sessions; reads no content until it is asked for."""
+    return Snapshot(
+        plan=combine(()),
+        sessions=(),
+        overrides=(),
+        protocols={},
+        activities=(),
+        symptoms={},
+        source_titles={},
+        now=clock.now(),
+        zone=clock.zone(),
+        settings=settings,
+        emergency_numbers=catalogue.emergency_numbers,
+    )
+
+
 def build(
     catalogue: Catalogue,
     sessions: Sequence[Session],
