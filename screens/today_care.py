@@ -20,7 +20,7 @@ from screens.widgets.tickrow import TickRow
 
 # Fires an intent by name, with what it needs.
 Fire = Callable[..., None]
-LEAST = 72
+LEAST = 64
 
 
 class StepRow(TickRow):
