@@ -80,6 +80,7 @@ def filled(home: Path) -> App:
     (home / f"{DATA}.damaged-00ff").write_text(f"damaged, with {WORDS[3]}")
     (home / f"{DATA}.before-2").write_text(f"old, with {WORDS[0]}")
     (home / f".{DATA}.abc123.tmp").write_text(f"half a write of {WORDS[1]}")
+    (home / f".{DATA}.before-2.abc123.tmp").write_text(f"half a copy of {WORDS[2]}")
     (home / "photos" / ".p2.abc123.tmp").write_bytes(PICTURE)
     return app
 
