@@ -1,0 +1,161 @@
+"""Backups as files: each is there as a whole, closed to other users, or not at all."""
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import stat
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from aftercare.adapters.backup_parts import MOST_FILE_BYTES
+from aftercare.adapters.backup_password import MARK, new_head, read_head, sealer_for
+from aftercare.adapters.backup_reader import Archive
+from aftercare.adapters.backup_sealed import SealedReader
+from aftercare.adapters.backup_writer import Packing, Pieces
+from aftercare.adapters.photo_files import is_full
+from aftercare.adapters.vault.small_file import sync_folder
+from aftercare.adapters.vault.stream import STREAM_MARK, seal_stream
+from aftercare.adapters.vault.stretching import Cost
+from aftercare.core.backup import SUFFIX
+from aftercare.core.backup_errors import BackupNotSaved, BackupRefused, Fault
+from aftercare.core.rows import Rows
+from aftercare.core.sealer_port import PlainSealer, SealBroken, Sealer
+
+COPIES_FOLDER = "copies"
+_ARCHIVE = b"PK"
+
+
+class FolderBackups:
+    """BackupFiles. `sealer` hides what lies in the data folder; `cost` None: measured for each password."""
+
+    def __init__(self, home: Path, sealer: Sealer | None = None, cost: Cost | None = None) -> None:
+        self.copies = home / COPIES_FOLDER
+        self._sealer, self._cost = sealer or PlainSealer(), cost
+
+    def write(
+        self, path: str, made_at: datetime, rows: Rows, photos: Iterable[str], read: Callable[[str], bytes],
+        password: str = "",
+    ) -> tuple[int, int]:  # fmt: skip
+        packing = Packing(made_at, rows, photos, read)
+        target = Path(path)
+        if password:
+            head, sealer = new_head(password, self._cost)
+            size = _written(target, packing, sealer, place_of_password(head), head)
+        else:
+            size = _written(target, packing, None, b"")
+        return size, packing.missing
+
+    def write_copy(
+        self, made_at: datetime, rows: Rows, photos: Iterable[str], read: Callable[[str], bytes]
+    ) -> str:
+        path = self.copies / f"before-{made_at:%Y%m%dT%H%M%S%fZ}{SUFFIX}"
+        try:
+            self.copies.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise BackupNotSaved(is_full(error)) from error
+        sealer = self._sealer if self._sealer.hides else None
+        _written(path, Packing(made_at, rows, photos, read), sealer, place_of_copy(path))
+        return str(path)
+
+    @contextmanager
+    def open(self, path: str, password: str = "") -> Iterator[Archive]:
+        with _regular(path) as file:
+            try:
+                archive = self._opened(file, Path(path), password)
+            except OSError as error:
+                raise BackupRefused(Fault.MISSING) from error
+            yield archive
+
+    def names(self, folder: str) -> list[str]:
+        try:
+            return sorted(entry.name for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False))
+        except (OSError, ValueError) as error:
+            raise BackupNotSaved from error
+
+    def join(self, folder: str, name: str) -> str:
+        return str(Path(folder) / name)
+
+    def remove(self, path: str) -> bool:
+        with contextlib.suppress(OSError):
+            Path(path).unlink(missing_ok=True)
+        return not os.path.lexists(path)
+
+    def _opened(self, file: BinaryIO, path: Path, password: str) -> Archive:
+        start = file.read(max(len(MARK), len(STREAM_MARK)))
+        if start.startswith(MARK):
+            if not password:
+                raise BackupRefused(Fault.NO_PASSWORD)
+            head, cost, salt = read_head(file)
+            sealer, place = sealer_for(password, cost, salt), place_of_password(head)
+            return _unsealed(file, len(head), sealer, place, Fault.WRONG_PASSWORD)
+        if start.startswith(STREAM_MARK):
+            if not self._sealer.hides:
+                raise BackupRefused(Fault.LOCKED)
+            return _unsealed(file, 0, self._sealer, place_of_copy(path), Fault.LOCKED)
+        if not start.startswith(_ARCHIVE):
+            raise BackupRefused(Fault.INCOMPLETE if not start else Fault.FOREIGN)
+        return Archive(file)
+
+
+def _regular(path: str) -> BinaryIO:
+    """An ordinary file; a pipe would have us wait for ever."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise BackupRefused(Fault.MISSING)
+        return open(path, "rb")
+    except (OSError, ValueError) as error:
+        raise BackupRefused(Fault.MISSING) from error
+
+
+def place_of_password(head: bytes) -> bytes:
+    """What a file with a password is bound to."""
+    return b"backup " + head
+
+
+def place_of_copy(path: Path) -> bytes:
+    """What a sealed safety copy is bound to, as every whole file of the data folder."""
+    return b"file " + path.name.encode("utf-8", "surrogateescape")
+
+
+def _unsealed(file: BinaryIO, start: int, sealer: Sealer, place: bytes, wrong: Fault) -> Archive:
+    """The archive inside. Where not even the first bytes open, the password is wrong; anything later is damage."""
+    try:
+        reader = SealedReader(file, start, sealer, place)
+    except SealBroken as error:
+        raise BackupRefused(Fault.INCOMPLETE) from error
+    try:
+        reader.read(1)
+    except SealBroken as error:
+        raise BackupRefused(wrong) from error
+    reader.seek(0)
+    return Archive(cast(BinaryIO, io.BufferedReader(reader)), protected=True)
+
+
+def _written(path: Path, packing: Packing, sealer: Sealer | None, place: bytes, head: bytes = b"") -> int:
+    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+    try:
+        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
+            target.write(head)
+            if sealer is not None:
+                source = cast(BinaryIO, io.BufferedReader(Pieces(packing.pieces())))
+                seal_stream(source, target, sealer, place)
+            else:
+                target.writelines(packing.pieces())
+            target.flush()
+            os.fsync(target.fileno())
+            size = target.tell()
+        if size > MOST_FILE_BYTES:
+            raise BackupNotSaved
+        os.replace(temporary, path)
+    except (OSError, ValueError, zipfile.LargeZipFile) as error:
+        raise BackupNotSaved(is_full(error)) from error
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            temporary.unlink(missing_ok=True)
+    sync_folder(path.parent)
+    return size

@@ -1,0 +1,87 @@
+"""What backing up needs from the outside. Files are named by text, since the core knows no paths."""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from aftercare.core.backup import Manifest
+from aftercare.core.rows import Rows
+
+
+class WholeData(Protocol):
+    """All of the patient's records at once. Raises DataError."""
+
+    def exclusive(self) -> AbstractContextManager[object]:
+        """The one lock of window and pump; it may be entered again."""
+        ...
+
+    def rows(self) -> Rows:
+        """Everything, in this version's form."""
+        ...
+
+    def replace(self, rows: Rows) -> None:
+        """Let these stand instead of all that is stored: in one step, or not at all. Raises NewerData, UnsavedData."""
+        ...
+
+
+class OpenBackup(Protocol):
+    """An open backup. What it hands out was checked against its checksums."""
+
+    @property
+    def manifest(self) -> Manifest: ...
+
+    @property
+    def rows(self) -> Rows:
+        """The records in the form of the manifest's schema. Raises BackupRefused."""
+        ...
+
+    @property
+    def photos(self) -> frozenset[str]:
+        """The names of the picture files in it."""
+        ...
+
+    def photo(self, name: str) -> bytes:
+        """Raises BackupRefused."""
+        ...
+
+    def verify(self) -> None:
+        """Read every part once. Raises BackupRefused."""
+        ...
+
+
+class BackupFiles(Protocol):
+    """Writes and opens backups, and knows the folders they lie in."""
+
+    def write(
+        self, path: str, made_at: datetime, rows: Rows, photos: Iterable[str], read: Callable[[str], bytes],
+        password: str = "",
+    ) -> tuple[int, int]:  # fmt: skip
+        """A new file as a whole, or nothing. Pictures that are gone are left out.
+
+        Returns how many bytes it has, and how many pictures were left out. Raises BackupNotSaved.
+        """
+        ...
+
+    def open(self, path: str, password: str = "") -> AbstractContextManager[OpenBackup]:
+        """Raises BackupRefused. A password makes it slow: about half a second."""
+        ...
+
+    def write_copy(
+        self, made_at: datetime, rows: Rows, photos: Iterable[str], read: Callable[[str], bytes]
+    ) -> str:
+        """A safety copy inside the data folder, sealed like all else there; the path. Raises BackupNotSaved."""
+        ...
+
+    def names(self, folder: str) -> list[str]:
+        """The files of a folder. Raises BackupNotSaved where there is no such folder."""
+        ...
+
+    def join(self, folder: str, name: str) -> str:
+        """The path of a file in a folder."""
+        ...
+
+    def remove(self, path: str) -> bool:
+        """Delete a file; False: it is still there. Raises nothing."""
+        ...

@@ -1,0 +1,153 @@
+"""Saving all data into one file, looking into such a file, and putting it in.
+
+Every call is slow with many photos or a password: never make one on the thread that draws.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from aftercare.core import backup_merge
+from aftercare.core.backup import (
+    BACKUP_LAST,
+    FEWEST_PASSWORD,
+    Counts,
+    Mode,
+    Preview,
+    Restored,
+    Saved,
+    counts_of,
+    is_local_record,
+    shareable,
+)
+from aftercare.core.backup_errors import BackupRefused, Fault, PasswordNeeded
+from aftercare.core.backup_port import BackupFiles, OpenBackup, WholeData
+from aftercare.core.data_errors import DataError
+from aftercare.core.errors import InvalidInput
+from aftercare.core.instants import Clock, utc_text
+from aftercare.core.migrations import CURRENT, migrate, version_of
+from aftercare.core.photo_errors import PhotoGone
+from aftercare.core.photo_port import PhotoFiles
+from aftercare.core.ports import SettingsRepository
+from aftercare.core.rows import META, PHOTOS, Rows
+from aftercare.words import gettext as _
+
+
+class Backups:
+    """Backups of one data folder. `is_sealed`: whether a code locks the app."""
+
+    def __init__(
+        self, data: WholeData, photos: PhotoFiles, files: BackupFiles, settings: SettingsRepository, clock: Clock,
+        is_sealed: Callable[[], bool] = lambda: False,
+    ) -> None:  # fmt: skip
+        self.data, self.photos, self.files, self.settings, self.clock = data, photos, files, settings, clock
+        self.is_sealed = is_sealed
+
+    def save(self, path: str, password: str = "") -> Saved:
+        """Write all data into a file, over one of that name. Raises BackupNotSaved, PasswordNeeded or DataError.
+
+        Raises InvalidInput for a password that is too short.
+        """
+        checked_password(password)
+        if self.is_sealed() and not password:
+            raise PasswordNeeded
+        now = self.clock.now().replace(microsecond=0)
+        rows = shareable(self.data.rows())
+        size, missing = self.files.write(
+            path, now, rows, owned(rows, self.photos.names()), self.photos.read, password
+        )
+        # Data of a newer version is only looked at, and can be saved all the same.
+        with suppress(DataError):
+            self.settings.put(BACKUP_LAST, utc_text(now))
+        return Saved(path, now, counts_of(rows), size, bool(password), missing)
+
+    def look(self, path: str, password: str = "") -> Preview:
+        """What is in a backup, once every part of it was checked. Changes nothing. Raises BackupRefused, DataError."""
+        with self.files.open(path, password) as found:
+            theirs = _rows_of(found)
+            found.verify()
+            here = self.data.rows()
+            merged = backup_merge.merge(here, theirs)
+            return Preview(
+                found.manifest.made_at, counts_of(theirs), counts_of(here), merged.added, merged.newer_here,
+                merged.updated, backup_merge.lost_by_replacing(here, theirs), found.manifest.protected,
+                found.manifest.app,
+            )  # fmt: skip
+
+    def restore(self, path: str, mode: Mode = Mode.MERGE, password: str = "") -> Restored:
+        """Put a backup in: all of it, or nothing. Raises BackupRefused, BackupNotSaved or DataError."""
+        with self.files.open(path, password) as found:
+            theirs = _rows_of(found)
+            found.verify()
+            with self.data.exclusive():
+                return self._put_in(found, theirs, mode)
+
+    def _put_in(self, found: OpenBackup, theirs: Rows, mode: Mode) -> Restored:
+        here = self.data.rows()
+        merged = backup_merge.merge(here, theirs)
+        rows = backup_merge.replace(here, theirs) if mode is Mode.REPLACE else merged.rows
+        copy = ""
+        if mode is Mode.REPLACE and counts_of(here).total:
+            names = owned(here, self.photos.names())
+            copy = self.files.write_copy(self.clock.now(), here, names, self.photos.read)
+        wanted = owned(rows, found.photos)
+        written: list[str] = []
+        try:
+            for name in sorted(wanted):
+                if not self._has(name):
+                    # Named before it is written: of a write that failed half a file must not stay either.
+                    written.append(name)
+                    self.photos.write(name, found.photo(name))
+            self.data.replace(rows)
+        except BaseException:
+            for name in written:
+                with suppress(OSError):
+                    self.photos.remove(name)
+            raise
+        if mode is Mode.REPLACE:
+            for name in owned(here, self.photos.names()) - owned(rows, self.photos.names()):
+                # What cannot be deleted now has no record any more, and goes at the next start.
+                with suppress(OSError):
+                    self.photos.remove(name)
+        missing = sum(str(record.get("id")) not in self.photos.names() for record in rows.get(PHOTOS, ()))
+        if mode is Mode.REPLACE:
+            return Restored(mode, counts_of(theirs), Counts(), Counts(), copy=copy, missing_photos=missing)
+        return Restored(
+            mode, merged.added, merged.updated, merged.kept, merged.set_aside, missing_photos=missing
+        )
+
+    def _has(self, name: str) -> bool:
+        if name not in self.photos.names():
+            return False
+        try:
+            self.photos.read(name)
+        except PhotoGone:
+            return False
+        return True
+
+
+def owned(rows: Rows, names: frozenset[str]) -> frozenset[str]:
+    """Those of the picture files that a record of the rows owns, small ones too."""
+    ids = {str(record.get("id")) for record in rows.get(PHOTOS, ())}
+    return frozenset(name for name in names if name in ids or name.rpartition("-")[0] in ids)
+
+
+def checked_password(password: str) -> str:
+    """The password as given. Raises InvalidInput when there is one and it is too short."""
+    if password and len(password) < FEWEST_PASSWORD:
+        text = _("Password: use {fewest} characters or more.")
+        raise InvalidInput("password", text.format(fewest=FEWEST_PASSWORD))
+    return password
+
+
+def _rows_of(found: OpenBackup) -> Rows:
+    """The rows of a backup in this version's form. Raises BackupRefused for those of a newer version."""
+    if version_of({META: [{"id": "schema_version", "value": str(found.manifest.schema)}]}) > CURRENT:
+        raise BackupRefused(Fault.NEWER)
+    mark = {"id": "schema_version", "value": str(found.manifest.schema)}
+    rows = migrate({**found.rows, META: [mark]})
+    return {
+        table: [record for record in records if not is_local_record(table, record)]
+        for table, records in rows.items()
+        if table != META
+    }
