@@ -80,6 +80,12 @@ def wire(home: Path) -> Outside:
     def content_faults(folder: str | None) -> list[ContentFault]:
         return (FileCatalogue(Path(folder)) if folder else FileCatalogue()).faults()
 
+    def translation_faults(folder: str | None) -> list[ContentFault] | None:
+        from aftercare.adapters.content import CONTENT_DIR
+        from aftercare.adapters.translations_file import missing_translations
+
+        return missing_translations(Path(folder) if folder else CONTENT_DIR)
+
     def fact_report(folder: str | None, records: str) -> FactReport:
         from aftercare.adapters.content import CONTENT_DIR
         from aftercare.adapters.facts_file import check_facts
@@ -112,6 +118,7 @@ def wire(home: Path) -> Outside:
         agent_turn=agent_turn,
         speak=speak,
         content_faults=content_faults,
+        translation_faults=translation_faults,
         fact_report=fact_report,
     )
 

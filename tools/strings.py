@@ -17,6 +17,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from aftercare.adapters.content_texts import texts_by_key  # noqa: E402
+
 DOMAIN = "aftercare"
 CODE = ("aftercare", "screens", "main.py")
 KEYWORDS: dict[str, Any] = {"_": None, "gettext": None, "ngettext": (1, 2), "marked": None}
@@ -25,16 +29,6 @@ KEYWORDS["pgettext"] = ((1, "c"), 2)
 BETWEEN = "\x04"
 COMMENT_TAGS = ("Translators:",)
 
-# Every other text in a content file is for patients, so that a new key is never silently left untranslated.
-NOT_TEXT = frozenset(
-    "id icon verb areas sources source file line activity phase strength end symptom technique product tier call "
-    "protocol protocols needle_free help like version reviewed_by date related activities anchor fact facts needs "
-    "country code number art drawing outcome group kind aliases near ours address authority".split()
-)
-# Keys that hold ids in one table and texts in others; papers keep the names under which they were published.
-IDS = frozenset(
-    {"checks.condition.question", "guides.usual", "protocols.rule.why", "evidence.row.title", "evidence.row.publisher"}
-)
 # What holds no word for a patient: the links from facts.
 NO_TEXTS = ("content/facts/",)
 
@@ -83,14 +77,7 @@ def from_content(root: Path = ROOT, guides: bool = False) -> Found:
 
 def texts_of(value: Any, path: str) -> Iterator[str]:
     """Every patient text in a parsed content file. `path` is the file's kind and the keys down to the value."""
-    if isinstance(value, dict):
-        for name, below in value.items():
-            yield from texts_of(below, f"{path}.{name}")
-    elif isinstance(value, list):
-        for below in value:
-            yield from texts_of(below, path)
-    elif isinstance(value, str) and value and path not in IDS and path.rpartition(".")[2] not in NOT_TEXT:
-        yield value
+    return (text for _key, text in texts_by_key(value, path))
 
 
 def _add(found: Found, text: Any, place: str, notes: list[str], context: str | None = None) -> None:

@@ -87,11 +87,11 @@ class Document:
     def done(self) -> None:
         """Raise every fault of the file; a text that tells a patient to stop a medicine is one, whatever its key."""
         for key, text in texts_that_stop(self.data):
-            self.fault(self._line_of(text), key, WRITE_INSTEAD)
+            self.fault(self.line_of(text), key, WRITE_INSTEAD)
         if self.faults:
             raise ContentFaults(self.faults)
 
-    def _line_of(self, text: str) -> int:
+    def line_of(self, text: str) -> int:
         """The 1-based line on which a text stands; 1 where its quotes are escaped beyond finding."""
         found = self.text.find(text)
         return self.text.count("\n", 0, found) + 1 if found >= 0 else 1

@@ -74,6 +74,8 @@ def session_cancel(args: Namespace, outside: Outside) -> int:
 
 def check_content(args: Namespace, outside: Outside) -> int:
     faults = outside.content_faults(args.content)
+    missing = outside.translation_faults(args.content)
+    faults = [*faults, *(missing or ())]
     report = outside.fact_report(args.content, args.facts) if args.facts else None
     if report:
         faults = [*faults, *report.faults]
@@ -81,6 +83,8 @@ def check_content(args: Namespace, outside: Outside) -> int:
         print(fault)
     if report:
         print(f"Facts: {report.used} used, {report.withheld} withheld, {len(report.missing)} missing.")
+    if missing is None:
+        print("Translations were not checked: there is no locale folder with .po files beside this content.")
     if not faults:
         print("The content is whole.")
     return 1 if faults else 0

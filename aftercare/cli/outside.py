@@ -36,6 +36,8 @@ class Outside:
     # Chooses the patient's language; asked again where time has passed.
     speak: Callable[[], None]
     content_faults: Callable[[str | None], list[ContentFault]]
+    # None: no catalogues stand beside that content.
+    translation_faults: Callable[[str | None], list[ContentFault] | None]
     fact_report: Callable[[str | None, str], FactReport]
 
 

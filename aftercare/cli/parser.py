@@ -84,7 +84,7 @@ def build_parser() -> argparse.ArgumentParser:
     hidden: Any = alerts
     hidden.add_parser("agent", parents=[everywhere]).set_defaults(now=None)
 
-    check = command("check-content", "check every content file and print each fault with file and line")
+    check = command("check-content", "check every content file, and print each fault with file and line")
     check.add_argument("--content", metavar="DIR", help="another content folder")
     check.add_argument("--facts", metavar="FILE", help="check too that each of these statements is used or withheld")
 
