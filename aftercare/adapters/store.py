@@ -21,9 +21,12 @@ from aftercare.adapters.records import (
     session_record,
 )
 from aftercare.adapters.storage import JournalDB, JournalStorage, JournalTable
+from aftercare.adapters.vault.journal_part import JournalSeal
+from aftercare.core.alert_choices import WORDING
 from aftercare.core.data_loss import Loss
 from aftercare.core.observation import Observation
 from aftercare.core.observation_history import in_order
+from aftercare.core.sealer_port import PlainSealer, Sealer
 from aftercare.core.session import ClinicOverride, Session
 
 # The name from when it was JSON, which is still read. One name: a crash cannot leave two files to choose from.
@@ -34,11 +37,11 @@ SCHEMA_VERSION = "1"
 class Store:
     """The data folder. Its parts fulfil the repository ports of the core."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, sealer: Sealer | None = None) -> None:
         self.home = home
+        self._sealer = sealer or PlainSealer()
         self._lock = DataLock(home)
-        # What a patient deletes must leave the disk, not only the list.
-        self._database = JournalDB(home / DATA_FILE, erases=True)
+        self._database = self._opened()
         self.sessions = Sessions(self)
         self.overrides = Overrides(self)
         self.observations = Observations(self)
@@ -48,6 +51,20 @@ class Store:
     def exclusive(self) -> DataLock:
         """The one lock of window and pump; entering it again in the same process is allowed."""
         return self._lock
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether a code protects the data."""
+        return self._sealer.hides
+
+    def forget(self) -> None:
+        """Drop all that was read, since the data was locked or unlocked; it is read anew when it is asked for."""
+        self._database = self._opened()
+        self.observations.forget()
+
+    def _opened(self) -> JournalDB:
+        # What a patient deletes must leave the disk, not only the list.
+        return JournalDB(self.home / DATA_FILE, seal=JournalSeal(self._sealer), erases=True)
 
     def documents(self, table: str) -> list[dict[str, Any]]:
         """All records of a table as stored. Raises UnreadableData."""
@@ -143,6 +160,10 @@ class Observations:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop all that was read."""
         self._revision = -1
         self._stored: dict[str, bytes] = {}
         self._known: dict[str, Observation | None] = {}
@@ -189,7 +210,9 @@ class Settings:
         self._store = store
 
     def all(self) -> dict[str, str]:
-        return {record["id"]: record["value"] for record in self._store.documents("settings")}
+        """As stored; but behind a code the alerts are always worded discreetly."""
+        found = {record["id"]: record["value"] for record in self._store.documents("settings")}
+        return {**found, WORDING: "hidden"} if self._store.is_sealed else found
 
     def get(self, name: str, default: str = "") -> str:
         return self.all().get(name, default)

@@ -1,7 +1,9 @@
 """What the app lock needs from the outside: the key of the data, the count of wrong codes, and what is sealed."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -53,6 +55,15 @@ class Vault(Protocol):
 
     def lenient(self, hides: bool) -> Sealer:
         """Opens plain bytes too, for the time in which files change; seals if `hides`."""
+        ...
+
+    @property
+    def key(self) -> bytes:
+        """A copy of the key itself, to be wrapped; let go of it at once. Raises Locked."""
+        ...
+
+    def vouch(self, text: bytes) -> bytes:
+        """A proof that whoever wrote the text held the key. Raises Locked."""
         ...
 
     def close(self) -> None:
@@ -115,3 +126,18 @@ class Readings(Protocol):
     """The clocks by which a wait is measured."""
 
     def __call__(self) -> Reading: ...
+
+
+@dataclass(frozen=True, slots=True)
+class LockPorts:
+    """All that the lock of a data folder stands on. `exclusive` is the one lock of window and pump.
+
+    `chance` gives so many random bytes.
+    """
+
+    keys: Keys
+    tries: TriesFile
+    parts: Sequence[Part]
+    exclusive: Callable[[], AbstractContextManager[object]]
+    readings: Readings
+    chance: Callable[[int], bytes]

@@ -6,8 +6,7 @@ finishes. Calls that take a code are slow: never call them on the thread that dr
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 from threading import RLock
 
 from aftercare.core.data_errors import DataError
@@ -16,7 +15,7 @@ from aftercare.core.lock_code import check_code, tidy_code
 from aftercare.core.lock_policy import Tries, left_to_wait, looked_at, one_more, was_set_back
 from aftercare.core.recovery_code import RANDOM_BYTES, read_recovery_code, recovery_groups
 from aftercare.core.sealer_port import Sealer
-from aftercare.core.vault_port import Keys, Part, Phase, Readings, TriesFile, Vault, Way, WrongSecret
+from aftercare.core.vault_port import LockPorts, Phase, Vault, Way, WrongSecret
 from aftercare.services.app_lock_state import LockDraft, LockState, MustWait, Status, WrongCode
 from aftercare.services.live_sealer import LiveSealer
 from aftercare.words import gettext as _
@@ -25,20 +24,20 @@ from aftercare.words import gettext as _
 class AppLock:
     """The lock of one data folder. `sealer` is what all data goes through; it follows the lock by itself."""
 
-    def __init__(
-        self, keys: Keys, tries: TriesFile, parts: Sequence[Part],
-        exclusive: Callable[[], AbstractContextManager[object]], readings: Readings, chance: Callable[[int], bytes],
-    ) -> None:  # fmt: skip
-        self._keys, self._tries, self._parts = keys, tries, tuple(parts)
-        self._exclusive, self._readings, self._chance = exclusive, readings, chance
+    def __init__(self, ports: LockPorts) -> None:
+        self._keys, self._tries, self._parts = ports.keys, ports.tries, ports.parts
+        self._exclusive, self._readings, self._chance = ports.exclusive, ports.readings, ports.chance
         self._vault: Vault | None = None
         self._phase: Phase | None = None
         self._recovered = False
         # The window locks while a worker may be unlocking.
         self._turn = RLock()
-        self.sealer = LiveSealer(keys)
-        # Called after each lock and unlock, on whatever thread that happens; to drop what was read.
-        self.changed: Callable[[], None] = lambda: None
+        self._listeners: list[Callable[[], None]] = []
+        self.sealer = LiveSealer(ports.keys)
+
+    def on_change(self, listener: Callable[[], None]) -> None:
+        """Call this after each lock and unlock, on whatever thread that happens; to drop what was read, for one."""
+        self._listeners.append(listener)
 
     def state(self) -> LockState:
         """What a screen needs to know now; quick. Raises KeyDamaged or KeyTooNew."""
@@ -130,7 +129,7 @@ class AppLock:
                 return
             self.sealer.follow(None)
             vault.close()
-        self.changed()
+        self._tell()
 
     def finish(self) -> None:
         """Go on with sealing or unsealing where it was interrupted. Raises DataError; it may be called again."""
@@ -151,7 +150,11 @@ class AppLock:
                 vault, self._vault, self._phase = self._vault, None, None
                 self.sealer.follow(None)
                 vault.close()
-        self.changed()
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()
 
     def _finish_quietly(self) -> None:
         try:
@@ -186,7 +189,7 @@ class AppLock:
         if before is not None and before is not vault:
             before.close()
         self.sealer.follow(_sealer_of(vault, phase))
-        self.changed()
+        self._tell()
 
 
 def _sealer_of(vault: Vault, phase: Phase) -> Sealer:

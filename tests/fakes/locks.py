@@ -10,7 +10,7 @@ from aftercare.adapters.vault.keys import FolderKeys
 from aftercare.adapters.vault.stretching import Cost
 from aftercare.adapters.vault.tries import FolderTries
 from aftercare.core.lock_policy import Reading
-from aftercare.core.vault_port import Part
+from aftercare.core.vault_port import LockPorts, Part
 from aftercare.services.app_lock import AppLock
 
 CODE, OTHER_CODE = "739164", "blue kettle on roof"
@@ -37,7 +37,8 @@ def cheap_keys(home: Path) -> FolderKeys:
 
 def app_lock(home: Path, parts: Sequence[Part] = (), clocks: SetClocks | None = None) -> AppLock:
     """The lock of a folder as a start of the app finds it. The chance is always the same."""
-    return AppLock(
+    ports = LockPorts(
         cheap_keys(home), FolderTries(home), parts, nullcontext, clocks or SetClocks(),
         lambda count: bytes(range(count)),
     )  # fmt: skip
+    return AppLock(ports)

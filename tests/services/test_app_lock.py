@@ -240,7 +240,7 @@ def test_a_second_code_is_not_set_over_the_first(tmp_path: Path) -> None:
 def test_whoever_reads_is_told_when_it_opens_and_locks(tmp_path: Path) -> None:
     lock, _ = locked(tmp_path)
     seen: list[Status] = []
-    lock.changed = lambda: seen.append(lock.state().status)
+    lock.on_change(lambda: seen.append(lock.state().status))
     lock.unlock(CODE)
     lock.lock()
     assert seen[0] is Status.OPEN

@@ -15,7 +15,7 @@ from aftercare.adapters.vault.small_file import remove_file, replace_file
 from aftercare.adapters.vault.stretching import KEY_BYTES, SALT_BYTES, Cost, measured_cost, stretched
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.sealer_port import SealBroken
-from aftercare.core.vault_port import KeyDamaged, Phase, Way, WrongSecret
+from aftercare.core.vault_port import KeyDamaged, Phase, Vault, Way, WrongSecret
 
 KEY_NAME, COPY_NAME = "lock.key", "lock.key.copy"
 _Seen = tuple[int, int, int]
@@ -57,10 +57,10 @@ class FolderKeys:
         self._mend(keyfile)
         return vault, keyfile.phase
 
-    def rewrap(self, vault: OpenVault, secrets: Mapping[Way, str]) -> None:
+    def rewrap(self, vault: Vault, secrets: Mapping[Way, str]) -> None:
         self._save(vault, self._wrapped(self._whole(), vault, secrets))
 
-    def mark(self, vault: OpenVault, phase: Phase) -> None:
+    def mark(self, vault: Vault, phase: Phase) -> None:
         self._save(vault, replace(self._whole(), phase=phase))
 
     def forget(self) -> None:
@@ -68,7 +68,7 @@ class FolderKeys:
         remove_file(self._copy)
         remove_file(self._file)
 
-    def _wrapped(self, keyfile: Keyfile, vault: OpenVault, secrets: Mapping[Way, str]) -> Keyfile:
+    def _wrapped(self, keyfile: Keyfile, vault: Vault, secrets: Mapping[Way, str]) -> Keyfile:
         slots: dict[Way, Slot] = {}
         cost = self._cost()
         for way, secret in secrets.items():
@@ -77,7 +77,7 @@ class FolderKeys:
             slots[way] = Slot(cost, salt, cipher.sealed(by_secret, vault.key, keyfile.place(way, cost, salt)))
         return replace(keyfile, slots=slots)
 
-    def _save(self, vault: OpenVault, keyfile: Keyfile) -> None:
+    def _save(self, vault: Vault, keyfile: Keyfile) -> None:
         text = text_of(replace(keyfile, voucher=vault.vouch(keyfile.vouched)))
         # The copy of before opens with the old secrets and tells the old phase, so it goes before.
         remove_file(self._copy)

@@ -6,19 +6,17 @@ may be left in any file once a code is set and the data was opened again.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from aftercare.adapters.lock import DataLock
 from aftercare.adapters.photo_files import PhotoFolder
 from aftercare.adapters.storage import JournalDB
-from aftercare.adapters.vault.data_parts import data_parts
+from aftercare.adapters.vault.folder import lock_ports
 from aftercare.adapters.vault.journal_part import JournalSeal
 from aftercare.adapters.vault.sealed_photos import SealedFiles
-from aftercare.adapters.vault.tries import FolderTries
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import InvalidInput
 from aftercare.services.app_lock import AppLock
@@ -37,10 +35,7 @@ class App:
     def __init__(self, home: Path) -> None:
         self.home = home
         folder = PhotoFolder(home / "photos")
-        self.lock = AppLock(
-            cheap_keys(home), FolderTries(home), data_parts(home / DATA, folder, home / "photos"),
-            lambda: DataLock(home), SetClocks(), os.urandom,
-        )  # fmt: skip
+        self.lock = AppLock(replace(lock_ports(home), keys=cheap_keys(home), readings=SetClocks()))
         self.photos = SealedFiles(folder, self.lock.sealer)
 
     def notes(self) -> list[str]:

@@ -1,0 +1,109 @@
+"""The store behind a lock: nothing is read while it is locked, and nothing of before stays in memory."""
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from aftercare.adapters.content import FileCatalogue
+from aftercare.adapters.store import DATA_FILE, Store
+from aftercare.adapters.vault.folder import lock_ports
+from aftercare.core.data_errors import UnreadableData
+from aftercare.core.sealer_port import Locked
+from aftercare.core.session import new_session
+from aftercare.services.app_lock import AppLock
+from tests.fakes.locks import CODE, app_lock
+
+PROTOCOL = FileCatalogue().protocol("body-injection")
+
+
+def opened(home: Path) -> tuple[Store, AppLock]:
+    """A store and its lock, wired as the app does it, but quick to open."""
+    lock = app_lock(home, lock_ports(home).parts)
+    store = Store(home, lock.sealer)
+    lock.on_change(store.forget)
+    return store, lock
+
+
+def filled(home: Path) -> tuple[Store, AppLock]:
+    store, lock = opened(home)
+    store.sessions.save(new_session("s1", PROTOCOL, datetime(2026, 6, 8, 10), "Europe/Berlin"))
+    store.settings.put("note", "swollen cheek")
+    store.settings.put("wording", "full")
+    return store, lock
+
+
+def test_data_of_before_is_read_after_the_code_was_set_and_hidden_on_the_disk(tmp_path: Path) -> None:
+    store, lock = filled(tmp_path)
+    lock.turn_on(lock.draft(CODE))
+    assert store.settings.get("note") == "swollen cheek"
+    store.settings.put("second", "lip filler")
+    raw = (tmp_path / DATA_FILE).read_bytes()
+    assert b"swollen" not in raw
+    assert b"lip" not in raw
+    assert b"Berlin" not in raw
+
+
+def test_a_locked_store_reads_nothing_and_writes_nothing(tmp_path: Path) -> None:
+    store, lock = filled(tmp_path)
+    lock.turn_on(lock.draft(CODE))
+    assert store.sessions.all()
+    lock.lock()
+    for read in (store.sessions.all, store.observations.all, store.settings.all, store.overrides.all):
+        with pytest.raises(Locked):
+            read()
+    before = (tmp_path / DATA_FILE).read_bytes()
+    with pytest.raises(Locked):
+        store.settings.put("note", "other")
+    assert (tmp_path / DATA_FILE).read_bytes() == before
+    lock.unlock(CODE)
+    assert store.settings.get("note") == "swollen cheek"
+
+
+def test_a_store_that_knows_no_lock_says_that_one_is_set(tmp_path: Path) -> None:
+    _, lock = filled(tmp_path)
+    lock.turn_on(lock.draft(CODE))
+    with pytest.raises(UnreadableData, match="PIN"):
+        Store(tmp_path).settings.all()
+
+
+def test_after_the_code_was_taken_away_any_store_reads_it(tmp_path: Path) -> None:
+    store, lock = filled(tmp_path)
+    lock.turn_on(lock.draft(CODE))
+    store.settings.put("third", "kept")
+    lock.turn_off(CODE)
+    assert store.settings.get("third") == "kept"
+    assert Store(tmp_path).settings.get("note") == "swollen cheek"
+
+
+def test_another_window_that_is_open_reads_no_more_when_a_code_is_set(tmp_path: Path) -> None:
+    other, _ = opened(tmp_path)
+    store, lock = filled(tmp_path)
+    assert other.settings.get("note") == "swollen cheek"
+    lock.turn_on(lock.draft(CODE))
+    with pytest.raises(Locked):
+        other.settings.put("note", "plain")
+    with pytest.raises(Locked):
+        other.settings.all()
+    assert store.settings.get("note") == "swollen cheek"
+
+
+def test_another_window_writes_nothing_with_a_key_that_was_forgotten(tmp_path: Path) -> None:
+    store, lock = filled(tmp_path)
+    lock.turn_on(lock.draft(CODE))
+    other, others_lock = opened(tmp_path)
+    others_lock.unlock(CODE)
+    lock.turn_off(CODE)
+    with pytest.raises(Locked):
+        other.settings.put("note", "sealed for ever")
+    assert store.settings.get("note") == "swollen cheek"
+
+
+def test_behind_a_code_alerts_are_worded_discreetly_whatever_was_chosen(tmp_path: Path) -> None:
+    store, lock = filled(tmp_path)
+    assert store.settings.get("wording") == "full"
+    lock.turn_on(lock.draft(CODE))
+    assert store.settings.get("wording") == "hidden"
+    lock.turn_off(CODE)
+    assert store.settings.get("wording") == "full"
