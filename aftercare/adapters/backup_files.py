@@ -18,6 +18,7 @@ from aftercare.adapters.backup_reader import Archive
 from aftercare.adapters.backup_sealed import SealedReader
 from aftercare.adapters.backup_writer import Packing, Pieces
 from aftercare.adapters.photo_files import is_full
+from aftercare.adapters.store import DATA_FILE
 from aftercare.adapters.vault.small_file import sync_folder
 from aftercare.adapters.vault.stream import STREAM_MARK, seal_stream
 from aftercare.adapters.vault.stretching import Cost
@@ -26,7 +27,9 @@ from aftercare.core.backup_errors import BackupNotSaved, BackupRefused, Fault
 from aftercare.core.rows import Rows
 from aftercare.core.sealer_port import PlainSealer, SealBroken, Sealer
 
-COPIES_FOLDER = "copies"
+# Beside the data file and named after it, so that whatever seals that file seals its copies too.
+COPY_START = f"{DATA_FILE}.before-"
+KEEP_COPIES = 3
 _ARCHIVE = b"PK"
 
 
@@ -34,7 +37,7 @@ class FolderBackups:
     """BackupFiles. `sealer` hides what lies in the data folder; `cost` None: measured for each password."""
 
     def __init__(self, home: Path, sealer: Sealer | None = None, cost: Cost | None = None) -> None:
-        self.copies = home / COPIES_FOLDER
+        self._home = home
         self._sealer, self._cost = sealer or PlainSealer(), cost
 
     def write(
@@ -53,13 +56,11 @@ class FolderBackups:
     def write_copy(
         self, made_at: datetime, rows: Rows, photos: Iterable[str], read: Callable[[str], bytes]
     ) -> str:
-        path = self.copies / f"before-{made_at:%Y%m%dT%H%M%S%fZ}{SUFFIX}"
-        try:
-            self.copies.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise BackupNotSaved(is_full(error)) from error
+        path = self._home / f"{COPY_START}{made_at:%Y%m%dT%H%M%S%fZ}{SUFFIX}"
         sealer = self._sealer if self._sealer.hides else None
         _written(path, Packing(made_at, rows, photos, read), sealer, place_of_copy(path))
+        for old in sorted(self._home.glob(f"{COPY_START}*{SUFFIX}"))[:-KEEP_COPIES]:
+            self.remove(str(old))
         return str(path)
 
     @contextmanager

@@ -1,0 +1,80 @@
+"""Deleting everything: what wakes us, the keys, the data, the pictures, and on request the backups the app made.
+
+It is noted on the disk before anything goes, so that whatever interrupts it, the next start goes on. Slow: never call
+it on the thread that draws. Whoever holds data in memory, such as a window, opens anew afterwards.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from aftercare.core.alarm_port import AlarmScheduler, Outcome
+from aftercare.core.data_errors import DataError
+from aftercare.core.erase import ErasableFolder, Erased, Gone, Left, What, Wish
+from aftercare.core.ports import SettingsRepository
+from aftercare.services import closed_app
+from aftercare.services.auto_backup import AutoBackups
+
+_FILES = (What.LOCK, What.DATA, What.PHOTOS, What.COPIES, What.LOGS, What.BACKUPS)
+
+
+class Eraser:
+    """Deletes everything of one data folder. `scheduler` is made when it is needed."""
+
+    def __init__(
+        self, folder: ErasableFolder, settings: SettingsRepository, scheduler: Callable[[], AlarmScheduler],
+        auto: AutoBackups, exclusive: Callable[[], AbstractContextManager[object]],
+    ) -> None:  # fmt: skip
+        self._folder, self._settings, self._scheduler, self._auto = folder, settings, scheduler, auto
+        self._exclusive = exclusive
+
+    def automatic_backups(self) -> tuple[str, ...]:
+        """The paths of backups that the app made by itself, to ask whether they go too."""
+        try:
+            return tuple(self._auto.made())
+        except DataError:
+            return ()
+
+    def erase(self, with_backups: bool = False) -> Erased:
+        """Delete everything now. Raises DataBusy or UnsavedData, and then nothing went."""
+        wish = Wish(self.automatic_backups() if with_backups else ())
+        # A delivery that is under way ends first.
+        with self._exclusive():
+            self._folder.begin(wish)
+            return self._go_on()
+
+    def finish_interrupted(self) -> Erased | None:
+        """Go on with what was interrupted; None when nothing was. For each start, before the data is read.
+
+        Raises DataBusy or UnsavedData.
+        """
+        if self._folder.wished() is None:
+            return None
+        with self._exclusive():
+            return self._go_on()
+
+    def _go_on(self) -> Erased:
+        gone: list[Gone] = []
+        left: list[Left] = []
+        outcome = self._silence()
+        if outcome.ok:
+            gone.append(Gone(What.ALARMS))
+        else:
+            left.append(Left(What.ALARMS, reason=outcome.reason))
+        for what in _FILES:
+            count, still = self._folder.remove(what)
+            if count:
+                gone.append(Gone(what, count))
+            if still:
+                left.append(Left(what, tuple(still)))
+        if all(each.what is What.LOGS for each in left):
+            self._folder.finish()
+        return Erased(tuple(gone), tuple(left))
+
+    def _silence(self) -> Outcome:
+        scheduler = self._scheduler()
+        try:
+            return closed_app.disable(scheduler, self._settings)
+        except DataError:
+            # Locked or damaged data tells nothing of a consent; what wakes us goes all the same.
+            return scheduler.remove()

@@ -1,0 +1,186 @@
+"""Deleting everything, interrupted or not."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from aftercare.adapters.clock import FixedClock
+from aftercare.adapters.erasable_folder import OurFolder
+from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm
+from aftercare.core.erase import What
+from aftercare.core.notify_port import Availability
+from aftercare.services import closed_app
+from aftercare.services.erase import Eraser
+from aftercare.wiring import finish_erasing
+from tests.services.backup_cases import NOW, Home
+
+
+class FakeSystem:
+    """A system that holds what was put into it; `stuck`: it does not let go."""
+
+    name = "fake"
+
+    def __init__(self, stuck: bool = False) -> None:
+        self.installed, self.stuck = True, stuck
+
+    def available(self) -> Availability:
+        return Availability(True)
+
+    def install(self) -> Outcome:
+        self.installed = True
+        return Outcome(True)
+
+    def remove(self) -> Outcome:
+        self.installed = self.stuck
+        return Outcome(not self.stuck, "The system said no." if self.stuck else "")
+
+    def status(self) -> AlarmStatus:
+        return AlarmStatus(self.installed)
+
+    def arm(self, alarms: Sequence[PlannedAlarm]) -> Outcome:
+        return Outcome(True)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    made = Home(tmp_path / "here").fill()
+    files = {
+        "aftercare.json.damaged-1a": b"swelling", "aftercare.json.before-20260101T000000Z.aftercare": b"PK",
+        ".aftercare.json.0a0b0c.tmp": b"swelling", "lock.key": b"k", "lock.key.copy": b"k", "lock.tries": b"2",
+        "lock.alerts": b"{}", ".lock.key.aa.tmp": b"k", "photos/.p1.aabb.tmp": b"x", "kivy/logs/kivy.txt": b"sauna",
+        "kivy/config.ini": b"x",
+    }  # fmt: skip
+    for name, content in files.items():
+        (made.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (made.folder / name).write_bytes(content)
+    return made
+
+
+def eraser_of(home: Home, system: FakeSystem) -> Eraser:
+    return Eraser(OurFolder(home.folder), home.store.settings, lambda: system, home.auto, home.store.exclusive)
+
+
+def test_nothing_is_left_and_the_app_is_as_on_its_first_day(home: Home) -> None:
+    system = FakeSystem()
+
+    done = eraser_of(home, system).erase()
+
+    assert not home.folder.exists()
+    assert not system.installed
+    assert done.complete
+    assert {each.what for each in done.gone} == set(What) - {What.BACKUPS}
+    again = Home(home.folder)
+    assert again.rows() == {}
+    assert again.store.settings.all() == {}
+    again.fill()
+    assert len(again.store.sessions.all()) == 2
+
+
+def test_the_open_window_sees_no_data_any_more_either(home: Home) -> None:
+    eraser_of(home, FakeSystem()).erase()
+
+    assert home.store.sessions.all() == ()
+    assert home.store.observations.all() == ()
+    assert home.store.settings.all() == {}
+
+
+def test_what_is_not_ours_stays(home: Home) -> None:
+    for name in ("letter.txt", "photos/holiday.jpg", "aftercare.pdf"):
+        (home.folder / name).write_bytes(b"mine")
+
+    eraser_of(home, FakeSystem()).erase()
+
+    assert sorted(home.everything()) == ["aftercare.pdf", "letter.txt", "photos/holiday.jpg"]
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_backups_made_by_themselves_go_when_asked_for_and_others_never(
+    home: Home, tmp_path: Path, asked: bool
+) -> None:
+    cloud = tmp_path / "cloud"
+    cloud.mkdir()
+    home.auto.choose(str(cloud))
+    (cloud / "Aftercare-20260101T000000Z-ffffffff.aftercare").write_bytes(b"of another device")
+    home.backups.save(str(tmp_path / "own.aftercare"))
+
+    done = eraser_of(home, FakeSystem()).erase(with_backups=asked)
+
+    assert len(list(cloud.iterdir())) == (1 if asked else 2)
+    assert (tmp_path / "own.aftercare").exists()
+    assert any(each.what is What.BACKUPS for each in done.gone) is asked
+
+
+def test_what_cannot_be_taken_out_is_said_and_tried_again(home: Home) -> None:
+    system = FakeSystem(stuck=True)
+
+    done = eraser_of(home, system).erase()
+
+    assert [(each.what, each.reason) for each in done.left] == [(What.ALARMS, "The system said no.")]
+    assert "reminders could not" in done.left[0].sentence
+    assert list(home.everything()) == [".erasing"]
+    system.stuck = False
+    finished = finish_erasing(home.folder, FixedClock(NOW), lambda: system)
+    assert finished is not None
+    assert finished.complete
+    assert not home.folder.exists()
+
+
+@pytest.mark.parametrize("stop", list(What)[1:])
+def test_a_crash_anywhere_is_finished_at_the_next_start(
+    home: Home, tmp_path: Path, stop: What, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cloud = tmp_path / "cloud"
+    cloud.mkdir()
+    home.auto.choose(str(cloud))
+    folder = OurFolder(home.folder)
+    remove = folder.remove
+
+    def dies(what: What) -> tuple[int, list[str]]:
+        if what is stop:
+            raise KeyboardInterrupt
+        return remove(what)
+
+    monkeypatch.setattr(folder, "remove", dies)
+    eraser = Eraser(folder, home.store.settings, FakeSystem, home.auto, home.store.exclusive)
+    with pytest.raises(KeyboardInterrupt):
+        eraser.erase(with_backups=True)
+
+    finished = finish_erasing(home.folder, FixedClock(NOW), FakeSystem)
+
+    assert finished is not None
+    assert not home.folder.exists()
+    assert list(cloud.iterdir()) == []
+
+
+def test_without_an_interrupted_deletion_a_start_deletes_nothing(home: Home) -> None:
+    before = home.everything()
+
+    assert finish_erasing(home.folder, FixedClock(NOW), FakeSystem) is None
+
+    assert home.everything() == before
+
+
+def test_reminders_go_before_the_data(home: Home) -> None:
+    seen: list[str] = []
+
+    class Watching(FakeSystem):
+        def remove(self) -> Outcome:
+            seen.append(home.store.settings.get(closed_app.CONSENT))
+            return super().remove()
+
+    eraser_of(home, Watching()).erase()
+
+    assert seen == [closed_app.LEAVING]
+
+
+def test_damaged_data_is_deleted_too(home: Home) -> None:
+    (home.folder / "aftercare.json").write_bytes(b'{"sessions": {"1": ')
+    broken = Home(home.folder)
+    system = FakeSystem()
+
+    done = eraser_of(broken, system).erase()
+
+    assert done.complete
+    assert not home.folder.exists()
