@@ -9,7 +9,7 @@ from screens.widgets.keep import keep
 from screens.widgets.labelled import Labelled
 from screens.widgets.layout import Column, Row
 from screens.widgets.photogrid import PhotoGrid
-from screens.widgets.picture import PhotoTile
+from screens.widgets.phototile import PhotoTile
 from screens.widgets.text import Icon, Text
 
 Act = Callable[..., None]

@@ -9,7 +9,8 @@ from screens.widgets.buttons import PushButton
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.photogrid import PhotoGrid
-from screens.widgets.picture import PhotoTile, Picture
+from screens.widgets.phototile import PhotoTile
+from screens.widgets.picture import Picture
 from screens.widgets.surfaces import Card, PressCard
 from screens.widgets.text import Icon, Text
 

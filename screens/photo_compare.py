@@ -7,14 +7,16 @@ from aftercare.presenters.photo_compare import FADE, SIDE
 from aftercare.presenters.photos_state import CompareState
 from screens.base import Screen
 from screens.diary_photos import turner
+from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton
 from screens.widgets.choices import PillGroup
 from screens.widgets.comparer import Comparer
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import BottomAction, Frame, Page, TopBar
+from screens.widgets.page import BottomAction, Frame, Page
 from screens.widgets.photogrid import PhotoGrid
-from screens.widgets.picture import PhotoTile, Picture
+from screens.widgets.phototile import PhotoTile
+from screens.widgets.picture import Picture
 from screens.widgets.sides import Sides
 from screens.widgets.surfaces import Note
 from screens.widgets.text import Text
@@ -25,7 +27,7 @@ WIDE_DP = 1080
 
 class CompareScreen(Screen):
     """Renders a CompareState. Intents: "back", "compare-mode" (mode), "compare-choose" (id), "compare-page" (by),
-    "add-photo".
+    "add-photo", "help".
     """
 
     def __init__(self, pictures: Any, **kwargs: Any) -> None:
@@ -72,7 +74,7 @@ class CompareScreen(Screen):
         body = Sides(upper, lower, spacing=32, from_dp=800) if self.desktop else Column(upper, lower, spacing=16)
         page = Page(body, padding=(4, 28), measure_dp=WIDE_DP if self.desktop else 640)
         page.first = self._comparer
-        self.add_widget(Frame(page, top=TopBar(state.title, on_back=self._back, back_name=state.back), bottom=foot))
+        self.add_widget(Frame(page, top=photo_top(self, state.title, state.back), bottom=foot))
         self._show(state)
 
     def _chosen(self, mode: str) -> None:
@@ -110,6 +112,3 @@ class CompareScreen(Screen):
         self._turner.clear_widgets()
         if state.newer or state.older:
             self._turner.add_widget(ways[0])
-
-    def _back(self) -> None:
-        self.intent("back")

@@ -5,14 +5,15 @@ from typing import Any
 
 from aftercare.presenters.photos_state import GuideState
 from screens.base import Screen
-from screens.widgets.buttons import IconButton, PushButton
+from screens.photo_top import photo_top
+from screens.widgets.buttons import PushButton
 from screens.widgets.choices import PillGroup
 from screens.widgets.entry import Entry
 from screens.widgets.fault import FieldFault
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.outline import OutlinedPicture
-from screens.widgets.page import BottomAction, Frame, Page, TopBar
+from screens.widgets.page import BottomAction, Frame, Page
 from screens.widgets.sides import Sides
 from screens.widgets.surfaces import Banner, Card
 from screens.widgets.text import Icon, Text
@@ -50,10 +51,7 @@ class GuideScreen(Screen):
         if state is None:
             return
         self.clear_widgets()
-        self._title = TopBar(
-            state.title, on_back=lambda: self.intent("back"), back_name=state.close, back_icon="x",
-            trailing=IconButton("first-aid-kit", name=self._help(), on_press=lambda *_: self.intent("help")),
-        )  # fmt: skip
+        self._title = photo_top(self, state.title, state.close, "x")
         self._lead = Text(color="ink2", halign="center")
         self._picture = OutlinedPicture(self._pictures, shape=4 / 3)
         self._caption = Text(style="small", color="ink2", halign="center")
@@ -72,11 +70,6 @@ class GuideScreen(Screen):
         page = Page(body, padding=(4, 28), measure_dp=WIDE_DP if self.desktop else 640)
         self.add_widget(Frame(page, top=self._title, bottom=foot))
         self._show(state)
-
-    def _help(self) -> str:
-        from aftercare.words import gettext as _
-
-        return _("Feels wrong?")
 
     def _hints(self, state: GuideState) -> Column:
         self._hint_words = [Text(style="small", color="ink2") for _ in state.hints]
@@ -100,7 +93,7 @@ class GuideScreen(Screen):
     def _ways(self, state: GuideState, news: list[Any]) -> Column:
         parts: list[Any] = [*news]
         if state.typed:
-            self._entry = Entry(state.typed, hint=state.typed_hint)
+            self._entry = Entry(state.typed, hint="" if theme.large else state.typed_hint)
             self._entry.bind(on_return=lambda *_: self._typed())
             add = PushButton(state.typed_add, kind="tonal", icon="plus", on_press=lambda *_: self._typed())
             parts += [self._entry, add, Text(state.drop, style="small", color="ink2", halign="center")]

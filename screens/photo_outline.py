@@ -5,16 +5,17 @@ from typing import Any
 
 from aftercare.presenters.photos_state import OutlineState
 from screens.base import Screen
+from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton
 from screens.widgets.layout import Column, Row
 from screens.widgets.outlineboard import OutlineBoard
-from screens.widgets.page import BottomAction, Frame, TopBar
+from screens.widgets.page import BottomAction, Frame
 from screens.widgets.text import Text
 from screens.widgets.theme import theme
 
 
 class OutlineScreen(Screen):
-    """Renders an OutlineState. Intents: "back", "save-outline" (lines)."""
+    """Renders an OutlineState. Intents: "back", "help", "save-outline" (lines)."""
 
     def __init__(self, pictures: Any, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -49,8 +50,7 @@ class OutlineScreen(Screen):
         save = PushButton(state.save, on_press=lambda *_: self.intent("save-outline", lines=self._board.outline))
         lead = Text(state.lead, style="small", color="ink2", halign="center")
         foot = BottomAction(Column(lead, Row(*small, spacing=8, stack="large", align="stretch"), save, spacing=8))
-        top = TopBar(state.title, on_back=lambda: self.intent("back"), back_name=state.back)
-        self.add_widget(Frame(self._board, top=top, bottom=foot))
+        self.add_widget(Frame(self._board, top=photo_top(self, state.title, state.back), bottom=foot))
 
     def _ready_made(self) -> None:
         if self._state is not None:

@@ -5,10 +5,11 @@ from typing import Any
 
 from aftercare.presenters.photos_state import PhotoPageState
 from screens.base import Screen
+from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton
 from screens.widgets.layout import Column
 from screens.widgets.outline import OutlinedPicture
-from screens.widgets.page import Frame, Page, TopBar
+from screens.widgets.page import Frame, Page
 from screens.widgets.sides import Sides
 from screens.widgets.text import Text
 
@@ -16,7 +17,7 @@ WIDE_DP = 960
 
 
 class PhotoPageScreen(Screen):
-    """Renders a PhotoPageState. Intents: "back", "result" (id), "compare" (id), "draw-outline" (id),
+    """Renders a PhotoPageState. Intents: "back", "help", "result" (id), "compare" (id), "draw-outline" (id),
     "delete-photo" (id).
     """
 
@@ -56,7 +57,4 @@ class PhotoPageScreen(Screen):
         )  # fmt: skip
         body = Sides(picture, words, spacing=32, from_dp=800) if self.desktop else Column(picture, words, spacing=16)
         page = Page(body, padding=(4, 28), measure_dp=WIDE_DP if self.desktop else 640)
-        self.add_widget(Frame(page, top=TopBar(state.title, on_back=self._back, back_name=state.back)))
-
-    def _back(self) -> None:
-        self.intent("back")
+        self.add_widget(Frame(page, top=photo_top(self, state.title, state.back)))

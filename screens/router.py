@@ -38,7 +38,7 @@ _PLACES = {
     "my-list": "screens.places_prepare:MyListPlace",
     "steps": "screens.places_prepare:StepsPlace",
     "treatment": "screens.places_prepare:TreatmentPlace",
-    "photo-guide": "screens.places_photos:GuidePlace",
+    "photo-guide": "screens.places_guide:GuidePlace",
     "photo": "screens.places_photos:PhotoPlace",
     "compare": "screens.places_photos:ComparePlace",
     "photo-outline": "screens.places_photos:OutlinePlace",

@@ -7,7 +7,7 @@ from kivy.metrics import dp
 from kivy.properties import NumericProperty
 
 from screens.widgets.container import Container, fit_rows, place_rows
-from screens.widgets.picture import columns
+from screens.widgets.theme import theme
 
 
 class PhotoGrid(Container):
@@ -29,3 +29,9 @@ class PhotoGrid(Container):
 
     def place(self) -> None:
         place_rows(self, self.__dict__.get("_across", 1))
+
+
+def columns(width: float, least_dp: float = 96, most: int = 6) -> int:
+    """How many tiles stand in a row of this width; fewer in large text."""
+    least = dp(least_dp) * (1.35 if theme.large else 1.0)
+    return max(1, min(most, int((width + dp(8)) / (least + dp(8)))))

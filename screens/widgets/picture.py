@@ -1,4 +1,4 @@
-"""A picture in a rounded frame: filled, in the middle; a dim block until it is there. Picture and PhotoTile."""
+"""A picture in a rounded frame: filled, in the middle; a dim block until it is there."""
 from __future__ import annotations
 
 from math import cos, pi, sin
@@ -9,9 +9,7 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
 from screens.widgets.block import Block
-from screens.widgets.draw import Edge, Fill, Glyphs
-from screens.widgets.press import Pressable
-from screens.widgets.theme import theme
+from screens.widgets.draw import Fill, Glyphs
 
 CORNER_STEPS = 10
 
@@ -138,69 +136,3 @@ class Picture(Block):
         self._chip.token = "hero" if self.badge else None
         self._chip.place(x, y, self._words.width + dp(24), tall)
         self._words.center(x, y, self._words.width + dp(24), tall)
-
-
-class PhotoTile(Pressable):
-    """A square picture with its words below, as one button; `on` rings it."""
-
-    REFIT: tuple[str, ...] = ("caption", "on")
-    texture = ObjectProperty(None, allownone=True)
-    lost = BooleanProperty(False)
-    caption = StringProperty("")
-    on = BooleanProperty(False)
-    RING = 5.0
-
-    def __init__(self, pictures: Any, **kwargs: Any) -> None:
-        self.pictures = pictures
-        self.key: tuple[str, bool] | None = None
-        super().__init__(**kwargs)
-
-    def show(self, photo_id: str, name: str, caption: str = "", on: bool = False) -> None:
-        """Show this picture and its words."""
-        self.name, self.caption, self.on = name, caption, on
-        if self.role == "checkbox":
-            self.checked = on
-        if self.key != (photo_id, False):
-            self.key = (photo_id, False)
-            self.pictures.show(self)
-
-    def build(self) -> None:
-        self._frame = Frame(self, dp(18))
-        self._edge = Edge(self, None, dp(2.5), dp(21))
-        self._words = Glyphs(self, "ink2")
-
-    def on_texture(self, *_: Any) -> None:
-        if self._ready:
-            self._frame.texture = self.texture
-            self.place()
-
-    on_lost = on_texture
-
-    def _side(self, width: float) -> float:
-        return float(width - 2 * dp(self.RING)) if self.role == "checkbox" else float(width)
-
-    def fit(self, width: float) -> float:
-        self._edge.token = "primary" if self.on else None
-        self._words.token = "ink" if self.on else "ink2"
-        style = "small_strong" if self.on else "small"
-        tall = self._words.set(self.caption, style, width, "center") if self.caption else 0.0
-        return round(width) + (dp(6) + tall if tall else 0.0)
-
-    def place(self) -> None:
-        side, inner = self.width, self._side(self.width)
-        x, y = self.x + (side - inner) / 2, self.top - side + (side - inner) / 2
-        self._frame.place(x, y, inner, inner, self.lost)
-        self._edge.place(self.x, self.top - side, side, side)
-        if self.caption:
-            self._words.place(self.x, self.top - side - dp(6) - self._words.height)
-        else:
-            self._words.set("", "small")
-
-    def shape_box(self) -> tuple[float, float, float, float]:
-        return self.x, self.top - self.width, self.width, self.width
-
-
-def columns(width: float, least_dp: float = 96, most: int = 6) -> int:
-    """How many tiles stand in a row of this width; fewer in large text."""
-    least = dp(least_dp) * (1.35 if theme.large else 1.0)
-    return max(1, min(most, int((width + dp(8)) / (least + dp(8)))))

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from aftercare.core.photo_outline import face_outline
 from aftercare.core.photo_port import NoPicture
 from screens.pictures import MOST_LARGE, MOST_SMALL
 from tests.fakes.photos import jpeg, saved, two_coloured
@@ -228,3 +229,24 @@ def _focused() -> Any:
     from screens.widgets.focus import focus
 
     return focus.control
+
+
+@pytest.mark.parametrize("place", ["photo", "compare", "add-photo", "draw-outline"])
+def test_help_is_one_touch_away_and_leads_back(album: Any, place: str) -> None:
+    show(album, place, (390, 844, 1.0))
+    before = album.at.place
+    album.tap("button", "Feels wrong?")
+    assert album.at.place == "help"
+    album.tap("button", "Close")
+    assert album.at.place == before
+
+
+def test_the_outline_needs_no_finger(album: Any) -> None:
+    # given a side whose lines of a face are known
+    show(album, "draw-outline", (390, 844, 1.0))
+    # when the ready-made ones are taken and one line is taken back
+    album.tap("button", "Use a ready-made line")
+    album.tap("button", "Take the last line back")
+    album.tap("button", "Save the outline")
+    pose = album.app.patient.photos.all()[-1].pose
+    assert pose == face_outline("left")[:-1]

@@ -1,0 +1,17 @@
+"""The head of the screens of pictures: back at the left, help at the right, since no menu stands beside them."""
+from __future__ import annotations
+
+from typing import Any
+
+from aftercare.words import gettext as _
+from screens.base import Screen
+from screens.widgets.buttons import IconButton
+from screens.widgets.page import TopBar
+
+
+def photo_top(screen: Screen, title: str, back: str, icon: str = "arrow-left", **kwargs: Any) -> TopBar:
+    """Fires "back" and "help" of the screen."""
+    wrong = IconButton("first-aid-kit", name=_("Feels wrong?"), on_press=lambda *_: screen.intent("help"))
+    return TopBar(
+        title, on_back=lambda: screen.intent("back"), back_name=back, back_icon=icon, trailing=wrong, **kwargs
+    )
