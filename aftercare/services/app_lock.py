@@ -39,6 +39,16 @@ class AppLock:
         """Call this after each lock and unlock, on whatever thread that happens; to drop what was read, for one."""
         self._listeners.append(listener)
 
+    @property
+    def is_set(self) -> bool:
+        """Whether there is a code; quick. Raises KeyDamaged or KeyTooNew."""
+        return self._keys.phase() is not None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the data waits for the code; quick. Raises KeyDamaged or KeyTooNew."""
+        return self._vault is None and self.is_set
+
     def state(self) -> LockState:
         """What a screen needs to know now; quick. Raises KeyDamaged or KeyTooNew."""
         phase = self._keys.phase()

@@ -1,34 +1,29 @@
 """Alerts while the data is sealed: told in neutral words, and taken over into the journal once it opens again."""
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from aftercare.core.alert_choices import WORDING
 from aftercare.core.alert_journal import AlertState, Entry, in_journal, pending
 from aftercare.core.neutral_alerts import SALT_BYTES, NeutralFile, NeutralNotice, NeutralPlan, disguised
 from aftercare.core.notify_port import Message, Notifier
 from aftercare.services import closed_app
+from aftercare.services.app_lock import AppLock
 from aftercare.services.reminders import RETRY, LockedJournal, Report, coming, wanted_alerts
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
 # Nobody leaves an app locked for longer and expects it to know the plan.
 MOST = 200
-KEPT_SETTINGS = (closed_app.CONSENT, closed_app.SEEN, "language")
+KEPT_SETTINGS = (closed_app.CONSENT, closed_app.SEEN, "language", "system_language")
 Exclusive = Callable[[], AbstractContextManager[object]]
 
 
 def neutral_words() -> tuple[str, str]:
     """Title and text of every message while the lock is on."""
     return _("Aftercare reminder"), _("Your plan has an update.")
-
-
-def hidden(settings: Mapping[str, str]) -> dict[str, str]:
-    """The settings as they count while the lock is on: alerts are always worded discreetly."""
-    return {**settings, WORDING: "hidden"}
 
 
 def make_ready(file: NeutralFile, snapshot: Snapshot, journal: LockedJournal, chance: Callable[[int], bytes]) -> None:
@@ -94,6 +89,34 @@ def wake_times_locked(file: NeutralFile, now: datetime) -> list[datetime]:
     plan = file.read()
     waiting = [notice for notice in plan.notices if notice.shown is None and notice.expire_at > now] if plan else []
     return sorted({now + RETRY if notice.fire_at <= now else notice.fire_at for notice in waiting})
+
+
+@dataclass(frozen=True, slots=True)
+class LockedAlerts:
+    """Delivery for a folder that may be locked: as ever while it is open or has no code, neutral while it is not."""
+
+    lock: AppLock
+    file: NeutralFile
+    chance: Callable[[int], bytes]
+
+    def deliver(
+        self, delivery: Callable[[], Report], snapshot: Callable[[], Snapshot], journal: LockedJournal,
+        notifier: Notifier, now: datetime,
+    ) -> Report:  # fmt: skip
+        """Run the usual `delivery`, or show neutral messages in its place. Raises what `delivery` does."""
+        if self.lock.is_locked:
+            return deliver_locked(self.file, journal.exclusive, notifier, now)
+        if not self.lock.is_set:
+            if self.file.read() is not None:
+                self.file.remove()
+            return delivery()
+        # As one turn: a locked program beside this one must not tell the same in between.
+        with journal.exclusive():
+            if (plan := self.file.read()) is not None:
+                take_over(plan, snapshot(), journal)
+            report = delivery()
+            make_ready(self.file, snapshot(), journal, self.chance)
+        return report
 
 
 class NeutralSettings:

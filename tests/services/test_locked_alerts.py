@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,14 +15,15 @@ from aftercare.core.alert_journal import AlertState
 from aftercare.core.session import Session, new_session
 from aftercare.services import closed_app
 from aftercare.services.locked_alerts import (
+    LockedAlerts,
     NeutralSettings,
     deliver_locked,
-    hidden,
     make_ready,
     wake_times_locked,
 )
 from aftercare.services.reminders import coming, deliver
 from aftercare.services.snapshot import Snapshot, build
+from tests.fakes.locks import CODE, app_lock
 from tests.fakes.notifiers import MemoryNotifier
 
 CATALOGUE = FileCatalogue()
@@ -161,5 +163,41 @@ def test_a_damaged_file_tells_nothing_and_stops_nobody(folder: Folder, text: str
     assert folder.deliver(END) == NEUTRAL
 
 
-def test_while_the_lock_is_on_the_wording_is_hidden_whatever_was_chosen() -> None:
-    assert hidden({"wording": "full", "language": "ru"}) == {"wording": "hidden", "language": "ru"}
+def told(alerts: LockedAlerts, folder: Folder, now: datetime) -> list[str]:
+    """What one delivery shows, in a folder that may be locked."""
+    notifier = MemoryNotifier()
+    take = partial(folder.snapshot, now, wording="full")
+    journal = folder.store.journal
+    alerts.deliver(lambda: deliver(take(), journal, notifier, now), take, journal, notifier, now)
+    return [message.title for message in notifier.shown]
+
+
+def test_locking_in_the_middle_of_a_plan_tells_each_alert_once(folder: Folder) -> None:
+    lock = app_lock(folder.home)
+    alerts = LockedAlerts(lock, folder.file, os.urandom)
+    # Given a folder with a code whose plan is known
+    lock.turn_on(lock.draft(CODE))
+    assert told(alerts, folder, BEFORE) == []
+    # When the alert falls due behind the lock, and the app is opened and locked again
+    lock.lock()
+    assert told(alerts, folder, END) == ["Aftercare reminder"]
+    lock.unlock(CODE)
+    assert told(alerts, folder, END + MINUTE) == []
+    lock.lock()
+    assert told(alerts, folder, END + 2 * MINUTE) == []
+
+
+def test_what_was_told_while_open_is_not_told_behind_the_lock(folder: Folder) -> None:
+    lock = app_lock(folder.home)
+    alerts = LockedAlerts(lock, folder.file, os.urandom)
+    lock.turn_on(lock.draft(CODE))
+    assert told(alerts, folder, END) == ["OK again"]
+    lock.lock()
+    assert told(alerts, folder, END + MINUTE) == []
+
+
+def test_without_a_code_nothing_neutral_is_told_and_the_file_goes(folder: Folder) -> None:
+    folder.lock()
+    alerts = LockedAlerts(app_lock(folder.home), folder.file, os.urandom)
+    assert told(alerts, folder, END) == ["OK again"]
+    assert not (folder.home / NEUTRAL_NAME).exists()
