@@ -24,8 +24,8 @@ class Content:
     """The tables and where the file stands. Without a `generation` there is no journal file yet.
 
     `end` is where the next frame goes, `snapshot_end` where the snapshot ends, `whole` whether that was seen.
-    `losses`: known from before and not told yet. `damaged`: this reading found more; `lost` records of it, from
-    `lost_tables`.
+    `understood`: something behind the head could be read. `losses`: known from before and not told yet. `damaged`:
+    this reading found more; `lost` records of it, from `lost_tables`.
     """
 
     tables: rows.RawTables = field(default_factory=dict)
@@ -35,6 +35,7 @@ class Content:
     snapshot_end: int = 0
     snapshot_rows: int = 0
     whole: bool = False
+    understood: bool = False
     newer: bool = False
     losses: tuple[Loss, ...] = ()
     damaged: bool = False
@@ -89,6 +90,7 @@ def _take(content: Content, frame: frames.Frame, seal: Seal) -> None:
         return
     try:
         _understand(content, frame, payload)
+        content.understood = content.understood or frame.kind != frames.HEAD
     except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
         content.damaged = True
         content.lost += frame.rows or 1
@@ -97,10 +99,11 @@ def _take(content: Content, frame: frames.Frame, seal: Seal) -> None:
 def _opened(frame: frames.Frame, seal: Seal) -> bytes | None:
     if not frame.intact:
         return None
-    if not frame.sealed:
+    if frame.kind == frames.HEAD or not (frame.sealed or seal.hides):
         return frame.payload
     if not seal.hides:
         raise Locked
+    # Plain frames, too: whether those may stand in a sealed file is for the seal to say.
     try:
         return seal.open(frame.payload, frames.about(frame.kind, frame.generation, frame.number))
     except BrokenSeal:

@@ -19,21 +19,20 @@ from aftercare.core.data_loss import Loss
 
 # Between the name of the file and what tells one damaged file from another.
 DAMAGED = ".damaged-"
-# Below this, what changed is not worth a new snapshot.
-_SMALL = 64 * 1024
 
 
 class JournalFile:
     """The file at a path. `revision` counts every change of what it holds, `foreign` those that others made.
 
-    With `erases`, what is deleted leaves the disk at once, by a new snapshot; otherwise with the next one.
+    With `erases`, what is deleted leaves the disk at once, by a new snapshot; otherwise with the next one. That is made
+    when what changed since the last is larger than it, and than `patience` bytes.
     """
 
-    def __init__(self, path: Path, seal: Seal, disk: Disk, read_only: bool, erases: bool) -> None:
+    def __init__(self, path: Path, seal: Seal, disk: Disk, read_only: bool, erases: bool, patience: int) -> None:
         self.path = path
         self.revision = self.foreign = 0
         self._seal, self._disk = seal, disk
-        self._read_only, self._erases = read_only, erases
+        self._read_only, self._erases, self._patience = read_only, erases, patience
         self._lock = DataLock(path.parent)
         # Held for moments only, and never while waiting for the lock.
         self._turn = RLock()
@@ -126,22 +125,22 @@ class JournalFile:
                 return
             known, self._seen = self._seen, None
             if seen is None:
-                self._content = Content()
+                changed, self._content = known is not None or bool(self._content.tables), Content()
             else:
+                changed = True
                 if known is not None and known.inode == seen.inode:
                     self._seen = reading.read_added(self._disk, self.path, self._seal, self._content, known)
                 if self._seen is None:
                     self._content, self._seen = reading.read_all(self._disk, self.path, self._seal)
         except OSError as error:
             raise UnreadableData(str(self.path), _reason(error)) from error
-        if known is not None or self._seen is not None:
-            self.revision += 1
-            self.foreign += 1
+        self.revision += changed
+        self.foreign += changed
 
     def _must_replace(self, size: int) -> bool:
         content = self._content
         fresh = not content.generation or content.damaged or self._distrusted
-        return fresh or size > max(_SMALL, content.end)
+        return fresh or size > max(self._patience, content.end)
 
     def _append(self, frame: bytes) -> None:
         try:
@@ -155,7 +154,7 @@ class JournalFile:
 
     def _compact(self) -> None:
         content = self._content
-        if content.end - content.snapshot_end > max(_SMALL, content.snapshot_end):
+        if content.end - content.snapshot_end > max(self._patience, content.snapshot_end):
             # The change itself is safe; a snapshot can wait until there is room.
             with contextlib.suppress(OSError):
                 self._replace(content.tables, content.losses)

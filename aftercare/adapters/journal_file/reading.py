@@ -32,7 +32,7 @@ def content_of(path: Path, data: bytes, seal: Seal) -> Content:
         return content
     with _understanding(path):
         read_on(content, data, seal)
-    if not content.generation:
+    if not content.generation or not (content.understood or content.tables):
         raise UnreadableData(str(path), _("it is damaged"))
     return content
 

@@ -18,8 +18,8 @@ RawTables = dict[str, Texts]
 Document = dict[str, Any]
 
 PUT, DELETE, CLEAR, DROP = "put", "delete", "clear", "drop"
-# Twelve or so check-ins: what is lost together when a header of a snapshot is hit.
-CHUNK_BYTES = 16 * 1024
+# A dozen check-ins: what is lost together when a header of a snapshot is hit.
+CHUNK_BYTES = 6 * 1024
 
 
 class Op(NamedTuple):
@@ -71,7 +71,7 @@ def document_text(table: str, doc_id: str, document: object, stored: bytes | Non
     if text is None or text != stored:
         refuse_foreign_values(document, key)
     if text is None:
-        raise NotStorable(key, "a value within itself")
+        raise NotStorable(key, "such a value")
     return text
 
 
@@ -109,10 +109,9 @@ def ops_of(payload: bytes, damaged: bool = False) -> list[Op]:
             if verb not in (PUT, DELETE, CLEAR, DROP) or not _texts([table, *ids]):
                 raise Unreadable
             texts = lines[at : at + len(ids)] if verb == PUT else []
+            if damaged and verb == PUT:
+                ids, texts = _right(table, ids, lines[at:], rest[1])
             at += len(texts)
-            if damaged:
-                checks = rest[1] if len(rest) > 1 else []
-                ids, texts = _right(table, ids, texts, checks)
             if len(texts) != (len(ids) if verb == PUT else 0):
                 raise Unreadable
             ops.append(Op(verb, table, ids, texts))
@@ -152,10 +151,12 @@ def _check(table: str, doc_id: str, text: bytes) -> int:
     return crc32(text, crc32(f"{table}/{doc_id}".encode("utf-8", "surrogatepass")))
 
 
-def _right(table: str, ids: list[str], texts: list[bytes], checks: list[int]) -> tuple[list[str], list[bytes]]:
-    kept = [
-        (doc_id, text)
-        for doc_id, text, check in zip(ids, texts, checks, strict=False)
-        if _check(table, doc_id, text) == check
-    ]
-    return [doc_id for doc_id, _ in kept], [text for _, text in kept]
+def _right(table: str, ids: list[str], lines: list[bytes], checks: list[int]) -> tuple[list[str], list[bytes]]:
+    # Line ends may be damaged, too; so the lines are counted from both ends.
+    kept: Texts = {}
+    for step in (1, -1):
+        for doc_id, text, check in zip(ids[::step], lines[::step], checks[::step], strict=False):
+            if _check(table, doc_id, text) == check:
+                kept[doc_id] = text
+    ordered = [doc_id for doc_id in ids if doc_id in kept]
+    return ordered, [kept[doc_id] for doc_id in ordered]

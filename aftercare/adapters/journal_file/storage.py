@@ -24,17 +24,18 @@ class JournalStorage(Storage):
     A missing file is an empty database; the first write makes it and its folder, closed to other users. A JSON file of
     TinyDB is read as it is, and stays until a journal with the same content is on the disk. What other processes write
     is seen at the next read. `seal` wraps the bytes of every record. With `erases`, deleted documents leave the disk at
-    once, by a new snapshot; without, with the next one.
+    once, by a new snapshot; without, with the next one. That comes when the changes since the last are larger than it,
+    and than `patience` bytes.
     """
 
     def __init__(
         self, path: str | os.PathLike[str], *, seal: Seal | None = None, disk: Disk | None = None,
-        read_only: bool = False, erases: bool = False,
+        read_only: bool = False, erases: bool = False, patience: int = 64 * 1024,
     ) -> None:  # fmt: skip
         super().__init__()
         # A link is followed now: replacing the link itself would part it from the file it stands for.
         resolved = Path(path).resolve()
-        self.file = JournalFile(resolved, seal or Unsealed(), disk or SystemDisk(), read_only, erases)
+        self.file = JournalFile(resolved, seal or Unsealed(), disk or SystemDisk(), read_only, erases, patience)
         self._handed: rows.RawTables | None = None
 
     def read(self) -> Tables | None:
