@@ -61,11 +61,15 @@ def wire(home: Path) -> Outside:
     from aftercare.adapters.clock import SystemClock
     from aftercare.adapters.content import FileCatalogue
     from aftercare.adapters.store import Store
+    from aftercare.adapters.vault.folder import lock_ports
+    from aftercare.adapters.vault.neutral_file import FolderNeutralFile
     from aftercare.cli.outside import Outside
     from aftercare.core.errors import ContentFault
     from aftercare.core.facts import FactReport
     from aftercare.core.notify_port import Notifier
     from aftercare.services.alarm_agent import Turn
+    from aftercare.services.app_lock import AppLock
+    from aftercare.services.locked_alerts import LockedAlerts, NeutralSettings
 
     def notifier() -> Notifier:
         from aftercare.adapters.notifier import PlyerNotifier
@@ -98,13 +102,15 @@ def wire(home: Path) -> Outside:
         from aftercare.core.data_errors import DataError
 
         try:
-            settings = store.settings.all()
+            settings = neutral.all() if lock.is_locked else store.settings.all()
         except DataError:
             # Whoever needs the data says what is wrong with it.
             settings = {}
         language.follow(settings, system_language())
 
-    store = Store(home)
+    lock = AppLock(lock_ports(home))
+    neutral = NeutralSettings(FolderNeutralFile(home))
+    store = Store(home, lock.sealer)
     return Outside(
         catalogue=FileCatalogue(),
         clock=SystemClock(),
@@ -113,6 +119,7 @@ def wire(home: Path) -> Outside:
         observations=store.observations,
         journal=store.journal,
         settings=store.settings,
+        locked_alerts=LockedAlerts(lock, FolderNeutralFile(home), os.urandom),
         notifier=notifier,
         scheduler=lambda: scheduler_of(home),
         agent_turn=agent_turn,

@@ -1,6 +1,7 @@
 """The window: wires the adapters, opens the right first screen and keeps the time."""
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -19,6 +20,8 @@ from aftercare.adapters.clock import FixedClock, SystemClock
 from aftercare.adapters.content import FileCatalogue
 from aftercare.adapters.store import Store
 from aftercare.adapters.system_language import system_language
+from aftercare.adapters.vault.folder import lock_ports
+from aftercare.adapters.vault.neutral_file import FolderNeutralFile
 from aftercare.core.alarm_port import AlarmScheduler
 from aftercare.core.data_errors import DataError
 from aftercare.core.instants import Clock as CoreClock
@@ -26,6 +29,8 @@ from aftercare.core.notify_port import Notifier
 from aftercare.core.phone_port import PhoneHost
 from aftercare.core.ports import SettingsRepository
 from aftercare.core.speaker_port import Speaker
+from aftercare.services.app_lock import AppLock
+from aftercare.services.locked_alerts import LockedAlerts
 from aftercare.services.patient import Patient
 from aftercare.services.reminders import Report
 from screens.alerts_desk import AlertsDesk
@@ -39,6 +44,7 @@ from screens.widgets.focus import focus
 
 if TYPE_CHECKING:
     from aftercare.core.photo_port import PhotoSource
+    from aftercare.core.sealer_port import Sealer
     from aftercare.services.photo_worker import PhotoWorker
 
 PhoneMaker = Callable[[CoreClock, SettingsRepository], PhoneHost]
@@ -51,7 +57,9 @@ TABS = ("today", "timeline", "diary", "learn", "more")
 
 def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
     """The patient whose data lies in a folder."""
-    store = Store(home)
+    lock = AppLock(lock_ports(home))
+    store = Store(home, lock.sealer)
+    lock.on_change(store.forget)
     return Patient(
         catalogue=FileCatalogue(),
         clock=clock or SystemClock(),
@@ -60,19 +68,21 @@ def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
         own_observations=store.observations,
         journal=store.journal,
         settings=store.settings,
-        make_photo_worker=partial(photo_worker_of, store),
+        locked_alerts=LockedAlerts(lock, FolderNeutralFile(home), os.urandom),
+        make_photo_worker=partial(photo_worker_of, store, lock.sealer),
     )
 
 
-def photo_worker_of(store: Store) -> PhotoWorker:
+def photo_worker_of(store: Store, sealer: Sealer) -> PhotoWorker:
     """The worker on the pictures beside a store; imported after the first frame."""
     from aftercare.adapters.photo_files import PHOTO_FOLDER, PhotoFolder
     from aftercare.adapters.photo_pillow import PillowCodec
     from aftercare.adapters.photo_store import StoredPhotos
+    from aftercare.adapters.vault.sealed_photos import SealedFiles
     from aftercare.services.photo_worker import PhotoWorker
 
     codec = PillowCodec()
-    photos = StoredPhotos(store, PhotoFolder(store.home / PHOTO_FOLDER), codec)
+    photos = StoredPhotos(store, SealedFiles(PhotoFolder(store.home / PHOTO_FOLDER), sealer), codec)
     return PhotoWorker(photos, codec, where_the_window_draws)
 
 

@@ -13,8 +13,10 @@ from aftercare.core.alarm_port import Outcome, PlannedAlarm
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault
 from aftercare.core.instants import utc_text
+from aftercare.core.ports import SettingsRepository
 from aftercare.presenters import wording
 from aftercare.services import alarm_agent, closed_app
+from aftercare.services.locked_alerts import NeutralSettings, wake_times_locked
 
 if TYPE_CHECKING:
     from aftercare.cli.outside import Outside
@@ -34,7 +36,7 @@ def alerts_remove(args: Namespace, outside: Outside) -> int:
 
 
 def alerts_status(args: Namespace, outside: Outside) -> int:
-    found = closed_app.status(outside.scheduler(), outside.settings)
+    found = closed_app.status(outside.scheduler(), _settings(outside))
     coming = found.status.next
     if args.json:
         made = {
@@ -86,9 +88,10 @@ def alerts_agent(args: Namespace, outside: Outside) -> int:
 
 def follow_plan(outside: Outside, now: datetime) -> None:
     """What was armed follows the plan, if the patient wants that. A failure is told and tried again next time."""
-    if closed_app.is_wanted(outside.settings):
+    settings = _settings(outside)
+    if closed_app.is_wanted(settings):
         wakes = _wakes(outside, now)
-        outcome = closed_app.repair_at_start(outside.scheduler(), outside.settings, wakes, now)
+        outcome = closed_app.repair_at_start(outside.scheduler(), settings, wakes, now)
         if not outcome.ok:
             print(f"aftercare: alerts: {outcome.reason}", file=sys.stderr)
 
@@ -100,7 +103,16 @@ def _wakes(outside: Outside, now: datetime) -> tuple[PlannedAlarm, ...]:
 def _instants(outside: Outside, now: datetime) -> list[datetime]:
     from aftercare.cli.outside import snapshot_of
 
+    locked = outside.locked_alerts
+    if locked.lock.is_locked:
+        return wake_times_locked(locked.file, now)
     return closed_app.instants(snapshot_of(outside, now), outside.journal)
+
+
+def _settings(outside: Outside) -> SettingsRepository:
+    """The patient's settings, or what may be known of them behind a code."""
+    locked = outside.locked_alerts
+    return NeutralSettings(locked.file) if locked.lock.is_locked else outside.settings
 
 
 def _told(outcome: Outcome, done: str) -> int:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from aftercare.cli import alarms, output
 from aftercare.cli.outside import Outside, print_json, snapshot_of
@@ -10,6 +11,10 @@ from aftercare.core.instants import parse_instant, zone_named
 from aftercare.presenters import wording
 from aftercare.services import reminders
 from aftercare.services.held import deliver_or_tell
+
+if TYPE_CHECKING:
+    from aftercare.services.reminders import Report
+    from aftercare.services.snapshot import Snapshot
 
 
 def alerts_list(args: Namespace, outside: Outside) -> int:
@@ -30,14 +35,15 @@ def alerts_deliver(args: Namespace, outside: Outside) -> int:
     now = outside.clock.now()
     if args.now:
         now = parse_instant(args.now, "now", zone_named(outside.clock.zone()))
-    report = deliver_or_tell(
-        lambda: snapshot_of(outside, now),
-        outside.journal,
-        outside.notifier(),
-        outside.settings.all(),
-        now,
-        outside.clock.zone(),
-    )
+    notifier, zone = outside.notifier(), outside.clock.zone()
+
+    def take() -> Snapshot:
+        return snapshot_of(outside, now)
+
+    def delivery() -> Report:
+        return deliver_or_tell(take, outside.journal, notifier, outside.settings.all(), now, zone)
+
+    report = outside.locked_alerts.deliver(delivery, take, outside.journal, notifier, now)
     for message in report.shown:
         print(f"Shown: {message.title}: {message.body}")
     for key in report.dropped:

@@ -15,6 +15,7 @@ from aftercare.core.notify_port import Notifier
 from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
 from aftercare.services import reminders
 from aftercare.services.alarm_agent import Turn
+from aftercare.services.locked_alerts import LockedAlerts
 from aftercare.services.patient import AllSettings
 from aftercare.services.snapshot import Snapshot, build
 
@@ -30,6 +31,7 @@ class Outside:
     observations: ObservationRepository
     journal: reminders.LockedJournal
     settings: AllSettings
+    locked_alerts: LockedAlerts
     notifier: Callable[[], Notifier]
     scheduler: Callable[[], AlarmScheduler]
     agent_turn: Callable[[], Turn]

@@ -1,7 +1,7 @@
 """Alerts while the data is sealed: told in neutral words, and taken over into the journal once it opens again."""
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -120,14 +120,17 @@ class LockedAlerts:
 
 
 class NeutralSettings:
-    """SettingsRepository of what the background may know while the data is sealed. Raises UnsavedData."""
+    """AllSettings of what the background may know while the data is sealed. Raises UnsavedData."""
 
     def __init__(self, file: NeutralFile) -> None:
         self._file = file
 
-    def get(self, name: str, default: str = "") -> str:
+    def all(self) -> Mapping[str, str]:
         plan = self._file.read()
-        return plan.settings.get(name, default) if plan else default
+        return plan.settings if plan else {}
+
+    def get(self, name: str, default: str = "") -> str:
+        return self.all().get(name, default)
 
     def put(self, name: str, value: str) -> None:
         plan = self._file.read()

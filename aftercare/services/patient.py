@@ -26,6 +26,8 @@ from aftercare.services.snapshot import Snapshot, bare, take
 if TYPE_CHECKING:
     from aftercare.core.advice import Advice
     from aftercare.core.preparation import Preparation
+    from aftercare.services.app_lock import AppLock
+    from aftercare.services.locked_alerts import LockedAlerts
     from aftercare.services.photo_worker import PhotoWorker
     from aftercare.services.photos import Photos
 
@@ -52,8 +54,15 @@ class Patient:
     # In memory where no folder is wired.
     own_observations: ObservationRepository = field(default_factory=ExampleObservations)
     photo_worker: PhotoWorker | None = None
+    # None where no folder is wired.
+    locked_alerts: LockedAlerts | None = None
     # Called with the first picture that is asked for.
     make_photo_worker: Callable[[], PhotoWorker] | None = None
+
+    @property
+    def lock(self) -> AppLock | None:
+        """The app lock of the data folder; None where no folder is wired."""
+        return self.locked_alerts.lock if self.locked_alerts else None
 
     @property
     def in_example(self) -> bool:
@@ -249,7 +258,13 @@ class Patient:
         from aftercare.services.held import deliver_or_tell
 
         now, zone = self.clock.now(), self.clock.zone()
-        return deliver_or_tell(self.snapshot, self.journal, notifier, self.settings.all(), now, zone)
+
+        def delivery() -> reminders.Report:
+            return deliver_or_tell(self.snapshot, self.journal, notifier, self.settings.all(), now, zone)
+
+        if self.locked_alerts is None:
+            return delivery()
+        return self.locked_alerts.deliver(delivery, self.snapshot, self.journal, notifier, now)
 
     def next_alert(self) -> datetime | None:
         """When the next alert fires, UTC."""
