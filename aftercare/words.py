@@ -6,6 +6,8 @@ a missing entry, the English text is its own translation.
 from __future__ import annotations
 
 import gettext as _gettext
+import logging
+import struct
 from pathlib import Path
 
 DOMAIN = "aftercare"
@@ -14,15 +16,21 @@ ENGLISH = "en"
 
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
 _language = ENGLISH
+# Languages whose catalogue turned out to be damaged: they are not offered again before the next start.
+_damaged: set[str] = set()
 
 
 def use_language(code: str) -> None:
-    """Read the catalogue of a language ("en", "ru"); an unknown one leaves the English texts in place."""
+    """Read the catalogue of a language ("en", "ru"); an unknown or damaged one leaves the English texts in place."""
     if code in languages():
-        found = _gettext.translation(DOMAIN, LOCALE_DIR, languages=[code], fallback=True)
-        use_catalogue(found, code)
-    else:
-        use_catalogue(_gettext.NullTranslations(), ENGLISH)
+        try:
+            use_catalogue(_gettext.translation(DOMAIN, LOCALE_DIR, languages=[code], fallback=True), code)
+        except (OSError, ValueError, LookupError, struct.error) as error:
+            _damaged.add(code)
+            logging.getLogger("aftercare").warning("The language %s cannot be read: %s", code, error)
+        else:
+            return
+    use_catalogue(_gettext.NullTranslations(), ENGLISH)
 
 
 def use_catalogue(catalogue: _gettext.NullTranslations, code: str) -> None:
@@ -38,8 +46,8 @@ def language() -> str:
 
 def languages() -> tuple[str, ...]:
     """The codes of all languages there are, English first: the folders below locale/ with a compiled catalogue."""
-    compiled = LOCALE_DIR.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
-    return (ENGLISH, *sorted(path.parent.parent.name for path in compiled))
+    compiled = (path.parent.parent.name for path in LOCALE_DIR.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return (ENGLISH, *sorted(code for code in compiled if code not in _damaged))
 
 
 def gettext(text: str) -> str:

@@ -79,12 +79,14 @@ class App:
         else:
             file.write_bytes(file.read_bytes()[:-30] + b"\n[[")
 
-    def open(self, days_ago: int = 2, product: str | None = None, settings: dict[str, str] | None = None) -> None:
+    def open(
+        self, days_ago: int = 2, settings: dict[str, str] | None = None, changed: dict[str, Any] | None = None
+    ) -> None:
         from screens.app import AftercareApp, FixedClock
 
         self.app = AftercareApp(self.home, notifier=MemoryNotifier, clock=FixedClock(NOW, ZONE))
         patient = self.app.patient
-        session = replace(example_session(FileCatalogue(), NOW, ZONE, days_ago), product=product)
+        session = replace(example_session(FileCatalogue(), NOW, ZONE, days_ago), **(changed or {}))
         patient.own_sessions.save(session)
         patient.own_observations.save(self.seen(session.id))
         patient.consent()
@@ -229,3 +231,18 @@ def test_trouble_speaks_the_patients_language(app: App) -> None:
         assert words.language() == "ru"
     finally:
         words.use_language(words.ENGLISH)
+
+
+@pytest.mark.parametrize("known_as", [{"product": "moon-dust"}, {"technique": "moon-dust"}, {"version": 9}])
+def test_a_session_with_a_choice_that_its_protocol_does_not_know_keeps_its_plan(
+    known_as: dict[str, Any], app: App
+) -> None:
+    app.open(changed=known_as)
+
+    assert app.says("Makeup. Not yet")
+    for intent, payload in WAYS:
+        app.go(intent, **payload)
+        assert not app.says("We could not"), intent
+        app.home_again()
+    [kept] = app.app.patient.own_sessions.all()
+    assert {key: getattr(kept, key) for key in known_as} == known_as
