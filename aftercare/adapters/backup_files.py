@@ -57,9 +57,8 @@ class FolderBackups:
         self, made_at: datetime, rows: Rows, photos: Iterable[str], read: Callable[[str], bytes]
     ) -> str:
         path = self._home / f"{COPY_START}{made_at:%Y%m%dT%H%M%S%fZ}{SUFFIX}"
-        sealer = self._sealer if self._sealer.hides else None
-        _written(path, Packing(made_at, rows, photos, read), sealer, place_of_copy(path))
-        for old in sorted(self._home.glob(f"{COPY_START}*{SUFFIX}"))[:-KEEP_COPIES]:
+        write_archive(path, made_at, rows, self._sealer, photos, read)
+        for old in sorted(self._home.glob(f"{COPY_START}[0-9]*{SUFFIX}"))[:-KEEP_COPIES]:
             self.remove(str(old))
         return str(path)
 
@@ -101,6 +100,18 @@ class FolderBackups:
         if not start.startswith(_ARCHIVE):
             raise BackupRefused(Fault.INCOMPLETE if not start else Fault.FOREIGN)
         return Archive(file)
+
+
+def write_archive(
+    path: Path, made_at: datetime, rows: Rows, sealer: Sealer, photos: Iterable[str] = (),
+    read: Callable[[str], bytes] | None = None,
+) -> None:  # fmt: skip
+    """A copy for this data folder alone, hidden by its sealer. Without `read`, no picture is in it.
+
+    Raises BackupNotSaved.
+    """
+    packing = Packing(made_at, rows, photos if read else (), read or bytes.fromhex)
+    _written(path, packing, sealer if sealer.hides else None, place_of_copy(path))
 
 
 def _regular(path: str) -> BinaryIO:

@@ -62,7 +62,8 @@ class StoredPhotos:
     def save(self, photo: Photo) -> None:
         """Raises PhotoGone when it was deleted meanwhile."""
         with self._store.changing(TABLE) as table:
-            if not table.update(photo_record(photo), lambda document: document.get("id") == photo.id):
+            said = self._store.stamped(TABLE, photo_record(photo))
+            if not table.update(said, lambda document: document.get("id") == photo.id):
                 raise PhotoGone
 
     def read(self, photo_id: str) -> bytes:

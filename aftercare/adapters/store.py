@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
+from aftercare.adapters.clock import SystemClock
 from aftercare.adapters.journal import Journal
 from aftercare.adapters.lock import DataLock
 from aftercare.adapters.records import (
@@ -24,21 +25,24 @@ from aftercare.adapters.storage import JournalDB, JournalStorage, JournalTable
 from aftercare.adapters.vault.journal_part import JournalSeal
 from aftercare.core.alert_choices import WORDING
 from aftercare.core.data_loss import Loss
+from aftercare.core.instants import Clock, utc_text
+from aftercare.core.migrations import CURRENT
 from aftercare.core.observation import Observation
 from aftercare.core.observation_history import in_order
+from aftercare.core.rows import CHANGED_AT, META, SCHEMA_VERSION, STAMPED
 from aftercare.core.sealer_port import PlainSealer, Sealer
 from aftercare.core.session import ClinicOverride, Session
 
 # The name from when it was JSON, which is still read. One name: a crash cannot leave two files to choose from.
 DATA_FILE = "aftercare.json"
-SCHEMA_VERSION = "1"
 
 
 class Store:
     """The data folder. Its parts fulfil the repository ports of the core."""
 
-    def __init__(self, home: Path, sealer: Sealer | None = None) -> None:
+    def __init__(self, home: Path, sealer: Sealer | None = None, clock: Clock | None = None) -> None:
         self.home = home
+        self._clock = clock or SystemClock()
         self._sealer = sealer or PlainSealer()
         self._lock = DataLock(home)
         self._database = self._opened()
@@ -94,17 +98,35 @@ class Store:
 
     @contextmanager
     def changing(self, name: str) -> Iterator[JournalTable]:
-        """A table to change, under the lock. Raises UnreadableData, UnsavedData or DataBusy."""
+        """A table to change, under the lock. Raises UnreadableData, UnsavedData or DataBusy.
+
+        Raises NewerData, which is an UnsavedData, when a newer version wrote the data; it is still read.
+        """
         with self._lock:
-            meta = self._table("meta")
-            if not len(meta):
-                meta.insert({"id": "schema_version", "value": SCHEMA_VERSION})
+            self._bring_up_to_date()
             yield self._table(name)
 
     def put(self, name: str, record: Mapping[str, Any]) -> None:
         """Insert a record, or lay it over the stored one of the same id."""
         with self.changing(name) as table:
-            _put(table, record)
+            _put(table, self.stamped(name, record))
+
+    def stamped(self, name: str, record: Mapping[str, Any]) -> dict[str, Any]:
+        """The record as changed now; what is put back as it was stored says itself when that was."""
+        if name not in STAMPED or CHANGED_AT in record:
+            return dict(record)
+        return {**record, CHANGED_AT: utc_text(self._clock.now())}
+
+    def _bring_up_to_date(self) -> None:
+        mark = next((each.get("value") for each in self._table(META) if each.get("id") == SCHEMA_VERSION), None)
+        if mark == str(CURRENT):
+            return
+        if self.is_empty():
+            self._table(META).insert({"id": SCHEMA_VERSION, "value": str(CURRENT)})
+            return
+        from aftercare.adapters.upgrade import bring_up_to_date  # once in the life of a version
+
+        bring_up_to_date(self.home / DATA_FILE, self.storage, self._sealer, self._clock.now())
 
     def _table(self, name: str) -> JournalTable:
         # Answers to questions are not kept: they would hold documents in memory.
@@ -189,7 +211,7 @@ class Observations:
     def save(self, observation: Observation) -> None:
         with self._store.changing("observations") as table:
             before = next(iter(_stored(table, observation.id)), None)
-            _put(table, observation_record(observation, before))
+            _put(table, self._store.stamped("observations", observation_record(observation, before)))
 
     def remove(self, observation_id: str) -> Callable[[], None]:
         with self._store.changing("observations") as table:

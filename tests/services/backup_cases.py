@@ -40,7 +40,7 @@ class Home:
     def __init__(self, folder: Path, now: datetime = NOW, sealed: bool = False) -> None:
         self.folder = folder
         self.clock = MovableClock(now)
-        self.store = Store(folder)
+        self.store = Store(folder, clock=self.clock)
         self.data = StoredData(self.store)
         self.photos = PhotoFolder(folder / PHOTO_FOLDER)
         self.files = FolderBackups(folder, cost=CHEAP)
