@@ -158,5 +158,6 @@ def _right(table: str, ids: list[str], lines: list[bytes], checks: list[int]) ->
         for doc_id, text, check in zip(ids[::step], lines[::step], checks[::step], strict=False):
             if _check(table, doc_id, text) == check:
                 kept[doc_id] = text
-    ordered = [doc_id for doc_id in ids if doc_id in kept]
+    # A damaged id may read like another one.
+    ordered = [doc_id for doc_id in dict.fromkeys(ids) if doc_id in kept]
     return ordered, [kept[doc_id] for doc_id in ordered]
