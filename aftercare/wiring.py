@@ -11,26 +11,26 @@ from aftercare.core.instants import Clock
 if TYPE_CHECKING:
     from aftercare.adapters.store import Store
     from aftercare.core.erase import Erased
-    from aftercare.core.photo_port import PhotoFiles
     from aftercare.core.sealer_port import Sealer
+    from aftercare.services.app_lock import AppLock
     from aftercare.services.auto_backup import AutoBackups
     from aftercare.services.backup import Backups
     from aftercare.services.erase import Eraser
 
 
-def backups_of(
-    store: Store, clock: Clock, photos: PhotoFiles | None = None, sealer: Sealer | None = None
-) -> Backups:
-    """Backups of a store. `photos` and `sealer`: those of the app lock, where one is wired."""
+def backups_of(store: Store, clock: Clock, sealer: Sealer | None = None) -> Backups:
+    """Backups of a store; `sealer`: the one of the app lock, where there is one."""
     from aftercare.adapters.backup_files import FolderBackups
     from aftercare.adapters.photo_files import PHOTO_FOLDER, PhotoFolder
     from aftercare.adapters.stored_data import StoredData
+    from aftercare.adapters.vault.sealed_photos import SealedFiles
+    from aftercare.core.sealer_port import PlainSealer
     from aftercare.services.backup import Backups
 
-    return Backups(
-        StoredData(store), photos or PhotoFolder(store.home / PHOTO_FOLDER), FolderBackups(store.home, sealer),
-        store.settings, clock, lambda: sealer is not None and sealer.hides,
-    )  # fmt: skip
+    hiding = sealer or PlainSealer()
+    photos = SealedFiles(PhotoFolder(store.home / PHOTO_FOLDER), hiding)
+    files = FolderBackups(store.home, hiding)
+    return Backups(StoredData(store), photos, files, store.settings, clock, lambda: hiding.hides)
 
 
 def auto_backups_of(backups: Backups) -> AutoBackups:
@@ -40,13 +40,22 @@ def auto_backups_of(backups: Backups) -> AutoBackups:
     return AutoBackups(backups)
 
 
-def eraser_of(store: Store, backups: Backups, scheduler: Callable[[], AlarmScheduler]) -> Eraser:
-    """What deletes everything of a store."""
+def eraser_of(
+    store: Store, clock: Clock, lock: AppLock | None, scheduler: Callable[[], AlarmScheduler]
+) -> Eraser:
+    """What deletes everything of a store; `scheduler`: what wakes this system."""
     from aftercare.adapters.erasable_folder import OurFolder
     from aftercare.services.erase import Eraser
 
-    auto = auto_backups_of(backups)
-    return Eraser(OurFolder(store.home), store.settings, scheduler, auto, store.exclusive)
+    auto = auto_backups_of(backups_of(store, clock, lock.sealer if lock else None))
+
+    def forget() -> None:
+        # A key without its file would seal what nobody can open any more.
+        if lock is not None:
+            lock.lock()
+        store.forget()
+
+    return Eraser(OurFolder(store.home), store.settings, scheduler, auto, store.exclusive, forget)
 
 
 def finish_erasing(home: Path, clock: Clock, scheduler: Callable[[], AlarmScheduler]) -> Erased | None:
@@ -59,4 +68,4 @@ def finish_erasing(home: Path, clock: Clock, scheduler: Callable[[], AlarmSchedu
     from aftercare.adapters.store import Store
 
     store = Store(home)
-    return eraser_of(store, backups_of(store, clock), scheduler).finish_interrupted()
+    return eraser_of(store, clock, None, scheduler).finish_interrupted()

@@ -13,7 +13,7 @@ from kivy.app import App
 from kivy.clock import Clock
 from kivy.core.window import Window
 
-from aftercare import language
+from aftercare import language, wiring
 from aftercare.adapters.alarms.in_process import InProcessAlarms
 from aftercare.adapters.alarms.system import PHONES, system_name
 from aftercare.adapters.clock import FixedClock, SystemClock
@@ -57,12 +57,13 @@ TABS = ("today", "timeline", "diary", "learn", "more")
 
 def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
     """The patient whose data lies in a folder."""
+    clock = clock or SystemClock()
     lock = AppLock(lock_ports(home))
-    store = Store(home, lock.sealer)
+    store = Store(home, lock.sealer, clock)
     lock.on_change(store.forget)
     return Patient(
         catalogue=FileCatalogue(),
-        clock=clock or SystemClock(),
+        clock=clock,
         own_sessions=store.sessions,
         own_overrides=store.overrides,
         own_observations=store.observations,
@@ -70,6 +71,8 @@ def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
         settings=store.settings,
         locked_alerts=LockedAlerts(lock, FolderNeutralFile(home), os.urandom),
         make_photo_worker=partial(photo_worker_of, store, lock.sealer),
+        make_backups=partial(wiring.backups_of, store, clock, lock.sealer),
+        make_eraser=partial(wiring.eraser_of, store, clock, lock),
     )
 
 

@@ -19,14 +19,18 @@ _FILES = (What.LOCK, What.DATA, What.PHOTOS, What.COPIES, What.LOGS, What.BACKUP
 
 
 class Eraser:
-    """Deletes everything of one data folder. `scheduler` is made when it is needed."""
+    """Deletes everything of one data folder. `scheduler` is made when it is needed.
+
+    `forget` drops keys and whatever else of the data is in memory.
+    """
 
     def __init__(
         self, folder: ErasableFolder, settings: SettingsRepository, scheduler: Callable[[], AlarmScheduler],
         auto: AutoBackups, exclusive: Callable[[], AbstractContextManager[object]],
+        forget: Callable[[], None] = lambda: None,
     ) -> None:  # fmt: skip
         self._folder, self._settings, self._scheduler, self._auto = folder, settings, scheduler, auto
-        self._exclusive = exclusive
+        self._exclusive, self._forget = exclusive, forget
 
     def automatic_backups(self) -> tuple[str, ...]:
         """The paths of backups that the app made by itself, to ask whether they go too."""
@@ -67,6 +71,7 @@ class Eraser:
                 gone.append(Gone(what, count))
             if still:
                 left.append(Left(what, tuple(still)))
+        self._forget()
         if all(each.what is What.LOGS for each in left):
             self._folder.finish()
         return Erased(tuple(gone), tuple(left))

@@ -25,8 +25,11 @@ from aftercare.services.snapshot import Snapshot, bare, take
 
 if TYPE_CHECKING:
     from aftercare.core.advice import Advice
+    from aftercare.core.alarm_port import AlarmScheduler
     from aftercare.core.preparation import Preparation
     from aftercare.services.app_lock import AppLock
+    from aftercare.services.backup import Backups
+    from aftercare.services.erase import Eraser
     from aftercare.services.locked_alerts import LockedAlerts
     from aftercare.services.photo_worker import PhotoWorker
     from aftercare.services.photos import Photos
@@ -58,6 +61,9 @@ class Patient:
     locked_alerts: LockedAlerts | None = None
     # Called with the first picture that is asked for.
     make_photo_worker: Callable[[], PhotoWorker] | None = None
+    # Backups of all data, and what deletes it, given what wakes this system; None where no folder is wired.
+    make_backups: Callable[[], Backups] | None = None
+    make_eraser: Callable[[Callable[[], AlarmScheduler]], Eraser] | None = None
 
     @property
     def lock(self) -> AppLock | None:
