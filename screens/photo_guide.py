@@ -59,13 +59,15 @@ class GuideScreen(Screen):
         self._views.bind(chosen=lambda _group, view: self._side(view))
         self._fault, self._busy = FieldFault(), Column()
         shutter = self._shutter(state)
-        news: list[Any] = [self._busy, self._fault, *shutter]
+        news: list[Any] = [Column(self._busy, self._fault), *shutter]
         foot = BottomAction(Column(*news, spacing=8)) if shutter and not theme.large else None
         news = news if foot is None else []
         # So narrow that all of an upright picture is seen, and what follows begins on the same screen.
-        middle = Column(self._picture, padding=[52, 0, 52, 0])
+        middle = Column(self._picture, padding=[64, 0, 64, 0])
         left = Column(self._lead, middle, self._caption, spacing=10)
-        right = Column(self._views, self._ways(state, news), self._hints(state), spacing=16)
+        # What is at the foot is in sight already; what is not stands before the hints.
+        parts = [self._ways(state, news), self._hints(state)]
+        right = Column(self._views, *(reversed(parts) if foot is not None else parts), spacing=16)
         body = Sides(left, right, spacing=32, from_dp=800) if self.desktop else Column(left, right, spacing=14)
         page = Page(body, padding=(4, 28), measure_dp=WIDE_DP if self.desktop else 640)
         self.add_widget(Frame(page, top=self._title, bottom=foot))

@@ -55,6 +55,20 @@ def test_everything_fits(album: Any, place: str, size: tuple[int, int, float]) -
     assert misfits(album.app.shell) == []
 
 
+@pytest.mark.parametrize("size", SIZES[:3], ids=lambda size: f"{size[0]}dp-{size[2]}")
+def test_the_guide_of_a_phone_fits_with_a_refusal(album: Any, size: tuple[int, int, float]) -> None:
+    desk = album.app.deeds.photo_desk
+    desk.__dict__["source"], desk._phone = _Camera(""), True
+    show(album, "add-photo", size)
+    album.app.router.place("photo-guide")._refused("Photo: this file is broken or cut off; choose another one.")
+    album.app.router.follow()
+    album.stage.settle(6)
+    assert album.sees("Photo: this file is broken")
+    assert album.stage.find("button", "Take a photo")
+    assert not album.stage.find_all("textbox")
+    assert misfits(album.app.shell) == []
+
+
 def test_the_divider_moves_by_keys_and_says_how_much_of_each_is_seen(album: Any) -> None:
     # given the usual pair: the first of the left side, and the newest
     album.app.router.act("compare")
