@@ -75,7 +75,7 @@ def _late_days(snapshot: Snapshot) -> tuple[tuple[int, ...], ...]:
         return ()
 
 
-def _entries(snapshot: Snapshot, journal: AlertJournal) -> Mapping[str, Entry]:
+def readable_entries(snapshot: Snapshot, journal: AlertJournal) -> Mapping[str, Entry]:
     """What the journal holds, without what waits until the rules of its session can be read again."""
     unknown = tuple(f"{session}:" for session in snapshot.unreadable)
     return {
@@ -88,7 +88,7 @@ def _entries(snapshot: Snapshot, journal: AlertJournal) -> Mapping[str, Entry]:
 def coming(snapshot: Snapshot, journal: AlertJournal) -> tuple[Notice, ...]:
     """All notices that wait, soonest first; what is overdue comes at the snapshot's own instant."""
     choices, _faults = read_choices(snapshot.settings, snapshot.zone)
-    entries = _entries(snapshot, journal)
+    entries = readable_entries(snapshot, journal)
     waiting = pending(wanted_alerts(snapshot), entries, snapshot.now)
     return plan_notices(waiting, choices, snapshot.now, told_times(entries), within=None)
 
@@ -120,7 +120,7 @@ def wake_times(snapshot: Snapshot, journal: AlertJournal) -> list[datetime]:
     fires = (notice.fire_at for notice in coming(snapshot, journal))
     times = {soon if fire_at <= snapshot.now else fire_at for fire_at in fires}
     choices, _faults = read_choices(snapshot.settings, snapshot.zone)
-    held = take_round(wanted_alerts(snapshot), _entries(snapshot, journal), choices, snapshot.now).held_until
+    held = take_round(wanted_alerts(snapshot), readable_entries(snapshot, journal), choices, snapshot.now).held_until
     return sorted(times | ({held} if held else set()))
 
 
@@ -131,7 +131,7 @@ def deliver(snapshot: Snapshot, journal: LockedJournal, notifier: Notifier, now:
     """
     choices, faults = read_choices(snapshot.settings, snapshot.zone)
     wanted = wanted_alerts(snapshot)
-    if take_round(wanted, _entries(snapshot, journal), choices, now).is_idle:
+    if take_round(wanted, readable_entries(snapshot, journal), choices, now).is_idle:
         return Report(faults=faults)
     shown: list[Message] = []
     failed: list[tuple[Message, str]] = []
@@ -146,7 +146,7 @@ def deliver(snapshot: Snapshot, journal: LockedJournal, notifier: Notifier, now:
 
     with journal.exclusive():
         # Read again inside the lock: another process may just have shown some of them.
-        entries = _entries(snapshot, journal)
+        entries = readable_entries(snapshot, journal)
         found = take_round(wanted, entries, choices, now)
         handed = [(notice, handing(notice, entries, now)) for notice in found.due]
         before = (*found.over, *found.gone, *found.planned, *(entry for _, told in handed for entry in told))

@@ -8,7 +8,7 @@ from aftercare.core.alert import Alert, Late
 from aftercare.core.alert_choices import read_choices
 from aftercare.core.alert_journal import AlertState, Entries, merged, pending, told_times
 from aftercare.core.alert_plan import plan_notices
-from aftercare.services.reminders import LockedJournal, acknowledge, wanted_alerts
+from aftercare.services.reminders import LockedJournal, acknowledge, readable_entries, wanted_alerts
 from aftercare.services.reminders_round import newly_planned, take_round
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
@@ -50,7 +50,7 @@ def arm(
         journal.record(merged((mark for mark in marks if mark.key != TEST), journal.entries()))
         if marks:
             scheduler.forget(marks)
-        entries = journal.entries()
+        entries = readable_entries(snapshot, journal)
         found = take_round(wanted, entries, choices, now)
         changes = (*found.over, *found.missed, *found.gone, *found.planned)
         journal.record({entry.key: entry for entry in changes}.values())

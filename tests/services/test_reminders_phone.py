@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from aftercare.adapters.alarms.plan_json import channel_names
 from aftercare.adapters.store import Store
 from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm, Settled
 from aftercare.core.alert import AlertKind
+from aftercare.core.alert_journal import AlertState
+from aftercare.core.derive import combine
 from aftercare.core.notify_port import Availability
 from aftercare.services.reminders_phone import alarm_of_a_test, arm, opened
 from tests.core.test_alerts import HEALTH_WORDS
@@ -158,3 +160,14 @@ def test_every_kind_has_a_channel_and_no_channel_names_anything_about_health() -
     assert set(AlertKind) <= set(names)
     for name in names.values():
         assert not [word for word in name.lower().split() for health in HEALTH_WORDS if word.startswith(health)]
+
+
+def test_rules_that_are_gone_for_a_while_withdraw_nothing(store: Store, phone: MemoryPhone) -> None:
+    # given a planned alert, and then a session whose protocol is not there
+    before = store.journal.entries()[SAUNA]
+    assert before.state == AlertState.PLANNED
+    gone = replace(seen(END), plan=combine(()), unreadable=("s1",))
+    # when the phone is armed
+    arm(gone, store.journal, phone, END)
+    # then it waits in the journal
+    assert store.journal.entries()[SAUNA] == before
