@@ -1,6 +1,7 @@
 """Aftercare. Without a command this opens the app; with one it works on the same data and imports no Kivy."""
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -29,6 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         from aftercare.cli import commands
 
+        finish_erasing(home)
         outside = wire(home)
         outside.speak()
         return commands.run(args, outside)
@@ -70,6 +72,7 @@ def wire(home: Path) -> Outside:
     from aftercare.services.alarm_agent import Turn
     from aftercare.services.app_lock import AppLock
     from aftercare.services.locked_alerts import LockedAlerts, NeutralSettings
+    from aftercare.wiring import backups_of
 
     def notifier() -> Notifier:
         from aftercare.adapters.notifier import PlyerNotifier
@@ -110,10 +113,11 @@ def wire(home: Path) -> Outside:
 
     lock = AppLock(lock_ports(home))
     neutral = NeutralSettings(FolderNeutralFile(home))
-    store = Store(home, lock.sealer)
+    clock = SystemClock()
+    store = Store(home, lock.sealer, clock)
     return Outside(
         catalogue=FileCatalogue(),
-        clock=SystemClock(),
+        clock=clock,
         sessions=store.sessions,
         overrides=store.overrides,
         observations=store.observations,
@@ -123,6 +127,7 @@ def wire(home: Path) -> Outside:
         notifier=notifier,
         scheduler=lambda: scheduler_of(home),
         agent_turn=agent_turn,
+        backups=lambda: backups_of(store, clock, lock.sealer),
         speak=speak,
         content_faults=content_faults,
         translation_faults=translation_faults,
@@ -138,6 +143,15 @@ def scheduler_of(home: Path) -> AlarmScheduler:
     return choose(home, SystemClock(), usual_home=usual_folder())
 
 
+def finish_erasing(home: Path) -> None:
+    """Go on with a deletion of all data that was interrupted. Raises DataError."""
+    if (home / ".erasing").exists():
+        from aftercare.adapters.clock import SystemClock
+        from aftercare.wiring import finish_erasing as finish
+
+        finish(home, SystemClock(), lambda: scheduler_of(home))
+
+
 def open_window(args: Namespace, home: Path) -> int:
     """Open the app, or draw its screens; the terminal stays clean, Kivy's log goes to the data folder."""
     from screens.start import prepare_kivy
@@ -150,6 +164,11 @@ def open_window(args: Namespace, home: Path) -> int:
             from screens.shots import draw
 
             return int(draw(args))
+    from aftercare.core.data_errors import DataError
+
+    # Another window that is open finishes it as well, and the next start tries again.
+    with contextlib.suppress(DataError):
+        finish_erasing(home)
     prepare_kivy(home, verbose)
     from screens.app import open_app
 

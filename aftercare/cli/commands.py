@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from aftercare.cli import alarms, alerts, check_in, output
+from aftercare.cli import alarms, alerts, backup, check_in, output
 from aftercare.cli.outside import Outside, print_json
 from aftercare.core.derive import derive
 from aftercare.core.errors import InvalidInput
@@ -141,4 +141,6 @@ _COMMANDS: dict[tuple[str, str | None], Callable[[Namespace, Outside], int]] = {
     ("alerts", "status"): alarms.alerts_status,
     ("alerts", "agent"): alarms.alerts_agent,
     ("check-content", None): check_content,
+    ("export", None): backup.export,
+    ("restore", None): backup.restore,
 }

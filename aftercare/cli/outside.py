@@ -15,6 +15,7 @@ from aftercare.core.notify_port import Notifier
 from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
 from aftercare.services import reminders
 from aftercare.services.alarm_agent import Turn
+from aftercare.services.backup import Backups
 from aftercare.services.locked_alerts import LockedAlerts
 from aftercare.services.patient import AllSettings
 from aftercare.services.snapshot import Snapshot, build
@@ -35,6 +36,7 @@ class Outside:
     notifier: Callable[[], Notifier]
     scheduler: Callable[[], AlarmScheduler]
     agent_turn: Callable[[], Turn]
+    backups: Callable[[], Backups]
     # Chooses the patient's language; asked again where time has passed.
     speak: Callable[[], None]
     content_faults: Callable[[str | None], list[ContentFault]]

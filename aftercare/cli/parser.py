@@ -88,6 +88,16 @@ def build_parser() -> argparse.ArgumentParser:
     check.add_argument("--content", metavar="DIR", help="another content folder")
     check.add_argument("--facts", metavar="FILE", help="check too that each of these statements is used or withheld")
 
+    export = command("export", "write your data into a file: a backup of everything")
+    export.add_argument("kind", metavar="backup")
+    export.add_argument("file", metavar="FILE")
+    restore = command("restore", "put a backup in: all of it or nothing")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("--preview", action="store_true", help="say what is in it, and change nothing")
+    restore.add_argument("--replace", action="store_true", help="instead of putting both together; a copy is kept")
+    for either in (export, restore):
+        either.add_argument("--passphrase-file", metavar="F", help="a file whose first line is the passphrase")
+
     shots = command("shots", "draw every screen of an example patient")
     shots.add_argument("--out", required=True, metavar="DIR")
     shots.add_argument("--size", choices=["phone", "desktop"])
