@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from aftercare.cli.outside import Outside
     from aftercare.core.alarm_port import AlarmScheduler
+    from aftercare.services.backup import Backups
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -72,7 +73,6 @@ def wire(home: Path) -> Outside:
     from aftercare.services.alarm_agent import Turn
     from aftercare.services.app_lock import AppLock
     from aftercare.services.locked_alerts import LockedAlerts, NeutralSettings
-    from aftercare.wiring import backups_of
 
     def notifier() -> Notifier:
         from aftercare.adapters.notifier import PlyerNotifier
@@ -83,6 +83,12 @@ def wire(home: Path) -> Outside:
         from aftercare.adapters.alarms.agent_turn import AgentTurn
 
         return AgentTurn(home)
+
+    def backups() -> Backups:
+        from aftercare.adapters.backup_ports import backup_ports
+        from aftercare.services.backup import Backups
+
+        return Backups(backup_ports(store, lock.sealer), clock)
 
     def content_faults(folder: str | None) -> list[ContentFault]:
         return (FileCatalogue(Path(folder)) if folder else FileCatalogue()).faults()
@@ -127,7 +133,7 @@ def wire(home: Path) -> Outside:
         notifier=notifier,
         scheduler=lambda: scheduler_of(home),
         agent_turn=agent_turn,
-        backups=lambda: backups_of(store, clock, lock.sealer),
+        backups=backups,
         speak=speak,
         content_faults=content_faults,
         translation_faults=translation_faults,
@@ -146,10 +152,12 @@ def scheduler_of(home: Path) -> AlarmScheduler:
 def finish_erasing(home: Path) -> None:
     """Go on with a deletion of all data that was interrupted. Raises DataError."""
     if (home / ".erasing").exists():
+        from aftercare.adapters.backup_ports import backup_ports
         from aftercare.adapters.clock import SystemClock
-        from aftercare.wiring import finish_erasing as finish
+        from aftercare.adapters.store import Store
+        from aftercare.services.erase import Eraser
 
-        finish(home, SystemClock(), lambda: scheduler_of(home))
+        Eraser(backup_ports(Store(home)), SystemClock(), lambda: scheduler_of(home)).finish_interrupted()
 
 
 def open_window(args: Namespace, home: Path) -> int:

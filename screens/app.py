@@ -13,7 +13,7 @@ from kivy.app import App
 from kivy.clock import Clock
 from kivy.core.window import Window
 
-from aftercare import language, wiring
+from aftercare import language
 from aftercare.adapters.alarms.in_process import InProcessAlarms
 from aftercare.adapters.alarms.system import PHONES, system_name
 from aftercare.adapters.clock import FixedClock, SystemClock
@@ -45,6 +45,8 @@ from screens.widgets.focus import focus
 if TYPE_CHECKING:
     from aftercare.core.photo_port import PhotoSource
     from aftercare.core.sealer_port import Sealer
+    from aftercare.services.backup import Backups
+    from aftercare.services.erase import Eraser
     from aftercare.services.photo_worker import PhotoWorker
 
 PhoneMaker = Callable[[CoreClock, SettingsRepository], PhoneHost]
@@ -71,8 +73,8 @@ def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
         settings=store.settings,
         locked_alerts=LockedAlerts(lock, FolderNeutralFile(home), os.urandom),
         make_photo_worker=partial(photo_worker_of, store, lock.sealer),
-        make_backups=partial(wiring.backups_of, store, clock, lock.sealer),
-        make_eraser=partial(wiring.eraser_of, store, clock, lock),
+        make_backups=partial(backups_of, store, lock, clock),
+        make_eraser=partial(eraser_of, store, lock, clock),
     )
 
 
@@ -87,6 +89,22 @@ def photo_worker_of(store: Store, sealer: Sealer) -> PhotoWorker:
     codec = PillowCodec()
     photos = StoredPhotos(store, SealedFiles(PhotoFolder(store.home / PHOTO_FOLDER), sealer), codec)
     return PhotoWorker(photos, codec, where_the_window_draws)
+
+
+def backups_of(store: Store, lock: AppLock, clock: CoreClock) -> Backups:
+    """The backups of a store; imported after the first frame."""
+    from aftercare.adapters.backup_ports import backup_ports
+    from aftercare.services.backup import Backups
+
+    return Backups(backup_ports(store, lock.sealer), clock)
+
+
+def eraser_of(store: Store, lock: AppLock, clock: CoreClock, scheduler: Callable[[], AlarmScheduler]) -> Eraser:
+    """What deletes everything of a store; `scheduler`: what wakes this system."""
+    from aftercare.adapters.backup_ports import backup_ports
+    from aftercare.services.erase import Eraser
+
+    return Eraser(backup_ports(store, lock.sealer), clock, scheduler, lock.lock)
 
 
 def where_the_window_draws(call: Callable[[], None]) -> None:

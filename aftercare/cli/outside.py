@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aftercare.core.alarm_port import AlarmScheduler
 from aftercare.core.errors import ContentFault
@@ -15,10 +15,12 @@ from aftercare.core.notify_port import Notifier
 from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
 from aftercare.services import reminders
 from aftercare.services.alarm_agent import Turn
-from aftercare.services.backup import Backups
 from aftercare.services.locked_alerts import LockedAlerts
 from aftercare.services.patient import AllSettings
 from aftercare.services.snapshot import Snapshot, build
+
+if TYPE_CHECKING:
+    from aftercare.services.backup import Backups
 
 
 @dataclass(frozen=True, slots=True)

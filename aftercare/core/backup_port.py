@@ -3,10 +3,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from aftercare.core.backup import Manifest
+from aftercare.core.erase import ErasableFolder
+from aftercare.core.photo_port import PhotoFiles
+from aftercare.core.ports import SettingsRepository
 from aftercare.core.rows import Rows
 
 
@@ -85,3 +89,19 @@ class BackupFiles(Protocol):
     def remove(self, path: str) -> bool:
         """Delete a file; False: it is still there. Raises nothing."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class BackupPorts:
+    """All that backups of a data folder, and deleting it, stand on.
+
+    `is_sealed`: whether a code locks the app. `forget` drops what was read of the data.
+    """
+
+    data: WholeData
+    photos: PhotoFiles
+    files: BackupFiles
+    settings: SettingsRepository
+    folder: ErasableFolder
+    is_sealed: Callable[[], bool]
+    forget: Callable[[], None]

@@ -4,7 +4,6 @@ Every call is slow with many photos or a password: never make one on the thread 
 """
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 
 from aftercare.core import backup_merge
@@ -21,27 +20,22 @@ from aftercare.core.backup import (
     shareable,
 )
 from aftercare.core.backup_errors import BackupRefused, Fault, PasswordNeeded
-from aftercare.core.backup_port import BackupFiles, OpenBackup, WholeData
+from aftercare.core.backup_port import BackupPorts, OpenBackup
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import Clock, utc_text
 from aftercare.core.migrations import CURRENT, migrate, version_of
 from aftercare.core.photo_errors import PhotoGone
-from aftercare.core.photo_port import PhotoFiles
-from aftercare.core.ports import SettingsRepository
 from aftercare.core.rows import META, PHOTOS, Rows
 from aftercare.words import gettext as _
 
 
 class Backups:
-    """Backups of one data folder. `is_sealed`: whether a code locks the app."""
+    """Backups of one data folder."""
 
-    def __init__(
-        self, data: WholeData, photos: PhotoFiles, files: BackupFiles, settings: SettingsRepository, clock: Clock,
-        is_sealed: Callable[[], bool] = lambda: False,
-    ) -> None:  # fmt: skip
-        self.data, self.photos, self.files, self.settings, self.clock = data, photos, files, settings, clock
-        self.is_sealed = is_sealed
+    def __init__(self, ports: BackupPorts, clock: Clock) -> None:
+        self.data, self.photos, self.files, self.settings = ports.data, ports.photos, ports.files, ports.settings
+        self.is_sealed, self.clock = ports.is_sealed, clock
 
     def save(self, path: str, password: str = "") -> Saved:
         """Write all data into a file, over one of that name. Raises BackupNotSaved, PasswordNeeded or DataError.

@@ -6,14 +6,15 @@ it on the thread that draws. Whoever holds data in memory, such as a window, ope
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 
 from aftercare.core.alarm_port import AlarmScheduler, Outcome
+from aftercare.core.backup_port import BackupPorts
 from aftercare.core.data_errors import DataError
-from aftercare.core.erase import ErasableFolder, Erased, Gone, Left, What, Wish
-from aftercare.core.ports import SettingsRepository
+from aftercare.core.erase import Erased, Gone, Left, What, Wish
+from aftercare.core.instants import Clock
 from aftercare.services import closed_app
 from aftercare.services.auto_backup import AutoBackups
+from aftercare.services.backup import Backups
 
 _FILES = (What.LOCK, What.DATA, What.PHOTOS, What.COPIES, What.LOGS, What.BACKUPS)
 
@@ -21,16 +22,16 @@ _FILES = (What.LOCK, What.DATA, What.PHOTOS, What.COPIES, What.LOGS, What.BACKUP
 class Eraser:
     """Deletes everything of one data folder. `scheduler` is made when it is needed.
 
-    `forget` drops keys and whatever else of the data is in memory.
+    `lock`: closes the app lock, for a key without its file would seal what nobody can open any more.
     """
 
     def __init__(
-        self, folder: ErasableFolder, settings: SettingsRepository, scheduler: Callable[[], AlarmScheduler],
-        auto: AutoBackups, exclusive: Callable[[], AbstractContextManager[object]],
-        forget: Callable[[], None] = lambda: None,
+        self, ports: BackupPorts, clock: Clock, scheduler: Callable[[], AlarmScheduler],
+        lock: Callable[[], None] = lambda: None,
     ) -> None:  # fmt: skip
-        self._folder, self._settings, self._scheduler, self._auto = folder, settings, scheduler, auto
-        self._exclusive, self._forget = exclusive, forget
+        self._folder, self._settings, self._scheduler = ports.folder, ports.settings, scheduler
+        self._auto = AutoBackups(Backups(ports, clock))
+        self._exclusive, self._drop, self._lock = ports.data.exclusive, ports.forget, lock
 
     def automatic_backups(self) -> tuple[str, ...]:
         """The paths of backups that the app made by itself, to ask whether they go too."""
@@ -71,7 +72,8 @@ class Eraser:
                 gone.append(Gone(what, count))
             if still:
                 left.append(Left(what, tuple(still)))
-        self._forget()
+        self._lock()
+        self._drop()
         if all(each.what is What.LOGS for each in left):
             self._folder.finish()
         return Erased(tuple(gone), tuple(left))

@@ -1,15 +1,16 @@
 """Real data folders for the tests of backups."""
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from aftercare.adapters.backup_files import FolderBackups
+from aftercare.adapters.backup_ports import backup_ports
 from aftercare.adapters.clock import FixedClock
 from aftercare.adapters.photo_files import PHOTO_FOLDER, PhotoFolder
 from aftercare.adapters.store import Store
-from aftercare.adapters.stored_data import StoredData
 from aftercare.adapters.vault.stretching import Cost
 from aftercare.core.observation import Observation, SymptomReport
 from aftercare.core.protocol import Phase
@@ -41,12 +42,13 @@ class Home:
         self.folder = folder
         self.clock = MovableClock(now)
         self.store = Store(folder, clock=self.clock)
-        self.data = StoredData(self.store)
         self.photos = PhotoFolder(folder / PHOTO_FOLDER)
-        self.files = FolderBackups(folder, cost=CHEAP)
-        self.backups = Backups(
-            self.data, self.photos, self.files, self.store.settings, self.clock, lambda: sealed
-        )
+        self.ports = replace(
+            backup_ports(self.store), photos=self.photos, files=FolderBackups(folder, cost=CHEAP),
+            is_sealed=lambda: sealed,
+        )  # fmt: skip
+        self.data = self.ports.data
+        self.backups = Backups(self.ports, self.clock)
         self.auto = AutoBackups(self.backups)
 
     def fill(self) -> Home:

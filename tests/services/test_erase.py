@@ -2,18 +2,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from aftercare.adapters.backup_ports import backup_ports
 from aftercare.adapters.clock import FixedClock
 from aftercare.adapters.erasable_folder import OurFolder
+from aftercare.adapters.store import Store
 from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm
-from aftercare.core.erase import What
+from aftercare.core.erase import Erased, What
 from aftercare.core.notify_port import Availability
 from aftercare.services import closed_app
 from aftercare.services.erase import Eraser
-from aftercare.wiring import finish_erasing
 from tests.services.backup_cases import NOW, Home
 
 
@@ -59,7 +61,13 @@ def home(tmp_path: Path) -> Home:
 
 
 def eraser_of(home: Home, system: FakeSystem) -> Eraser:
-    return Eraser(OurFolder(home.folder), home.store.settings, lambda: system, home.auto, home.store.exclusive)
+    return Eraser(home.ports, home.clock, lambda: system)
+
+
+def finish_erasing(folder: Path, system: FakeSystem) -> Erased | None:
+    """The next start."""
+    ports = backup_ports(Store(folder))
+    return Eraser(ports, FixedClock(NOW), lambda: system).finish_interrupted()
 
 
 def test_nothing_is_left_and_the_app_is_as_on_its_first_day(home: Home) -> None:
@@ -121,7 +129,7 @@ def test_what_cannot_be_taken_out_is_said_and_tried_again(home: Home) -> None:
     assert "reminders could not" in done.left[0].sentence
     assert list(home.everything()) == [".erasing"]
     system.stuck = False
-    finished = finish_erasing(home.folder, FixedClock(NOW), lambda: system)
+    finished = finish_erasing(home.folder, system)
     assert finished is not None
     assert finished.complete
     assert not home.folder.exists()
@@ -143,11 +151,11 @@ def test_a_crash_anywhere_is_finished_at_the_next_start(
         return remove(what)
 
     monkeypatch.setattr(folder, "remove", dies)
-    eraser = Eraser(folder, home.store.settings, FakeSystem, home.auto, home.store.exclusive)
+    eraser = Eraser(replace(home.ports, folder=folder), home.clock, FakeSystem)
     with pytest.raises(KeyboardInterrupt):
         eraser.erase(with_backups=True)
 
-    finished = finish_erasing(home.folder, FixedClock(NOW), FakeSystem)
+    finished = finish_erasing(home.folder, FakeSystem())
 
     assert finished is not None
     assert not home.folder.exists()
@@ -157,7 +165,7 @@ def test_a_crash_anywhere_is_finished_at_the_next_start(
 def test_without_an_interrupted_deletion_a_start_deletes_nothing(home: Home) -> None:
     before = home.everything()
 
-    assert finish_erasing(home.folder, FixedClock(NOW), FakeSystem) is None
+    assert finish_erasing(home.folder, FakeSystem()) is None
 
     assert home.everything() == before
 
