@@ -11,7 +11,9 @@ from bench.child import ChildError
 from bench.result import Result, table
 
 # Each is a module in bench/ whose run() returns a list of Result.
-BENCHES = ("cold_start", "command_line", "derive", "pump", "kills", "diary", "search", "content", "lock")
+BENCHES = (
+    "cold_start", "command_line", "derive", "pump", "kills", "diary", "search", "content", "lock", "storage", "crashes",
+)  # fmt: skip
 RESULTS = Path(__file__).with_name("results.md")
 
 

@@ -5,6 +5,8 @@ costs the same however many documents there are.
 """
 from __future__ import annotations
 
+from typing import cast
+
 from tinydb import TinyDB
 
 from aftercare.adapters.journal_file.storage import JournalStorage, Tables
@@ -18,3 +20,7 @@ class JournalDB(TinyDB):
 
     table_class = JournalTable
     default_storage_class = JournalStorage  # type: ignore[assignment]
+
+    @property
+    def storage(self) -> JournalStorage:
+        return cast(JournalStorage, super().storage)

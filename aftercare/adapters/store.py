@@ -82,7 +82,7 @@ class Store:
     @property
     def storage(self) -> JournalStorage:
         """What keeps the tables: it counts changes, and knows what damage has cost."""
-        return cast(JournalStorage, self._database.storage)
+        return self._database.storage
 
     def is_whole(self) -> bool:
         """Whether nothing here was ever damaged, as far as the folder tells. Raises UnreadableData."""

@@ -12,8 +12,8 @@ CORPUS = sorted(Path(__file__).with_name("corpus").iterdir())
 _GENERATION = b"fuzzfuzz"
 _TOKENS = (
     b'"put"', b'"delete"', b'"clear"', b'"drop"', b"[", b"]", b"{", b"}", b",", b":", b'"', b"\n", b"null", b"NaN",
-    b"1e999", b"-1", b"9" * 5000, b'"1"', b'"diary"', b"\xff", b"\x00", b"[" * 3000, b'{"id":"a"}', b'"reader":1', b'"format":9',
-    b'"records"', b"true", b"\xed\xa0\x80",
+    b"1e999", b"-1", b"9" * 5000, b"[" * 3000, b'"1"', b'"diary"', b"\xff", b"\x00", b'{"id":"a"}',
+    b'"reader":1', b'"format":9', b'"records"', b"true", b"\xed\xa0\x80",
 )  # fmt: skip
 
 
