@@ -26,15 +26,16 @@ from aftercare.adapters.vault.journal_part import JournalSeal
 from aftercare.core.alert_choices import WORDING
 from aftercare.core.data_loss import Loss
 from aftercare.core.instants import Clock, utc_text
-from aftercare.core.migrations import CURRENT
+from aftercare.core.migrations import CURRENT, is_newer
 from aftercare.core.observation import Observation
 from aftercare.core.observation_history import in_order
-from aftercare.core.rows import CHANGED_AT, META, SCHEMA_VERSION, STAMPED
+from aftercare.core.rows import CHANGED_AT, META, SCHEMA_VERSION, STAMPED, setting
 from aftercare.core.sealer_port import PlainSealer, Sealer
 from aftercare.core.session import ClinicOverride, Session
 
 # The name from when it was JSON, which is still read. One name: a crash cannot leave two files to choose from.
 DATA_FILE = "aftercare.json"
+ASIDE_FILE = "aftercare.aside"
 
 
 class Store:
@@ -117,9 +118,23 @@ class Store:
             return dict(record)
         return {**record, CHANGED_AT: utc_text(self._clock.now())}
 
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer version of the app wrote the data: then it is only looked at. Raises UnreadableData."""
+        return is_newer({META: self.documents(META)})
+
+    @property
+    def aside_path(self) -> Path:
+        """Where `aside` keeps its file."""
+        return self.home / ASIDE_FILE
+
+    def aside(self) -> JournalTable:
+        """A table in a file of its own: what must be remembered while the data itself is only looked at."""
+        database = JournalDB(self.aside_path, seal=JournalSeal(self._sealer), erases=True)
+        return cast(JournalTable, database.table("aside", cache_size=0))
+
     def _bring_up_to_date(self) -> None:
-        mark = next((each.get("value") for each in self._table(META) if each.get("id") == SCHEMA_VERSION), None)
-        if mark == str(CURRENT):
+        if setting({META: self.documents(META)}, META, SCHEMA_VERSION) == str(CURRENT):
             return
         if self.is_empty():
             self._table(META).insert({"id": SCHEMA_VERSION, "value": str(CURRENT)})
@@ -139,7 +154,8 @@ def _put(table: JournalTable, record: Mapping[str, Any]) -> None:
 
 
 def _stored(table: JournalTable, record_id: str) -> list[dict[str, Any]]:
-    return [dict(found) for found in table.get(doc_ids=table.ids_where("id", record_id))]
+    found = (table.get(doc_id=doc_id) for doc_id in table.ids_where("id", record_id))
+    return [dict(document) for document in found if document is not None]
 
 
 class Sessions:

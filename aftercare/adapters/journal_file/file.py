@@ -16,6 +16,7 @@ from aftercare.adapters.journal_file.seal import Seal
 from aftercare.adapters.lock import DataLock
 from aftercare.core.data_errors import NewerData, UnreadableData, UnsavedData
 from aftercare.core.data_loss import Loss
+from aftercare.words import gettext as _
 
 # Between the name of the file and what tells one damaged file from another.
 DAMAGED = ".damaged-"
@@ -111,7 +112,9 @@ class JournalFile:
 
     @contextmanager
     def _saving(self) -> Iterator[None]:
-        if self._read_only or self._content.newer:
+        if self._read_only:
+            raise UnsavedData(str(self.path), _("it was opened to look at it only"))
+        if self._content.newer:
             raise NewerData(str(self.path))
         try:
             yield
