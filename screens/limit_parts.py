@@ -9,6 +9,7 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty
 
 from aftercare.presenters.limit_parts import Differ, LimitState, MedicineWords, NoteText, Question, Sources
+from aftercare.words import gettext as _
 from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link
 from screens.widgets.choices import Segmented
@@ -128,7 +129,7 @@ def question(words: Question, copy: Callable[[str], None], title: bool = True) -
         link.text, link.icon = words.copy, "copy-simple"
 
     link.bind(on_press=copied)
-    quoted = Column(Text(f"“{words.text}”", color="ask"), link, spacing=2)
+    quoted = Column(Text(_("“{words}”").format(words=words.text), color="ask"), link, spacing=2)
     beside = Row(Icon("quotes", color="ask"), quoted, spacing=12, align="top", stack="huge")
     card = Card(beside, color="askSoft", padding=[16, 16, 16, 6])
     return titled(words.title, card) if title else Column(card, padding=[0, 2, 0, 14])

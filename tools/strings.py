@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from aftercare.adapters.content_texts import texts_by_key  # noqa: E402
+from tools.line_breaks import held  # noqa: E402
 
 DOMAIN = "aftercare"
 CODE = ("aftercare", "screens", "main.py")
@@ -170,10 +171,14 @@ def mo_bytes(language: str, folder: Path) -> bytes:
     for name in CATALOGUES:
         for message in messages(read(folder / f"{name}.po")).values():
             if complete(message):
-                whole.add(message.id, message.string, context=message.context)
+                whole.add(message.id, _held(language, message.string), context=message.context)
     made = BytesIO()
     write_mo(made, whole)
     return made.getvalue()
+
+
+def _held(language: str, said: Any) -> Any:
+    return held(language, said) if isinstance(said, str) else tuple(held(language, form) for form in said)
 
 
 def complete(message: Message) -> bool:

@@ -24,7 +24,7 @@ from aftercare.presenters.check_in_usual import STRENGTHS, Course, course, icon,
 from aftercare.presenters.check_in_when import when_fault, when_question
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
-from aftercare.words import marked
+from aftercare.words import marked, pgettext
 
 __all__ = ["CheckInDraft", "build_state", "change", "course", "faults", "observed_at", "of_observation", "resumed"]
 
@@ -53,7 +53,7 @@ def build_state(
         return _card(symptom, draft, snapshot, of, previous)
 
     return CheckInState(
-        title=_("Change check-in") if draft.editing else _("Check in"),
+        title=_("Change check-in") if draft.editing else pgettext("of a page", "Check in"),
         close=_("Close"),
         heading=_("How was your skin?") if draft.when == OTHER else _("How is your skin now?"),
         lead=_lead(draft, of, snapshot),

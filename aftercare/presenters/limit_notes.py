@@ -13,7 +13,7 @@ from aftercare.presenters.limit_facts import Facts, Kind
 from aftercare.presenters.limit_hero import ROOM, choice
 from aftercare.presenters.limit_parts import Differ, NoteText, Passage, Question, Sources
 from aftercare.words import gettext as _
-from aftercare.words import ngettext
+from aftercare.words import ngettext, pgettext
 
 MOST_BARS = 6
 
@@ -109,7 +109,7 @@ def _bar_label(hours: tuple[float, float], decides: bool) -> str:
     elif least == 0:
         text = _("up to {most}").format(most=wording.hours_text(most))
     else:
-        text = _("{least} to {most}").format(least=number(least), most=wording.hours_text(most))
+        text = pgettext("of numbers", "{least} to {most}").format(least=number(least), most=wording.hours_text(most))
     return _("{time} · we use this").format(time=text) if decides else text
 
 

@@ -114,4 +114,5 @@ def _row(row: EvidenceRow) -> Origin:
     if row.copied:
         copied = _("A copy was read.")
         detail = f"{detail}. {copied}"
-    return Origin(row.title, detail, row.address, sentence(row.title, detail))
+    # Papers keep the names under which they were published; no catalogue has them.
+    return Origin(_(row.title), detail, row.address, sentence(_(row.title), detail))

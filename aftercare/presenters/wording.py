@@ -150,7 +150,7 @@ def length_range(hours: tuple[float, float]) -> str:
     if least == most:
         return length(most)
     if least >= 24 and least % 24 == 0 and most % 24 == 0:
-        return _("{least} to {most}").format(least=int(least // 24), most=length(most))
+        return pgettext("of numbers", "{least} to {most}").format(least=int(least // 24), most=length(most))
     if least == 0:
         return _("up to {most}").format(most=length(most))
     return _("{least} to {most}").format(least=length(least), most=length(most))

@@ -16,7 +16,9 @@ WIDEST_LETTER = 0.85
 def widest_word(text: str, style: str, room: float) -> float:
     """The width in pixels of the widest word; 0 where they all surely fit `room`, which is far cheaper to know."""
     size = theme.size(style)
-    long = [word for word in text.split() if len(word) * size * WIDEST_LETTER > room]
+    # A line breaks at these alone, never at a space that holds two words together.
+    words = text.replace("\n", " ").split(" ")
+    long = [word for word in words if len(word) * size * WIDEST_LETTER > room]
     return max((_extent(word, FACES[TYPE[style][2]], size) for word in long), default=0.0)
 
 
