@@ -10,18 +10,18 @@ from pathlib import Path
 
 from aftercare.adapters.lock import LOCK_NAME
 from aftercare.adapters.photo_files import PHOTO_FOLDER, is_name
-from aftercare.adapters.store import DATA_FILE
+from aftercare.adapters.store import ASIDE_FILE, DATA_FILE
 from aftercare.adapters.vault.small_file import remove_file, replace_file, sync_folder
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.erase import What, Wish
 
 MARKER = ".erasing"
 _KIVY = "kivy"
-_DATA = re.escape(DATA_FILE)
+_DATA, _ASIDE = re.escape(DATA_FILE), re.escape(ASIDE_FILE)
 # Leftovers of crashed writes are named like what they were to become.
 _NAMES = {
     What.LOCK: re.compile(r"lock\.[a-z.]+|\.lock\.[a-z.]+\.[0-9a-f]+\.tmp"),
-    What.DATA: re.compile(rf"{_DATA}|{_DATA}\.damaged.*|\.{_DATA}.*\.tmp|{_DATA}\.version-\d+"),
+    What.DATA: re.compile(rf"({_DATA}|{_ASIDE})(\.damaged.*)?|\.({_DATA}|{_ASIDE}).*\.tmp"),
     What.COPIES: re.compile(rf"{_DATA}\.before-.*"),
     What.LOGS: re.compile(r"\.agent\.pid"),
 }

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from aftercare.core.alert_journal import Entry
+from aftercare.core.data_errors import NewerData
 from aftercare.core.instants import from_utc_text, utc_text
 
 if TYPE_CHECKING:
+    from aftercare.adapters.journal_file.table import JournalTable
     from aftercare.adapters.lock import DataLock
     from aftercare.adapters.store import Store
 
@@ -24,20 +26,40 @@ class Journal:
         return self._store.exclusive()
 
     def entries(self) -> dict[str, Entry]:
-        found = (entry_from(record) for record in self._store.documents(TABLE))
+        found = (entry_from(record) for record in (*self._store.documents(TABLE), *self._beside()))
         return {entry.key: entry for entry in found if entry is not None}
 
     def record(self, entries: Iterable[Entry]) -> None:
         waiting = {entry.key: entry_record(entry) for entry in entries}
         if not waiting:
             return
-        with self._store.changing(TABLE) as table:
-            known = {document.get("id"): document.doc_id for document in table}
-            if old := [known[key] for key in waiting if key in known]:
-                # Fields of a newer version stay; one write for all.
-                table.update(lambda document: document.update(waiting[document["id"]]), doc_ids=old)
-            if new := [record for key, record in waiting.items() if key not in known]:
-                table.insert_multiple(new)
+        beside = {str(record["id"]): record for record in self._beside()}
+        try:
+            with self._store.changing(TABLE) as table:
+                _lay(table, {**beside, **waiting})
+        except NewerData:
+            # An alert of data that is only looked at is told once, too.
+            with self._store.exclusive():
+                _lay(self._store.aside(), waiting)
+            return
+        if beside:
+            with self._store.exclusive():
+                self._store.aside().truncate()
+
+    def _beside(self) -> list[dict[str, Any]]:
+        """What was settled while a newer version's data could not be changed."""
+        if not self._store.aside_path.exists():
+            return []
+        return [dict(record) for record in self._store.aside()]
+
+
+def _lay(table: JournalTable, waiting: Mapping[str, Mapping[str, Any]]) -> None:
+    known = {document.get("id"): document.doc_id for document in table}
+    if old := [known[key] for key in waiting if key in known]:
+        # Fields of a newer version stay; one write for all.
+        table.update(lambda document: document.update(waiting[document["id"]]), doc_ids=old)
+    if new := [record for key, record in waiting.items() if key not in known]:
+        table.insert_multiple(new)
 
 
 def entry_record(entry: Entry) -> dict[str, Any]:

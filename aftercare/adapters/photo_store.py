@@ -82,8 +82,8 @@ class StoredPhotos:
     def clean(self) -> int:
         """Raises UnreadableData, and then deletes nothing; nor does it where there is no data file at all."""
         with self._store.exclusive():
-            # A picture whose record was damaged is the patient's, not a leftover.
-            if self._store.is_empty() or not self._store.is_whole():
+            # A picture whose record was damaged, or is told in a newer version's way, is the patient's, not a leftover.
+            if self._store.is_empty() or self._store.is_newer or not self._store.is_whole():
                 return 0
             # Ids of records that cannot be read count too: a newer version may have written them.
             owners = {str(record.get("id")) for record in self._store.documents(TABLE)}
