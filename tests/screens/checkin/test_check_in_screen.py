@@ -135,7 +135,7 @@ def test_a_symptom_that_is_not_expected_can_be_named(patient: Any) -> None:
     patient.tap("checkbox", "Bruises")
     patient.tap("radio", "Bruises, mild, 2 of 4")
     patient.tap("button", "See my result")
-    assert patient.sees("Not expected after a session without needles.")
+    assert patient.sees("Bruises: this should not come from a session without needles.")
 
 
 def test_fahrenheit_is_one_touch_away_and_stays(patient: Any) -> None:
