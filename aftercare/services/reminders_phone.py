@@ -1,6 +1,7 @@
 """Where the system shows the alerts by itself: hand it the plan, and take over what it did."""
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from aftercare.core.alarm_port import Outcome, PlannedAlarm, SpeakingScheduler, alarm_id
@@ -8,6 +9,7 @@ from aftercare.core.alert import Alert, Late
 from aftercare.core.alert_choices import read_choices
 from aftercare.core.alert_journal import AlertState, Entries, merged, pending, told_times
 from aftercare.core.alert_plan import plan_notices
+from aftercare.core.neutral_alerts import disguised
 from aftercare.services.reminders import LockedJournal, acknowledge, readable_entries, wanted_alerts
 from aftercare.services.reminders_round import newly_planned, take_round
 from aftercare.services.snapshot import Snapshot
@@ -18,6 +20,7 @@ ON_DISPLAY = timedelta(days=7)
 # The key and the kind of a test. A phone that saves power shows it up to an hour late.
 TEST = "test"
 TEST_FOR = timedelta(hours=1)
+_ALARMS = b"alarms of a phone"
 
 
 def alarm_of_a_test(at: datetime) -> PlannedAlarm:
@@ -47,7 +50,9 @@ def arm(
     wanted = wanted_alerts(snapshot)
     with journal.exclusive():
         marks = scheduler.settled()
-        journal.record(merged((mark for mark in marks if mark.key != TEST), journal.entries()))
+        names = {outside_key(entry.notice): entry.notice for entry in journal.entries().values()}
+        known = [replace(mark, key=names.get(mark.key, mark.key)) for mark in marks if mark.key != TEST]
+        journal.record(merged(known, journal.entries()))
         if marks:
             scheduler.forget(marks)
         entries = readable_entries(snapshot, journal)
@@ -55,17 +60,31 @@ def arm(
         changes = (*found.over, *found.missed, *found.gone, *found.planned)
         journal.record({entry.key: entry for entry in changes}.values())
         if closing := _unwanted(wanted, entries, now):
-            scheduler.close(closing)
+            scheduler.close([outside_key(notice) for notice in closing])
         notices = plan_notices(pending(wanted, entries, now), choices, now, told_times(entries), within=None)
         # Some phones take what lies far ahead: the journal must know all that one notification tells.
         journal.record(newly_planned(notices, journal.entries(), now))
-        alarms = [notice.alarm(choices.full) for notice in notices]
+        alarms = [_as_seen_outside(notice.alarm(choices.full)) for notice in notices]
         return scheduler.arm([test, *alarms] if test else alarms)
 
 
-def opened(journal: LockedJournal, notice: str) -> None:
+def opened(journal: LockedJournal, key: str) -> None:
     """The patient opened a notification of the phone: all that it told is acknowledged, once it counts as shown."""
-    acknowledge(journal, [entry.key for entry in journal.entries().values() if entry.notice == notice])
+    told = [entry.key for entry in journal.entries().values() if key in (entry.notice, outside_key(entry.notice))]
+    acknowledge(journal, told)
+
+
+def outside_key(notice: str) -> str:
+    """The key of a notice as the phone keeps it: what an alert is about is read from no file outside the data.
+
+    Session ids are random, so nobody finds the key by trying.
+    """
+    return disguised(notice, _ALARMS)
+
+
+def _as_seen_outside(alarm: PlannedAlarm) -> PlannedAlarm:
+    key = outside_key(alarm.key)
+    return replace(alarm, key=key, id=alarm_id(key))
 
 
 def _unwanted(wanted: tuple[Alert, ...], entries: Entries, now: datetime) -> list[str]:

@@ -12,6 +12,7 @@ import pytest
 from aftercare.core.instants import Clock
 from aftercare.core.phone_port import PermissionState
 from aftercare.core.ports import SettingsRepository
+from aftercare.services.reminders_phone import outside_key
 from tests.fakes.notifiers import MemoryNotifier
 from tests.fakes.phone import FakePhone
 from tests.screens.test_app import NOW, Person, person  # noqa: F401
@@ -66,7 +67,7 @@ class Owner(Person):
 
     def states(self, notice: str) -> set[str]:
         entries = self.app.patient.journal.entries().values()
-        return {entry.state for entry in entries if entry.notice == notice}
+        return {entry.state for entry in entries if outside_key(entry.notice) == notice}
 
     @property
     def next_alarm(self):  # type: ignore[no-untyped-def]

@@ -15,7 +15,7 @@ from aftercare.core.alert import AlertKind
 from aftercare.core.alert_journal import AlertState
 from aftercare.core.derive import combine
 from aftercare.core.notify_port import Availability
-from aftercare.services.reminders_phone import alarm_of_a_test, arm, opened
+from aftercare.services.reminders_phone import alarm_of_a_test, arm, opened, outside_key
 from tests.core.test_alerts import HEALTH_WORDS
 from tests.services.test_reminders_journal import DAY, END, HOUR, MINUTE, body_session, seen
 
@@ -100,7 +100,7 @@ def test_what_was_shown_of_a_cancelled_session_leaves_the_display(store: Store, 
 
     arm(seen(END + HOUR, body_session().cancel()), store.journal, phone, END + HOUR)
 
-    assert store.journal.entries()[SAUNA].notice in phone.closed
+    assert outside_key(store.journal.entries()[SAUNA].notice) in phone.closed
     assert phone.armed == []
 
 
@@ -171,3 +171,17 @@ def test_rules_that_are_gone_for_a_while_withdraw_nothing(store: Store, phone: M
     arm(gone, store.journal, phone, END)
     # then it waits in the journal
     assert store.journal.entries()[SAUNA] == before
+
+
+def test_what_the_phone_keeps_names_neither_a_session_nor_an_activity(store: Store, phone: MemoryPhone) -> None:
+    held = " ".join(f"{alarm.key} {alarm.title_public} {alarm.text_public}" for alarm in phone.armed)
+    assert phone.armed
+    names = held.lower().replace("aftercare reminder", "")
+    assert not [word for word in ("s1", *HEALTH_WORDS) if word in names]
+
+
+def test_marks_of_a_phone_that_still_held_plain_keys_are_taken_over(store: Store, phone: MemoryPhone) -> None:
+    notice = store.journal.entries()[SAUNA].notice
+    phone.marks = [Settled(notice, END, "shown", END)]
+    arm(seen(END + HOUR), store.journal, phone, END + HOUR)
+    assert store.journal.entries()[SAUNA].state == AlertState.SHOWN
