@@ -11,8 +11,8 @@ from aftercare.presenters.recovery_state import ChartFact, RecoveryState
 from screens.diary_entries import empty_card
 from screens.widgets.block import width_wanted
 from screens.widgets.buttons import Link
-from screens.widgets.choices import PillGroup
 from screens.widgets.layout import Column, Flow, Row
+from screens.widgets.pillstrip import PillStrip
 from screens.widgets.recoverychart import RecoveryChart
 from screens.widgets.spankey import SpanKey
 from screens.widgets.surfaces import Card, Separator
@@ -50,7 +50,7 @@ class ChartPart(Column):
             part = EmptyPart(state.empty_title, state.empty_text, state.empty_action, "add-session")
             self.add_widget(empty_card(part, self._act))
             return
-        group = PillGroup(state.choices, state.chosen, name=state.choice_title)
+        group = PillStrip(state.choices, state.chosen, name=state.choice_title)
         group.bind(chosen=lambda _group, symptom: self._act("diary-chart", symptom=symptom))
         # In large text the choice fills a screen by itself: there the answer stands first.
         for part in (self._card(state), group) if theme.large else (group, self._card(state)):

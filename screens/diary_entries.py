@@ -6,11 +6,11 @@ from typing import Any
 
 from aftercare.presenters.diary_state import EmptyPart, EntriesState, EntryRow
 from screens.widgets.buttons import IconButton, Pill, PushButton
-from screens.widgets.choices import PillGroup
 from screens.widgets.diaryrow import EntryLine
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.picture import Picture
+from screens.widgets.pillstrip import PillStrip
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Icon, Text
 
@@ -79,7 +79,7 @@ class EntriesPart(Column):
         new = Pill(state.check_in, icon="plus", tone="primarySoft", on_press=lambda *_: self._act("check-in"))
         self.add_widget(Row(Text(state.title, style="heading"), new, spacing=8, stack="large"))
         if state.filters:
-            group = PillGroup(state.filters, state.chosen, name=state.filter_title)
+            group = PillStrip(state.filters, state.chosen, name=state.filter_title)
             group.bind(chosen=lambda _group, symptom: self._act("diary-filter", symptom=symptom))
             self.add_widget(group)
         self.add_widget(self._list)

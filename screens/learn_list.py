@@ -9,12 +9,12 @@ from kivy.properties import BooleanProperty
 from aftercare.presenters.learn_state import GuideRow, LearnState, NothingFound, Pick
 from screens.widgets.block import fit_to
 from screens.widgets.buttons import Link, PushButton
-from screens.widgets.choices import PillGroup
 from screens.widgets.draw import Edge, Fill
 from screens.widgets.geometry import arc, ellipse, rounded_box
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.meshes import filled, joined, stroke
+from screens.widgets.pillstrip import PillStrip
 from screens.widgets.press import Pressable
 from screens.widgets.rows import ListRow
 from screens.widgets.scenes import Scene
@@ -148,7 +148,7 @@ class GuideList(Column):
             self._pick = PickCard(state.pick, on_press=lambda *_: self._open_pick())
             self._pick.read = state.pick.read
         if self._groups is None or before is None or before.groups != state.groups:
-            self._groups = PillGroup(state.groups, state.view.group, name=state.groups_title)
+            self._groups = PillStrip(state.groups, state.view.group, name=state.groups_title)
             self._groups.bind(chosen=lambda _group, chosen: self._choose(chosen))
         self._groups.chosen = state.view.group
         self._found.text, self._note.text, self._rows.name = state.found, state.note, state.list_title
