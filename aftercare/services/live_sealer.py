@@ -24,17 +24,16 @@ class LiveSealer:
         return self._open.hides if self._open else self._keys.phase() is not None
 
     def seal(self, content: bytes, place: bytes) -> bytes:
-        """Raises Locked, too, when another window took the code away meanwhile: nothing would open that any more."""
-        if self._open is not None and self._keys.key_id() != self._key_id:
-            raise Locked
         return self._now().seal(content, place)
 
     def open(self, sealed: bytes, place: bytes) -> bytes:
         return self._now().open(sealed, place)
 
     def _now(self) -> Sealer:
-        if self._open is not None:
+        """Raises Locked, too, when another window took the code away meanwhile: its key opens nothing any more."""
+        key_id = self._keys.key_id()
+        if self._open is not None and key_id == self._key_id:
             return self._open
-        if self._keys.phase() is None:
+        if self._open is None and key_id is None:
             return PlainSealer()
         raise Locked

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from aftercare.adapters.content import FileCatalogue
+from aftercare.adapters.storage import JournalDB
 from aftercare.adapters.store import DATA_FILE, Store
 from aftercare.adapters.vault.folder import lock_ports
-from aftercare.core.data_errors import UnreadableData
+from aftercare.core.data_errors import DataError, UnreadableData
 from aftercare.core.sealer_port import Locked
 from aftercare.core.session import new_session
 from aftercare.services.app_lock import AppLock
@@ -107,3 +108,33 @@ def test_behind_a_code_alerts_are_worded_discreetly_whatever_was_chosen(tmp_path
     assert store.settings.get("wording") == "hidden"
     lock.turn_off(CODE)
     assert store.settings.get("wording") == "full"
+
+
+@pytest.mark.parametrize("snapshot", [False, True])
+def test_plain_records_that_somebody_put_in_the_place_of_sealed_ones_are_not_believed(
+    tmp_path: Path, snapshot: bool
+) -> None:
+    store, lock = filled(tmp_path / "mine")
+    lock.turn_on(lock.draft(CODE))
+    filled(tmp_path / "forged")[0].settings.put("note", "call this number")
+    if snapshot:
+        # Deleting for good writes all that is left anew.
+        with JournalDB(tmp_path / "forged" / DATA_FILE, erases=True) as database:
+            database.table("more").remove(doc_ids=[database.table("more").insert({"n": 1})])
+    (tmp_path / "mine" / DATA_FILE).write_bytes((tmp_path / "forged" / DATA_FILE).read_bytes())
+    try:
+        found = str(store.settings.all())
+    except DataError:
+        found = ""
+    assert "call this number" not in found
+
+
+def test_old_plain_json_in_the_place_of_a_sealed_file_is_not_believed(tmp_path: Path) -> None:
+    store, lock = filled(tmp_path)
+    lock.turn_on(lock.draft(CODE))
+    (tmp_path / DATA_FILE).write_text('{"settings": {"1": {"id": "note", "value": "call this number"}}}')
+    try:
+        found = str(store.settings.all())
+    except DataError:
+        found = ""
+    assert "call this number" not in found

@@ -86,7 +86,7 @@ def _take(content: Content, frame: frames.Frame, seal: Seal) -> None:
         content.lost += max(0, missing - 1)
     payload = _opened(frame, seal)
     if payload is None:
-        _salvage(content, frame)
+        _salvage(content, frame, seal)
         return
     try:
         _understand(content, frame, payload)
@@ -135,13 +135,13 @@ def _understand(content: Content, frame: frames.Frame, payload: bytes) -> None:
         raise rows.Unreadable
 
 
-def _salvage(content: Content, frame: frames.Frame) -> None:
+def _salvage(content: Content, frame: frames.Frame, seal: Seal) -> None:
     """Of a damaged part of a snapshot, the documents that are whole; the rest is counted at the snapshot's end."""
     content.damaged = True
     if frame.kind != frames.ROWS:
         content.lost += frame.rows
         return
-    if frame.sealed:
+    if frame.sealed or not _may_be_plain(frame, seal):
         return
     try:
         ops = rows.ops_of(frame.payload, damaged=True)
@@ -152,3 +152,14 @@ def _salvage(content: Content, frame: frames.Frame) -> None:
     content.snapshot_rows += found
     if found < frame.rows:
         content.lost_tables |= {op.table for op in ops if op.table in content.tables}
+
+
+def _may_be_plain(frame: frames.Frame, seal: Seal) -> bool:
+    """Whether the seal takes plain bytes; where it does not, they are somebody else's."""
+    if not seal.hides:
+        return True
+    try:
+        seal.open(frame.payload, frames.about(frame.kind, frame.generation, frame.number))
+    except BrokenSeal:
+        return False
+    return True

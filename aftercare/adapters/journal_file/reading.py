@@ -8,7 +8,7 @@ from pathlib import Path
 from aftercare.adapters.journal_file import frames, old_json, rows
 from aftercare.adapters.journal_file.content import Content, Locked, TooNew, read_on
 from aftercare.adapters.journal_file.disk import Disk, Seen
-from aftercare.adapters.journal_file.seal import Seal
+from aftercare.adapters.journal_file.seal import BrokenSeal, Seal
 from aftercare.core.data_errors import UnreadableData
 from aftercare.words import gettext as _
 
@@ -24,8 +24,8 @@ def content_of(path: Path, data: bytes, seal: Seal) -> Content:
     content = Content()
     if frames.MAGIC not in data:
         try:
-            content.tables = old_json.tables_of(data)
-        except rows.Unreadable as error:
+            content.tables = old_json.tables_of(seal.open(data, b"json") if seal.hides else data)
+        except (rows.Unreadable, BrokenSeal) as error:
             raise UnreadableData(str(path), _("it is damaged")) from error
         except TypeError as error:
             raise UnreadableData(str(path), _("it holds something else")) from error
