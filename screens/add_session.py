@@ -37,7 +37,7 @@ class AddSessionScreen(Screen):
         super().__init__(**kwargs)
         self._state: AddSessionState | None = None
         self._steps: dict[type, Any] = {}
-        self.bar = TopBar("", on_back=self._back, on_close=lambda: self.intent("close"))
+        self.bar = TopBar("", on_back=self._back, on_close=lambda: self.intent("close"), measure_dp=0)
         self.progress = Steps(count=3, done=1)
         self.page = Page(padding=(20, 20))
         self.next = PushButton("", on_press=lambda *_: self._go_on())

@@ -123,7 +123,10 @@ class CheckInScreen(Screen):
             Column(head, self._resumed), body, self._saved,
             spacing=16, padding=(4, 28), measure_dp=measure,
         )  # fmt: skip
-        top = TopBar(state.title, on_back=self._close, back_name=state.close, back_icon="x", padding=[8, 12, 8, 4])
+        top = TopBar(
+            state.title, on_back=self._close, back_name=state.close, back_icon="x", padding=[8, 12, 8, 4],
+            measure_dp=measure,
+        )  # fmt: skip
         self.add_widget(Frame(self._page, top=top, bottom=foot))
 
     def _show(self, state: CheckInState) -> None:

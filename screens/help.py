@@ -59,8 +59,9 @@ class HelpScreen(Screen):
         self.clear_widgets()
         aloud = read_aloud_button(self._spoken, self.intent)
         self._top = TopBar(
-            state.title, on_back=lambda: self.intent("close"), back_name=state.close, back_icon="x", trailing=aloud
-        )
+            state.title, on_back=lambda: self.intent("close"), back_name=state.close, back_icon="x", trailing=aloud,
+            measure_dp=0,
+        )  # fmt: skip
         self._head = Band(self._top, gutters=False, measure_dp=656, color="danger")
         self._others = Text(state.others_title, style="heading")
         self._page = Page(self._emergency(state), self._rest(state), gutter_dp=0, measure_dp=10_000)

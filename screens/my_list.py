@@ -14,7 +14,7 @@ from screens.base import Screen
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import BottomAction, Frame, Page, TopBar
-from screens.widgets.readaloud import read_aloud_link
+from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.surfaces import Card, Separator
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
@@ -45,8 +45,8 @@ class MyListScreen(Screen):
             return
         self.clear_widgets()
         lead = [Text(state.lead, color="ink2")] if state.lead else []
-        aloud = read_aloud_link(lambda: of_list(state), self.intent) if state.parts else []
-        page = Page(Column(Text(state.heading, style="title"), *lead, spacing=2), *aloud, spacing=14, padding=(4, 24))
+        aloud = read_aloud_button(lambda: of_list(state), self.intent) if state.parts else None
+        page = Page(Column(Text(state.heading, style="title"), *lead, spacing=2), spacing=20, padding=(4, 24))
         for part in state.parts:
             page.add_widget(_part(part))
         if state.empty:
@@ -58,7 +58,7 @@ class MyListScreen(Screen):
         for widget in [] if pinned else actions:
             page.add_widget(widget)
         page.add_widget(Column(*(Text(note, style="small", color="ink2") for note in state.notes), spacing=4))
-        top = TopBar(state.title, on_back=lambda: self.intent("close"), back_icon="x")
+        top = TopBar(state.title, on_back=lambda: self.intent("close"), back_icon="x", trailing=aloud)
         foot = BottomAction(*actions, padding=[20, 14, 20, 16]) if pinned and actions else None
         self.add_widget(Frame(page, top=top, bottom=foot))
 

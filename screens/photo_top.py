@@ -8,10 +8,14 @@ from screens.base import Screen
 from screens.widgets.buttons import IconButton
 from screens.widgets.page import TopBar
 
+# As wide as what stands below.
+WIDE_DP = 1080
+
 
 def photo_top(screen: Screen, title: str, back: str, icon: str = "arrow-left", **kwargs: Any) -> TopBar:
     """Fires "back" and "help" of the screen."""
     wrong = IconButton("first-aid-kit", name=_("Feels wrong?"), on_press=lambda *_: screen.intent("help"))
+    kwargs.setdefault("measure_dp", WIDE_DP if screen.desktop else 640)
     return TopBar(
         title, on_back=lambda: screen.intent("back"), back_name=back, back_icon=icon, trailing=wrong, **kwargs
     )

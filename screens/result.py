@@ -81,8 +81,9 @@ class ResultScreen(Screen):
     def _head(self, state: ResultState) -> TierHead:
         aloud = read_aloud_button(lambda: of_result(state), self.intent)
         top = TopBar(
-            state.title, on_back=lambda: self.intent("close"), back_name=state.close, back_icon="x", trailing=aloud
-        )
+            state.title, on_back=lambda: self.intent("close"), back_name=state.close, back_icon="x", trailing=aloud,
+            measure_dp=0,
+        )  # fmt: skip
         sign = Row(
             TierSign(icon=state.icon, tone=state.tone),
             Text(state.word, style="subhead", color=state.tone),

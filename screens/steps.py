@@ -13,7 +13,7 @@ from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.linerow import LineRow
 from screens.widgets.page import Frame, Page, TopBar
-from screens.widgets.readaloud import read_aloud_link
+from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.stops import Tag
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Text
@@ -74,8 +74,8 @@ class StepsScreen(Screen):
         title = Column(Text(state.heading, style="title"))
         head = Row(title, self._count, spacing=8, stack="large") if state.count else title
         lead = Text(state.lead, color="ink2")
-        aloud = read_aloud_link(lambda: of_steps(self._state or state), self.intent)
-        page = Page(Column(head, lead, spacing=2), *aloud, spacing=14, padding=(4, 28))
+        aloud = read_aloud_button(lambda: of_steps(self._state or state), self.intent)
+        page = Page(Column(head, lead, spacing=2), spacing=14, padding=(4, 28))
         self._cards = []
         for group in state.groups:
             card = Card(padding=[16, 2, 16, 2], radius=24, role="list", name=group.title or state.heading)
@@ -83,7 +83,7 @@ class StepsScreen(Screen):
             page.add_widget(Column(Text(group.title, style="subhead"), card, spacing=10) if group.title else card)
         origins = Link(state.origins, icon="caret-right", role="button", on_press=lambda *_: self.intent("origins"))
         page.add_widget(Column(origins, Text(state.note, style="small", color="ink2"), spacing=4))
-        top = TopBar(state.title, on_back=lambda: self.intent("close"))
+        top = TopBar(state.title, on_back=lambda: self.intent("close"), trailing=aloud)
         self.add_widget(Frame(page, top=top))
         self._show(state)
 

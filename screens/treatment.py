@@ -9,7 +9,7 @@ from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import Frame, Page, TopBar
-from screens.widgets.readaloud import read_aloud_link
+from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.surfaces import Card, IconBox, Note, PressCard, Separator
 from screens.widgets.text import Icon, Text
 
@@ -35,8 +35,8 @@ class TreatmentScreen(Screen):
     def _rebuild(self, state: TreatmentState) -> None:
         self.clear_widgets()
         head = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=2)
-        aloud = read_aloud_link(lambda: of_treatment(state), self.intent)
-        page = Page(head, *aloud, spacing=14, padding=(4, 28))
+        aloud = read_aloud_button(lambda: of_treatment(state), self.intent)
+        page = Page(head, spacing=14, padding=(4, 28))
         if state.warning:
             page.add_widget(Note(state.warning, state.warning_lead, "eye", "care"))
         for part in state.parts:
@@ -46,7 +46,8 @@ class TreatmentScreen(Screen):
         page.add_widget(
             Link(state.origins, icon="caret-right", role="button", on_press=lambda *_: self.intent("origins"))
         )
-        self.add_widget(Frame(page, top=TopBar(state.title, on_back=lambda: self.intent("close"))))
+        top = TopBar(state.title, on_back=lambda: self.intent("close"), trailing=aloud)
+        self.add_widget(Frame(page, top=top))
 
     def _part(self, part: TreatmentPart, session: str) -> Card:
         head = Row(IconBox(part.icon, "pri"), Text(part.title, style="subhead"), spacing=14, stack="huge")

@@ -16,6 +16,8 @@ from screens.widgets.text import Text
 GUTTER = 20
 WIDE_GUTTER = 32
 WIDE_FROM = 600
+# From the edge of a button of 48 dp to its glyph.
+GLYPH_INSET = 12
 
 
 class Page(Scroller):
@@ -72,8 +74,11 @@ class Page(Scroller):
 class TopBar(Row):
     """56 dp: back at the left, the title in the middle, close at the right; either button may be left out.
 
-    `trailing` stands at the right instead of close.
+    `trailing` stands at the right instead of close. Its glyphs stand above the edges of a column of `measure_dp`,
+    or of the bar itself where that is 0.
     """
+
+    measure_dp = NumericProperty(640)
 
     def __init__(self, title: str = "", on_back: Any = None, on_close: Any = None, back_name: str = "",
                  close_name: str = "", back_icon: str = "arrow-left", trailing: Any = None, **kwargs: Any) -> None:
@@ -86,6 +91,15 @@ class TopBar(Row):
         self.add_widget(self._side(back_icon, back_name or _("Back"), on_back))
         self.add_widget(self.title)
         self.add_widget(trailing or self._side("x", close_name or _("Close"), on_close))
+
+    def fit(self, width: float) -> float:
+        if self.measure_dp:
+            least = (WIDE_GUTTER if width >= dp(WIDE_FROM) else GUTTER) - GLYPH_INSET
+            side = max(least, (width / dp(1) - self.measure_dp) / 2 - GLYPH_INSET)
+            if self.padding[0] != side:
+                self.padding = [side, self.padding[1], side, self.padding[3]]
+                self._dirty = False
+        return float(super().fit(width))
 
     def _side(self, icon: str, name: str, on_press: Any) -> Any:
         if on_press is None:
