@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from aftercare.core.instants import from_utc_text, utc_text
+from aftercare.core.instants import from_utc_text, in_range, utc_text
 from aftercare.core.observation import Observation, SymptomReport
 from aftercare.core.protocol import Phase
-from aftercare.core.session import ClinicOverride, Session
+from aftercare.core.session import ClinicOverride, Session, checked_hours, checked_minutes
 
 
 def session_record(session: Session) -> dict[str, Any]:
@@ -36,16 +36,16 @@ def session_from(record: Mapping[str, Any]) -> Session | None:
             id=str(record["id"]),
             protocol=str(record["protocol"]),
             version=int(record["version"]),
-            start=from_utc_text(record["start"]),
-            minutes=int(record["minutes"]),
+            start=_instant(record["start"]),
+            minutes=checked_minutes(int(record["minutes"])),
             zone=str(record["zone"]),
             status=str(record["status"]),
             technique=record.get("technique"),
             area=record.get("area"),
             product=record.get("product"),
-            quiet_until=from_utc_text(quiet) if quiet else None,
+            quiet_until=_instant(quiet) if quiet else None,
         )
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, OverflowError, TypeError, ValueError):
         return None
 
 
@@ -69,11 +69,11 @@ def override_from(record: Mapping[str, Any]) -> ClinicOverride | None:
             id=str(record["id"]),
             session_id=str(record["session_id"]),
             activity=str(record["activity"]),
-            hours=None if hours is None else float(hours),
-            given_at=from_utc_text(record["given_at"]),
+            hours=None if hours is None else checked_hours(float(hours)),
+            given_at=_instant(record["given_at"]),
             phase=Phase(record["phase"]),
         )
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, OverflowError, TypeError, ValueError):
         return None
 
 
@@ -110,8 +110,8 @@ def observation_from(record: Mapping[str, Any]) -> Observation | None:
         return Observation(
             id=str(record["id"]),
             session_id=None if session_id is None else str(session_id),
-            at=from_utc_text(record["at"]),
-            recorded_at=from_utc_text(record["recorded_at"]),
+            at=_instant(record["at"]),
+            recorded_at=_instant(record["recorded_at"]),
             date=date.fromisoformat(record["date"]),
             symptoms=tuple(
                 SymptomReport(str(each["symptom"]), _code(each.get("severity")), _code(each.get("trend")))
@@ -123,8 +123,15 @@ def observation_from(record: Mapping[str, Any]) -> Observation | None:
             photos=tuple(str(photo) for photo in record.get("photos") or ()),
             absent=tuple(str(sign) for sign in record.get("absent") or ()),
         )
-    except (AttributeError, KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
         return None
+
+
+def _instant(text: Any) -> datetime:
+    """An instant of this century, as every one that was entered; a file of another hand may hold any other."""
+    moment = from_utc_text(text)
+    in_range(moment.replace(tzinfo=None), "at")
+    return moment
 
 
 def _code(value: Any) -> str | None:

@@ -88,10 +88,7 @@ def new_session(
     """
     place = zone_named(zone)
     start = entered(in_range(wall_start, "start"), place, "start")
-    if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
-        raise InvalidInput(
-            "minutes", f"minutes: {minutes} is not accepted. Use {SHORTEST_MINUTES} to {LONGEST_MINUTES}."
-        )
+    checked_minutes(minutes)
     if status not in (SessionStatus.PLANNED, SessionStatus.DONE):
         raise InvalidInput("status", f'status: "{status}" is not accepted. Use planned or done.')
     return Session(
@@ -106,6 +103,15 @@ def new_session(
         area=_area(area, protocol),
         product=_known("product", product, protocol.products, protocol.id),
     )
+
+
+def checked_minutes(minutes: int) -> int:
+    """How long a session takes, one minute to eight hours. Raises InvalidInput otherwise."""
+    if not SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES:
+        raise InvalidInput(
+            "minutes", f"minutes: {minutes} is not accepted. Use {SHORTEST_MINUTES} to {LONGEST_MINUTES}."
+        )
+    return minutes
 
 
 def checked_hours(hours: float) -> float:
