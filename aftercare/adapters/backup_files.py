@@ -66,7 +66,7 @@ class FolderBackups:
     def open(self, path: str, password: str = "") -> Iterator[Archive]:
         with _regular(path) as file:
             try:
-                archive = self._opened(file, Path(path), password)
+                archive = self.opened(file, Path(path), password)
             except OSError as error:
                 raise BackupRefused(Fault.MISSING) from error
             yield archive
@@ -85,7 +85,8 @@ class FolderBackups:
             Path(path).unlink(missing_ok=True)
         return not os.path.lexists(path)
 
-    def _opened(self, file: BinaryIO, path: Path, password: str) -> Archive:
+    def opened(self, file: BinaryIO, path: Path, password: str = "") -> Archive:
+        """What is in a file; `path` names it. Raises BackupRefused and OSError."""
         start = file.read(max(len(MARK), len(STREAM_MARK)))
         if start.startswith(MARK):
             if not password:

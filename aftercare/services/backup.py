@@ -58,7 +58,7 @@ class Backups:
     def look(self, path: str, password: str = "") -> Preview:
         """What is in a backup, once every part of it was checked. Changes nothing. Raises BackupRefused, DataError."""
         with self.files.open(path, password) as found:
-            theirs = _rows_of(found)
+            theirs = rows_in(found)
             found.verify()
             here = self.data.rows()
             merged = backup_merge.merge(here, theirs)
@@ -71,7 +71,7 @@ class Backups:
     def restore(self, path: str, mode: Mode = Mode.MERGE, password: str = "") -> Restored:
         """Put a backup in: all of it, or nothing. Raises BackupRefused, BackupNotSaved or DataError."""
         with self.files.open(path, password) as found:
-            theirs = _rows_of(found)
+            theirs = rows_in(found)
             found.verify()
             with self.data.exclusive():
                 return self._put_in(found, theirs, mode)
@@ -134,7 +134,7 @@ def checked_password(password: str) -> str:
     return password
 
 
-def _rows_of(found: OpenBackup) -> Rows:
+def rows_in(found: OpenBackup) -> Rows:
     """The rows of a backup in this version's form. Raises BackupRefused for those of a newer version."""
     if version_of({META: [{"id": "schema_version", "value": str(found.manifest.schema)}]}) > CURRENT:
         raise BackupRefused(Fault.NEWER)
