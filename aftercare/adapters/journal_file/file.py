@@ -26,7 +26,7 @@ class JournalFile:
     """The file at a path. `revision` counts every change of what it holds, `foreign` those that others made.
 
     With `erases`, what is deleted leaves the disk at once, by a new snapshot; otherwise with the next one. That is made
-    when what changed since the last is larger than it, and than `patience` bytes.
+    when what changed since the last is half as large, and larger than `patience` bytes.
     """
 
     def __init__(self, path: Path, seal: Seal, disk: Disk, read_only: bool, erases: bool, patience: int) -> None:
@@ -157,7 +157,7 @@ class JournalFile:
 
     def _compact(self) -> None:
         content = self._content
-        if content.end - content.snapshot_end > max(self._patience, content.snapshot_end):
+        if content.end - content.snapshot_end > max(self._patience, content.snapshot_end // 2):
             # The change itself is safe; a snapshot can wait until there is room.
             with contextlib.suppress(OSError):
                 self._replace(content.tables, content.losses)
@@ -168,6 +168,9 @@ class JournalFile:
             self._disk.keep_aside(self.path, aside)
             losses = [loss if loss.kept else replace(loss, kept=aside.name) for loss in losses]
         writing.remove_leftovers(self._disk, self.path)
+        if self._seen is None:
+            # The first file: its folder may be as new.
+            self._disk.sync_folder(self.path.parent.parent)
         self._content, self._seen = writing.replace(self._disk, self.path, tables, losses, self._seal)
         self._distrusted = False
 

@@ -6,7 +6,7 @@ from aftercare.adapters.journal_file.rows import RawTables, Unreadable, text_of,
 
 def tables_of(data: bytes) -> RawTables:
     """The tables of a JSON file. Raises Unreadable when it is damaged, TypeError when it holds something else."""
-    tables = value_of(data)
+    tables = value_of(data.strip())
     if not _are_tables(tables):
         raise TypeError
     try:

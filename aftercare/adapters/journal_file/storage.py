@@ -24,8 +24,8 @@ class JournalStorage(Storage):
     A missing file is an empty database; the first write makes it and its folder, closed to other users. A JSON file of
     TinyDB is read as it is, and stays until a journal with the same content is on the disk. What other processes write
     is seen at the next read. `seal` wraps the bytes of every record. With `erases`, deleted documents leave the disk at
-    once, by a new snapshot; without, with the next one. That comes when the changes since the last are larger than it,
-    and than `patience` bytes.
+    once, by a new snapshot; without, with the next one. That comes when the changes since the last are half as large
+    as it, and larger than `patience` bytes.
     """
 
     def __init__(
