@@ -9,6 +9,7 @@ from typing import Any
 
 from kivy.clock import Clock, mainthread
 
+from aftercare.core.alarm_port import alarm_id
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault
 from aftercare.core.notify_port import Availability, Delivery, Message, Notifier
@@ -112,7 +113,8 @@ class Pulse:
     @mainthread
     def _report(self, report: Report) -> None:
         for message, reason in report.failed:
-            log.warning("Alert %s was not handed over: %s", message.key, reason)
+            # The log lies beside the data and is not sealed: what the alert is about stays out of it.
+            log.warning("Alert %s was not handed over: %s", alarm_id(message.key), reason)
         for fault in report.faults:
             log.warning("%s The usual value is used.", fault)
         if report.failed:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from aftercare.adapters.lock import DataLock
 from aftercare.adapters.photo_files import PHOTO_FOLDER, PhotoFolder
-from aftercare.adapters.store import DATA_FILE
+from aftercare.adapters.store import ASIDE_FILE, DATA_FILE
 from aftercare.adapters.vault.journal_part import JournalPart
 from aftercare.adapters.vault.keys import FolderKeys
 from aftercare.adapters.vault.sealed_photos import PhotoPart
@@ -26,15 +26,15 @@ def lock_ports(home: Path, *more: Part) -> LockPorts:
 
 
 def data_parts(home: Path) -> tuple[Part, ...]:
-    """The data file, the pictures, and what stands beside them.
+    """The data files, the pictures, and what stands beside them.
 
-    Files beside the data file (`aftercare.json.damaged-…`, `.before-…`) come twice: unsealed before the data file,
-    which then finds records in them, and sealed after it, as it may keep another one aside.
+    Files beside a data file (`aftercare.json.damaged-…`, `.before-…`) come twice: unsealed before the data files, which
+    then find records in them, and sealed after them, as they may keep another one aside.
     """
-    data_file, photos = home / DATA_FILE, home / PHOTO_FOLDER
+    journals, photos = [home / DATA_FILE, home / ASIDE_FILE], home / PHOTO_FOLDER
 
     def beside() -> Iterable[Path]:
-        return (path for path in home.glob(f"{data_file.name}.*") if path.is_file())
+        return (path for journal in journals for path in home.glob(f"{journal.name}.*") if path.is_file())
 
     whole = WholeFiles(beside)
-    return (Leftovers(home, photos), whole, JournalPart(data_file), whole, PhotoPart(PhotoFolder(photos)))
+    return (Leftovers(home, photos), whole, *map(JournalPart, journals), whole, PhotoPart(PhotoFolder(photos)))

@@ -48,7 +48,9 @@ class App:
 
     def is_whole(self) -> bool:
         pictures = [self.photos.read(name) for name in ("p1", "p1-small")]
-        return self.notes()[:3] == list(WORDS[:3]) and pictures == [PICTURE, PICTURE[:300]]
+        with JournalDB(self.home / "aftercare.aside", seal=JournalSeal(self.lock.sealer)) as database:
+            aside = [document["note"] for document in database.table("aside").all()]
+        return aside == [WORDS[1]] and self.notes()[:3] == list(WORDS[:3]) and pictures == [PICTURE, PICTURE[:300]]
 
     def open_with(self, *codes: str) -> str | None:
         """The code that opened it; None when none is asked."""
@@ -72,6 +74,8 @@ def filled(home: Path) -> App:
         app.add(word)
     for name, content in (("p1", PICTURE), ("p1-small", PICTURE[:300])):
         app.photos.write(name, content)
+    with JournalDB(home / "aftercare.aside") as database:
+        database.table("aside").insert({"note": WORDS[1]})
     (home / f"{DATA}.damaged-00ff").write_text(f"damaged, with {WORDS[3]}")
     (home / f"{DATA}.before-2").write_text(f"old, with {WORDS[0]}")
     (home / f".{DATA}.abc123.tmp").write_text(f"half a write of {WORDS[1]}")
