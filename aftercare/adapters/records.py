@@ -8,6 +8,7 @@ from typing import Any
 from aftercare.core.instants import from_utc_text, in_range, utc_text
 from aftercare.core.observation import Observation, SymptomReport
 from aftercare.core.protocol import Phase
+from aftercare.core.rows import COPY_FROM
 from aftercare.core.session import ClinicOverride, Session, checked_hours, checked_minutes
 
 
@@ -44,6 +45,7 @@ def session_from(record: Mapping[str, Any]) -> Session | None:
             area=record.get("area"),
             product=record.get("product"),
             quiet_until=_instant(quiet) if quiet else None,
+            copy_from=str(record.get(COPY_FROM) or ""),
         )
     except (KeyError, OverflowError, TypeError, ValueError):
         return None
@@ -122,6 +124,7 @@ def observation_from(record: Mapping[str, Any]) -> Observation | None:
             note=str(record.get("note") or ""),
             photos=tuple(str(photo) for photo in record.get("photos") or ()),
             absent=tuple(str(sign) for sign in record.get("absent") or ()),
+            copy_from=str(record.get(COPY_FROM) or ""),
         )
     except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
         return None

@@ -92,6 +92,7 @@ class Observation:
     `at` is the UTC instant it speaks of ("yesterday evening"), `recorded_at` when it was entered, `date` the date on
     the device that it counts for. `session_id` None: no session was known. `signs` are SignCode texts, unknown ones
     included. `photos` are ids of stored pictures. `absent` are signs that were asked for and are not there.
+    `copy_from`: this is an older version of another check-in, "backup" or "device", that a restore has kept.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Observation:
     note: str = ""
     photos: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    copy_from: str = ""
 
     def report(self, symptom: str) -> SymptomReport | None:
         """What was logged of a symptom, or None."""

@@ -28,6 +28,7 @@ class Session:
 
     `start` is a UTC instant, `zone` the clinic's IANA zone, `version` the protocol version it was made with.
     `quiet_until`: edges up to this instant were already past when the session was entered; no alert tells them.
+    `copy_from`: this is an older version of another session, "backup" or "device", that a restore has kept.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Session:
     area: str | None = None
     product: str | None = None
     quiet_until: datetime | None = None
+    copy_from: str = ""
 
     @property
     def end(self) -> datetime:

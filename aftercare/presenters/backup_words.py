@@ -1,7 +1,8 @@
-"""How much is in a backup, in words."""
+"""How much is in a backup, and what a restore has kept, in words."""
 from __future__ import annotations
 
 from aftercare.core.backup import Counts, Preview
+from aftercare.core.rows import BACKUP
 from aftercare.words import gettext as _
 from aftercare.words import ngettext
 
@@ -30,3 +31,10 @@ def preview_words(preview: Preview) -> str:
         return in_words(preview.backup)
     text = ngettext("{what}; {count} is newer here", "{what}; {count} are newer here", newer)
     return text.format(what=in_words(preview.backup), count=newer)
+
+
+def version_words(copy_from: str) -> str:
+    """Whose older version an entry is; nothing for every other entry."""
+    if not copy_from:
+        return ""
+    return _("Older version, from the backup") if copy_from == BACKUP else _("Older version, from this device")

@@ -11,6 +11,7 @@ from aftercare.core.photo import Photo
 from aftercare.numerals import thousands
 from aftercare.presenters import check_in_temperature as degrees
 from aftercare.presenters import wording
+from aftercare.presenters.backup_words import version_words
 from aftercare.presenters.check_in_usual import STRENGTHS, name
 from aftercare.presenters.diary_state import EmptyPart, EntriesState, EntryRow
 from aftercare.presenters.photo_grid import shot_of
@@ -114,6 +115,7 @@ def _row(
     moment = _("{day}, {time}").format(day=day, time=time)
     # Check-ins may name pictures that were deleted since.
     photos = [known[photo_id] for photo_id in each.photos if photo_id in known]
+    note = "\n".join(filter(None, (version_words(each.copy_from), each.note)))
     count = ngettext("{count} photo", "{count} photos", len(photos)).format(count=len(photos)) if photos else ""
     return EntryRow(
         id=each.id,
@@ -123,8 +125,8 @@ def _row(
         tone=tone,
         word=word,
         summary=summary,
-        note=each.note,
-        spoken=sentence(moment, word, summary, each.note, count, _("Opens the result")),
+        note=note,
+        spoken=sentence(moment, word, summary, version_words(each.copy_from), each.note, count, _("Opens the result")),
         delete=_("Delete: {moment}").format(moment=moment),
         photo=shot_of(photos[0], snapshot) if photos else None,
     )

@@ -7,6 +7,7 @@ from aftercare.core.protocol import CareProtocol, Choice
 from aftercare.core.session import Session
 from aftercare.presenters import add_session_zones as zones
 from aftercare.presenters import wording
+from aftercare.presenters.backup_words import version_words
 from aftercare.presenters.today_words import session_title
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
@@ -96,7 +97,7 @@ def when(session: Session, snapshot: Snapshot) -> str:
 
 def _status(session: Session, snapshot: Snapshot) -> tuple[str, str]:
     if session.cancelled:
-        return _("Cancelled"), "sand"
+        return version_words(session.copy_from) or _("Cancelled"), "sand"
     if session.id in snapshot.unreadable:
         return _("Not read"), "care"
     if snapshot.now < session.start:
