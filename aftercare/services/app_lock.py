@@ -12,11 +12,11 @@ from threading import RLock
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import InvalidInput
 from aftercare.core.lock_code import check_code, tidy_code
-from aftercare.core.lock_policy import Tries, left_to_wait, looked_at, one_more, was_set_back
 from aftercare.core.recovery_code import RANDOM_BYTES, read_recovery_code, recovery_groups
 from aftercare.core.sealer_port import Sealer
 from aftercare.core.vault_port import LockPorts, Phase, Vault, Way, WrongSecret
-from aftercare.services.app_lock_state import LockDraft, LockState, MustWait, Status, WrongCode
+from aftercare.services.app_lock_state import LockDraft, LockState, Status, WrongCode
+from aftercare.services.app_lock_tries import TryCount
 from aftercare.services.live_sealer import LiveSealer
 from aftercare.words import gettext as _
 
@@ -25,8 +25,9 @@ class AppLock:
     """The lock of one data folder. `sealer` is what all data goes through; it follows the lock by itself."""
 
     def __init__(self, ports: LockPorts) -> None:
-        self._keys, self._tries, self._parts = ports.keys, ports.tries, ports.parts
-        self._exclusive, self._readings, self._chance = ports.exclusive, ports.readings, ports.chance
+        self._keys, self._parts = ports.keys, ports.parts
+        self._exclusive, self._chance = ports.exclusive, ports.chance
+        self._tries = TryCount(ports.tries, ports.readings)
         self._vault: Vault | None = None
         self._phase: Phase | None = None
         self._recovered = False
@@ -54,10 +55,10 @@ class AppLock:
         phase = self._keys.phase()
         if phase is None:
             return LockState(Status.OFF)
-        tries = self._seen_tries()
+        tries = self._tries.seen()
         return LockState(
             Status.OPEN if self._vault else Status.LOCKED,
-            left_to_wait(tries, self._readings()), tries.wrong, tries.left,
+            self._tries.left_to_wait(), tries.wrong, tries.left,
             unfinished=phase is not Phase.SEALED, recovered=self._recovered,
         )  # fmt: skip
 
@@ -99,7 +100,7 @@ class AppLock:
                 opened = self._keys.open(Way.RECOVERY, code)
             except WrongSecret:
                 raise InvalidInput("recovery_code", _("Recovery code: this is not the one of this data.")) from None
-            self._tries.write(Tries())
+            self._tries.forget()
             self._recovered = True
             self._opened(*opened)
         self._finish_quietly()
@@ -156,7 +157,7 @@ class AppLock:
                     self._opened(self._vault, Phase.SEALED)
                     return
                 self._keys.forget()
-                self._tries.write(Tries())
+                self._tries.forget()
                 vault, self._vault, self._phase = self._vault, None, None
                 self.sealer.follow(None)
                 vault.close()
@@ -175,24 +176,13 @@ class AppLock:
 
     def _checked(self, code: str) -> tuple[Vault, Phase]:
         """The vault that a code opens. The try is on the disk before the code is tried."""
-        tries, at = self._seen_tries(), self._readings()
-        if wait := left_to_wait(tries, at):
-            raise MustWait(wait, tries.wrong)
-        tries = one_more(tries, at)
-        self._tries.write(tries)
+        tries = self._tries.begin()
         try:
             opened = self._keys.open(Way.CODE, tidy_code(code))
         except WrongSecret:
             raise WrongCode(tries.left, tries.wait, tries.wrong) from None
-        self._tries.write(Tries())
+        self._tries.forget()
         return opened
-
-    def _seen_tries(self) -> Tries:
-        tries, at = self._tries.read(), self._readings()
-        if was_set_back(tries, at):
-            tries = looked_at(tries, at)
-            self._tries.write(tries)
-        return tries
 
     def _opened(self, vault: Vault, phase: Phase) -> None:
         before, self._vault, self._phase = self._vault, vault, phase
