@@ -16,6 +16,7 @@ def previous(observation: Observation, all: Iterable[Observation]) -> Observatio
     """What the check-in is compared with: the latest severity of each symptom logged before it, of its session.
 
     A symptom that the last check-in left out is compared with the one before that. None: nothing was logged before.
+    Older versions that a restore has kept are not compared with.
     """
     mine = (observation.at, observation.recorded_at, observation.id)
     earlier = in_order(
@@ -23,6 +24,7 @@ def previous(observation: Observation, all: Iterable[Observation]) -> Observatio
         for each in all
         if each.session_id == observation.session_id
         and each.id != observation.id
+        and not each.copy_from
         and (each.at, each.recorded_at, each.id) < mine
     )
     if not earlier:
@@ -40,11 +42,12 @@ def previous(observation: Observation, all: Iterable[Observation]) -> Observatio
 def resolved(observations: Iterable[Observation], session_id: str) -> dict[str, datetime]:
     """For each symptom that was there after a session and has gone: the moment it was first logged as gone.
 
-    One that comes back has not gone; it then counts from the next time it is logged as gone.
+    One that comes back has not gone; it then counts from the next time it is logged as gone. Older versions that a
+    restore has kept end nothing and begin nothing.
     """
     there: set[str] = set()
     gone: dict[str, datetime] = {}
-    for observation in in_order(each for each in observations if each.session_id == session_id):
+    for observation in in_order(o for o in observations if o.session_id == session_id and not o.copy_from):
         for report in observation.symptoms:
             if not report.answered:
                 continue

@@ -95,6 +95,8 @@ def _before(ordered: Sequence[Observation], wanted: set[str]) -> dict[str, Obser
                 earlier.id, earlier.session_id, earlier.at, earlier.recorded_at, earlier.date, tuple(known.values()),
                 earlier.signs, earlier.temperature_c,
             )  # fmt: skip
+        if each.copy_from:
+            continue
         for report in each.symptoms:
             if report.severity in _KNOWN:
                 known[report.symptom] = report

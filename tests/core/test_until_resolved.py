@@ -78,3 +78,18 @@ def test_ok_is_told_when_the_symptom_has_gone_and_not_when_the_app_only_asks() -
 
     assert [alert.fire_at for alert in told] == [after(100)]
     assert asked == []
+
+
+def test_a_kept_older_version_ends_and_begins_nothing() -> None:
+    from dataclasses import replace
+
+    from aftercare.core.observation_history import previous, resolved
+    from tests.services.backup_cases import NOW, check_in
+
+    there = check_in("c1", NOW)
+    gone = replace(there, symptoms=(replace(there.symptoms[0], severity="none"),))
+    older = replace(gone, id="c2", copy_from="backup")
+
+    assert resolved([there, older], "first") == {}
+    assert resolved([there, replace(older, copy_from="", at=NOW)], "first") == {"swelling": NOW}
+    assert previous(replace(there, id="c9"), [older]) is None
