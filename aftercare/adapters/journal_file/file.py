@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,7 +18,6 @@ from aftercare.adapters.journal_file.seal import Seal
 from aftercare.adapters.lock import DataLock
 from aftercare.core.data_errors import NewerData, UnreadableData, UnsavedData
 from aftercare.core.data_loss import Loss
-from aftercare.words import gettext as _
 
 # Between the name of the file and what tells one damaged file from another.
 DAMAGED = ".damaged-"
@@ -113,7 +114,7 @@ class JournalFile:
     @contextmanager
     def _saving(self) -> Iterator[None]:
         if self._read_only:
-            raise UnsavedData(str(self.path), _("it was opened to look at it only"))
+            raise UnsavedData(str(self.path), os.strerror(errno.EROFS))
         if self._content.newer:
             raise NewerData(str(self.path))
         try:

@@ -106,7 +106,7 @@ def test_a_file_that_is_too_new_is_refused(tmp_path: Path) -> None:
 def test_a_read_only_database_writes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "data"
     JournalDB(path).table("diary").insert({"n": 1})
-    with pytest.raises(UnsavedData, match="to look at it only"):
+    with pytest.raises(UnsavedData, match="cannot be saved"):
         JournalDB(path, read_only=True).table("diary").insert({"n": 2})
     assert tables_in(path) == {"diary": {"1": {"n": 1}}}
 
