@@ -1,7 +1,9 @@
 """What is sealed opens in its place alone, and never changed; the algorithms give the published answers."""
 from __future__ import annotations
 
+import hashlib
 import io
+import threading
 
 import pytest
 from hypothesis import given
@@ -37,7 +39,11 @@ def test_aes_256_gcm_gives_the_answer_of_its_specification() -> None:
     )
 
 
-def test_scrypt_gives_the_answer_of_its_specification() -> None:
+@pytest.mark.parametrize("own", [True, False])
+def test_scrypt_gives_the_answer_of_its_specification(own: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not own:
+        # A Python that was built without it asks the library.
+        monkeypatch.delattr(hashlib, "scrypt")
     # RFC 7914, section 12; the first 32 bytes.
     key = stretched("pleaseletmein", b"SodiumChloride", Cost(n=16384, r=8, p=1))
     assert key == unhex("7023bdcb3afd7348461c06cd81fd38eb fda8fbba904f8e3ea9b543f6545da1f2")
@@ -183,6 +189,18 @@ def test_any_other_bytes_are_refused_as_broken(noise: bytes) -> None:
         reopened(noise)
     with pytest.raises(SealBroken):
         reopened(streamed(b"")[:20] + noise)
+
+
+def test_another_thread_goes_on_while_a_code_is_stretched() -> None:
+    """On a phone the other one draws the window."""
+    ended = threading.Event()
+    worker = threading.Thread(target=lambda: (stretched("739164", bytes(16), Cost(p=2)), ended.set()))
+    worker.start()
+    turns = 0
+    while not ended.wait(0.001):
+        turns += 1
+    worker.join()
+    assert turns > 20
 
 
 def test_the_measured_cost_is_never_below_the_least() -> None:
