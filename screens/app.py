@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -23,6 +24,7 @@ from aftercare.adapters.system_language import system_language
 from aftercare.adapters.vault.folder import lock_ports
 from aftercare.adapters.vault.neutral_file import FolderNeutralFile
 from aftercare.core.alarm_port import AlarmScheduler
+from aftercare.core.backup import BACKUP_FOLDER
 from aftercare.core.data_errors import DataError
 from aftercare.core.instants import Clock as CoreClock
 from aftercare.core.notify_port import Notifier
@@ -34,6 +36,7 @@ from aftercare.services.locked_alerts import LockedAlerts
 from aftercare.services.patient import Patient
 from aftercare.services.reminders import Report
 from screens.alerts_desk import AlertsDesk
+from screens.data_desk import DataDesk
 from screens.deeds import Deeds
 from screens.photo_desk import PhotoDesk
 from screens.pulse import Pulse
@@ -43,6 +46,7 @@ from screens.shell import Shell
 from screens.widgets.focus import focus
 
 if TYPE_CHECKING:
+    from aftercare.core.file_port import FileDialog
     from aftercare.core.photo_port import PhotoSource
     from aftercare.core.sealer_port import Sealer
     from aftercare.services.backup import Backups
@@ -53,6 +57,9 @@ PhoneMaker = Callable[[CoreClock, SettingsRepository], PhoneHost]
 
 __all__ = ["AftercareApp", "FixedClock", "open_app", "patient_of"]
 ESCAPE, ANDROID_BACK = 27, 1001
+# Seconds between two looks at whether the backup of the day is due.
+BACKUP_LOOKED_AFTER = 1800
+BACKUP_LOOK_SECONDS = 3600
 # From these Ctrl+K leads to "Can I …?".
 TABS = ("today", "timeline", "diary", "learn", "more")
 
@@ -107,6 +114,13 @@ def eraser_of(store: Store, lock: AppLock, clock: CoreClock, scheduler: Callable
     return Eraser(backup_ports(store, lock.sealer), clock, scheduler, lock.lock)
 
 
+def back_up(backups: Backups) -> None:
+    """Make the automatic backup if it is time."""
+    from aftercare.services.auto_backup import AutoBackups
+
+    AutoBackups(backups).run_if_due()
+
+
 def where_the_window_draws(call: Callable[[], None]) -> None:
     """Have a call made by the window, from any thread."""
     Clock.schedule_once(lambda _dt: call(), 0)
@@ -118,6 +132,13 @@ def device_photo_source(home: Path) -> PhotoSource:
     from aftercare.adapters.photo_source import photo_source
 
     return photo_source(home / PHOTO_FOLDER)
+
+
+def device_file_dialog() -> FileDialog:
+    """The dialogs for files of this system; imported when the patient's data is looked at."""
+    from aftercare.adapters.file_dialog import SystemFileDialog
+
+    return SystemFileDialog()
 
 
 def plyer_notifier() -> Notifier:
@@ -150,6 +171,7 @@ class AftercareApp(App):
         phone: PhoneMaker | None = None,
         speaker: Callable[[], Speaker] = device_speaker,
         photo_source: Callable[[Path], PhotoSource] = device_photo_source,
+        file_dialog: Callable[[], FileDialog] = device_file_dialog,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
@@ -160,6 +182,7 @@ class AftercareApp(App):
         self.pulse, self.alerts = self._of_phone(phone) if phone else self._of_desktop(notifier, waking)
         self.deeds = Deeds(self.patient, home, self._say, self.alerts)
         self.deeds.photo_desk = PhotoDesk(self.patient, self.photo_source, phone=phone is not None)
+        self.deeds.data_desk = DataDesk(self.patient, file_dialog, self.alerts.make_scheduler)
         self.router = Router(self.patient, self.shell, self.deeds)
         self.router.speak = partial(language.follow, system=system_language())
         self.deeds.changed = self._plan_changed
@@ -229,6 +252,16 @@ class AftercareApp(App):
         self._plan_changed()
         self.pulse.look()
         self.patient.photos.clean()
+        self.deeds.data_desk.keep_up()
+        Clock.schedule_interval(self.deeds.data_desk.keep_up, BACKUP_LOOKED_AFTER)
+        self._back_up()
+        Clock.schedule_interval(self._back_up, BACKUP_LOOK_SECONDS)
+
+    def _back_up(self, *_: Any) -> None:
+        """Make the automatic backup if it is time, beside the thread that draws."""
+        with suppress(DataError):
+            if self.patient.make_backups is not None and self.patient.settings.get(BACKUP_FOLDER):
+                threading.Thread(target=back_up, args=[self.patient.make_backups()], name="backup").start()
 
     def on_pause(self) -> bool:
         self.reader.stop()

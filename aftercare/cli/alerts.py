@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from aftercare.cli import alarms, output
+from aftercare.cli import alarms, backup, output
 from aftercare.cli.outside import Outside, print_json, snapshot_of
 from aftercare.core.instants import parse_instant, zone_named
 from aftercare.presenters import wording
@@ -58,5 +58,6 @@ def alerts_deliver(args: Namespace, outside: Outside) -> int:
         print("Nothing due.")
     if not args.now:
         alarms.follow_plan(outside, now)
+        backup.automatic(outside)
     # A setting that cannot be read must not make the system start us again and again.
     return 1 if report.failed else 0

@@ -13,6 +13,7 @@ EVERY = timedelta(days=1)
 RETRY = timedelta(hours=1)
 # Two devices may share a folder: each one knows its own by the mark.
 _NAME = re.compile(r"Aftercare-(\d{8}T\d{6}Z)-([0-9a-f]{8})\.aftercare")
+_CRASHED = re.compile(rf"\.{_NAME.pattern}\.[0-9a-f]{{12}}\.tmp")
 
 
 def is_due(now: datetime, last: datetime | None, tried: datetime | None) -> bool:
@@ -36,3 +37,8 @@ def ours(names: Iterable[str], mark: str) -> list[str]:
 def too_old(names: Iterable[str], mark: str) -> list[str]:
     """Those of our files that are beyond the ones to keep."""
     return ours(names, mark)[:-KEEP]
+
+
+def leftovers(names: Iterable[str], mark: str) -> list[str]:
+    """What writes of ours that crashed have left in a folder."""
+    return [name for name in names if (match := _CRASHED.fullmatch(name)) and match[2] == mark]

@@ -14,7 +14,7 @@ from aftercare.core.backup import (
     BACKUP_TRIED,
     Saved,
 )
-from aftercare.core.backup_due import file_name, is_due, ours, too_old
+from aftercare.core.backup_due import file_name, is_due, leftovers, ours, too_old
 from aftercare.core.backup_errors import PasswordNeeded
 from aftercare.core.data_errors import DataError
 from aftercare.core.instants import from_utc_text, utc_text
@@ -79,7 +79,8 @@ class AutoBackups:
         found: list[str] = []
         for folder in self._places():
             try:
-                found += [files.join(folder, name) for name in ours(files.names(folder), mark)]
+                names = files.names(folder)
+                found += [files.join(folder, name) for name in (*ours(names, mark), *leftovers(names, mark))]
             except DataError:
                 continue
         return found
@@ -118,13 +119,13 @@ class AutoBackups:
         if not mark:
             mark = secrets.token_hex(4)
             self._put(_MARK, mark)
-        files.names(folder)
+        crashed = leftovers(files.names(folder), mark)
         if folder not in self._places():
             # Before anything is written there, so that deleting everything finds it.
             self._put(_PLACES, json.dumps([*self._places(), folder]))
         saved = self._backups.save(files.join(folder, file_name(now, mark)), password)
         self._put(_LAST_AUTO, utc_text(now))
-        for name in too_old(files.names(folder), mark):
+        for name in (*crashed, *too_old(files.names(folder), mark)):
             files.remove(files.join(folder, name))
         return saved
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from aftercare.adapters.erasable_folder import OurFolder
+from aftercare.adapters.store import Store
 from aftercare.core.erase import Wish
 from tests.cli.conftest import Ran
 
@@ -87,3 +88,17 @@ def test_an_interrupted_deletion_is_finished_first(aftercare: Run, tmp_path: Pat
     listed = aftercare("session", "list", "--json")
 
     assert json.loads(listed.out) == []
+
+
+def test_the_pump_makes_the_automatic_backup(aftercare: Run, tmp_path: Path) -> None:
+    aftercare(*ADD)
+    (tmp_path / "cloud").mkdir()
+    store = Store(tmp_path / "home")
+    store.settings.put("backup_folder", str(tmp_path / "cloud"))
+
+    first = aftercare("alerts", "deliver")
+    second = aftercare("alerts", "deliver")
+
+    assert [path.suffix for path in (tmp_path / "cloud").iterdir()] == [".aftercare"]
+    assert "Backup: " in first.out
+    assert "Backup: " not in second.out

@@ -143,3 +143,17 @@ def test_names_are_in_the_order_of_time_and_say_whose_they_are() -> None:
     assert ours([*reversed(names), "x.aftercare"], "0a0b0c0d") == names
     assert too_old(names, "0a0b0c0d") == names[:3]
     assert too_old(names, "ffffffff") == []
+
+
+def test_what_a_crashed_write_left_goes_with_the_next_one(home: Home, cloud: Path) -> None:
+    first = Path(home.auto.choose(str(cloud)).path)
+    crashed = cloud / f".{first.name}.0a0b0c0d0e0f.tmp"
+    other = cloud / ".Aftercare-20260609T000000Z-ffffffff.aftercare.0a0b0c0d0e0f.tmp"
+    for path in (crashed, other):
+        path.write_bytes(b"half")
+
+    home.set_clock(NOW + DAY)
+    home.auto.run_if_due()
+
+    assert not crashed.exists()
+    assert other.exists()
