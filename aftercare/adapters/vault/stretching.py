@@ -1,7 +1,7 @@
 """From a code to a key: scrypt, made so slow that guessing costs.
 
-scrypt is in every version of OpenSSL that the phones' recipes build; Argon2id is not. n = 65536 and r = 8 take 64 MiB
-each time, which a cheap phone has. The rest of the cost is `p`, which only takes longer.
+Python brings scrypt itself; Argon2id needs OpenSSL 3.2, which not every build for a phone has. n = 65536 and r = 8 take
+64 MiB each time, which a cheap phone has. The rest of the cost is `p`, which only takes longer.
 """
 from __future__ import annotations
 
