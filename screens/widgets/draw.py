@@ -7,6 +7,7 @@ from weakref import WeakSet
 from kivy.graphics import BorderImage, Color, Rectangle, RoundedRectangle, SmoothLine, SmoothRoundedRectangle
 from kivy.metrics import dp
 
+from screens.widgets.balance import balanced_width
 from screens.widgets.theme import FONT_LINE, theme
 from screens.widgets.typeset import FONTS, glyph, typeset
 
@@ -128,12 +129,17 @@ class Glyphs(Paint):
         self._label: Any = None
 
     def set(self, text: str, style: str, width: float | None = None, halign: str = "left", lead: str = "") -> float:
-        """Set the text, wrapped to `width` pixels if given, and return its height in pixels."""
+        """Set the text, wrapped to `width` pixels if given, and return its height in pixels.
+
+        The lines of a title become of like length; `width` of this is then less than it was given.
+        """
         if not text and not lead:
             self.width = self.height = 0.0
             self.shape.size = (0, 0)
             return 0.0
         self._take(typeset(text, style, width, halign, lead))
+        if width is not None and not lead and self.height > theme.leading(style) * 1.5:
+            self._balance(text, style, width, halign)
         line = theme.leading(style)
         if width is None and not lead:
             # An unwrapped text is as high as the font says: put it in the middle of its line.
@@ -143,6 +149,14 @@ class Glyphs(Paint):
             # A wrapped one has all the leading below: have half of it above.
             self._shift = (theme.size(style) * FONT_LINE - line) / 2
         return self.height
+
+    def _balance(self, text: str, style: str, width: float, halign: str) -> None:
+        less = balanced_width(text, style, width)
+        if less < width:
+            label = typeset(text, style, less, halign)
+            # Measured word by word it may be a pixel short.
+            if label.texture.height <= self.height:
+                self._take(label)
 
     def icon(self, name: str, size: float) -> float:
         """Set an icon of `size` pixels, none for an empty name, and return its height."""

@@ -1,0 +1,37 @@
+"""Titles that wrap: lines of like length, and never more of them."""
+from __future__ import annotations
+
+import pytest
+
+from tests.screens.harness import Stage
+
+
+@pytest.mark.parametrize("words", ["What is normal in the first 3 days?", "Call your clinic within 1 to 2 days"])
+@pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
+def test_a_title_leaves_no_word_alone(stage: Stage, words: str, scale: float) -> None:
+    from screens.widgets.page import Page
+    from screens.widgets.text import Text
+    from screens.widgets.theme import theme
+    from screens.widgets.typeset import typeset
+
+    theme.text_scale = scale
+    title = Text(words, style="title")
+    stage.show(Page(title))
+
+    loose = typeset(words, "title", title.width).texture
+    ends = [line.w for line in title._glyphs._label._cached_lines]
+    assert title.height == loose.height
+    assert min(ends) > 0.55 * max(ends)
+
+
+@pytest.mark.parametrize("style", ["body", "small", "label"])
+def test_running_text_fills_its_lines(stage: Stage, style: str) -> None:
+    from screens.widgets.balance import balanced_width
+
+    assert balanced_width("Pool water can carry germs into tiny needle holes. Keep out of it.", style, 200) == 200
+
+
+def test_one_line_stays_as_it_is(stage: Stage) -> None:
+    from screens.widgets.balance import balanced_width
+
+    assert balanced_width("Check your plan", "title", 350) == 350
