@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from aftercare.presenters.today_state import ActionCard, Signs, StopList
 from screens.today_parts import Act
@@ -15,23 +16,29 @@ from screens.widgets.text import Icon, Text
 
 
 class StopCard(Column):
-    """What to stop before a session: a heading with a count, and a card of rows."""
+    """What to stop before a session: a heading with a count, and a card of rows.
 
-    def __init__(self, press: Callable[[str], None]) -> None:
-        self._press = press
+    `pill`, if given, ends the line of the heading; where that is short of room (`wide` is False) the count goes below.
+    """
+
+    def __init__(self, press: Callable[[str], None], pill: Any = None) -> None:
+        self._press, self._pill = press, pill
+        self.wide = False
         self._rows: dict[str, StopLine] = {}
         self.heading, self.under = Text(style="heading"), Text(style="small", color="ink2")
         self.count = Tag()
         self._words = Column(self.heading)
-        self._head = Row(self._words, spacing=8, padding=[0, 4, 0, 4])
+        self._head = Row(self._words, spacing=12, padding=[0, 4, 0, 4], stack="huge")
         self._card = Card(padding=[16, 2, 16, 2])
         super().__init__(self._head, self._card, spacing=8)
 
     def show(self, stops: StopList) -> None:
         """Show the list."""
-        self.heading.text, self.under.text, self.count.text = stops.heading, stops.subtitle, stops.count
-        keep(self._words, [self.heading, self.under] if stops.subtitle else [self.heading])
-        keep(self._head, [self._words, self.count] if stops.count else [self._words])
+        below = stops.count if self._pill is not None and not self.wide else ""
+        self.heading.text, self.under.text, self.count.text = stops.heading, stops.subtitle or below, stops.count
+        keep(self._words, [self.heading, self.under] if self.under.text else [self.heading])
+        beside = [self.count] if stops.count and not below else []
+        keep(self._head, [self._words, *beside, *([self._pill] if self._pill is not None else [])])
         for state in stops.rows:
             row = self._rows.get(state.activity)
             if row is None:

@@ -48,10 +48,9 @@ class Sections:
         if state.notice:
             found.append(self._card("notice", ActionCard("info", state.notice)))
         if state.stops is not None:
-            line = self.part("ask line", lambda: Row(spacing=12, stack="huge"))
-            keep(line, [self._ask_pill(state)])
-            found.append(line)
-            found.append(self.shown("stops", lambda: _lists().StopCard(self._open), state.stops))
+            can_i = self._ask_pill(state)
+            self.part("stops", lambda: _lists().StopCard(self._open, can_i)).wide = desktop
+            found.append(self.shown("stops", lambda: None, state.stops))
         if state.tiles:
             found += self._heading(state, desktop)
             tiles = self.shown("tiles", lambda: Tiles(self._open), _tiles(state, desktop, panel is not None))
