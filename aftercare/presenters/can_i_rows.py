@@ -47,5 +47,7 @@ def _row(snapshot: Snapshot, question: Question, states: Courses, protocols: Seq
 
 def _made(question: Question, tone: str, word: str, detail: str) -> Row:
     name, title = _(question.name), _(question.title)
-    made = Row(question.id, question.icon, str(tone), name, detail, word, title, "")
+    # A list has room for the short word; said aloud it is the whole one.
+    short = _(wording.SHORT_ASK) if word == _(wording.STATE_WORDS[State.ASK]) else word
+    made = Row(question.id, question.icon, str(tone), name, detail, short, title, "")
     return replace(made, spoken=sentence(name, word, detail))

@@ -176,7 +176,7 @@ def test_without_a_session_general_times_stand_in() -> None:
     assert state.lead == ("Add your session to see your times", "Until then you see general times.")
     assert state.answer is not None
     assert (state.answer.tone, state.answer.word, state.answer.when) == ("neutral", "Wait", "3 days after a session")
-    assert state.rows[0].word in ("", "Ask your clinic", "Ask first")
+    assert state.rows[0].word in ("", "Ask clinic", "Ask first")
 
 
 def test_without_a_session_a_medicine_reads_the_same() -> None:
