@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kivy.metrics import dp
 from kivy.properties import BooleanProperty
 
 from aftercare.presenters.self_check_state import PeriodPart, QuestionRow
@@ -16,6 +17,7 @@ from screens.widgets.surfaces import Separator
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
 from screens.widgets.tickrow import TickRow
+from screens.widgets.wordfit import widest_word
 from screens.widgets.yesno import YesNo
 
 # What was answered: question=, and yes=, condition= or period=.
@@ -35,6 +37,12 @@ class QuestionWords(LineRow):
         self._folds = bool(row.which)
         super().__init__("", row.title, row.hint, static=not self._folds, role="button" if self._folds else "text")
         self.expanded = False if self._folds else None
+
+    def least_width(self, room: float) -> float:
+        """Where `room` is narrower than this, a word is broken."""
+        aside = dp(28) if self._folds else 0.0
+        words = zip((self.title, self.subtitle), self.STYLES, strict=True)
+        return max(widest_word(text, style, room - aside) for text, style in words) + aside
 
     def end_icon(self) -> str:
         return ("caret-up" if self.open else "caret-down") if self._folds else ""

@@ -11,6 +11,7 @@ from screens.widgets.block import Block
 from screens.widgets.draw import Edge, Fill, Glyphs
 from screens.widgets.press import Pressable
 from screens.widgets.theme import theme
+from screens.widgets.wordfit import widest_word
 
 # state -> (colour token, icon, word); "before_stop" is what a before-window asks for
 STATES = {
@@ -72,6 +73,11 @@ class Status(Block):
         aside = self._take()
         self._words.set(self.name, "small_strong")
         return aside + self._words.width + dp(self.SIDE[0]) + dp(self.SIDE[2])
+
+    def least_width(self, room: float) -> float:
+        """Where `room` is narrower than this, a word is broken."""
+        aside = self._take() + dp(self.SIDE[0]) + dp(self.SIDE[2])
+        return aside + widest_word(self.name, "small_strong", room - aside)
 
     def fit(self, width: float) -> float:
         aside = self._take()
