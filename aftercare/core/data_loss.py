@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from aftercare.words import ngettext
 
@@ -25,3 +26,15 @@ class Loss:
             "{count} entries of your data file were damaged and are lost. All the others are here.",
             self.records,
         ).format(count=self.records)
+
+
+class Losses(Protocol):
+    """Where the patient's data lies, as far as damage to it is concerned. Both calls may raise DataError."""
+
+    def losses(self) -> tuple[Loss, ...]:
+        """What was lost and not told yet."""
+        ...
+
+    def losses_told(self) -> None:
+        """The patient has read it; the damaged file stays kept."""
+        ...
