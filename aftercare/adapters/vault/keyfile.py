@@ -78,7 +78,7 @@ def read_text(text: bytes) -> Keyfile:
             raise KeyTooNew
         slots = {Way(way): _slot(slot) for way, slot in said["slots"].items()}
         return Keyfile(bytes.fromhex(said["id"]), Phase(said["phase"]), slots, bytes.fromhex(said["voucher"]))
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+    except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise KeyDamaged from error
 
 

@@ -28,7 +28,7 @@ class FolderNeutralFile:
             notices = tuple(_notice(each) for each in said["notices"])
             settings = {str(name): str(value) for name, value in said["settings"].items()}
             return NeutralPlan(bytes.fromhex(said["salt"]), notices, settings)
-        except (OSError, AttributeError, IndexError, KeyError, TypeError, ValueError):
+        except (OSError, ArithmeticError, AttributeError, KeyError, TypeError, ValueError, RecursionError):
             return None
 
     def write(self, plan: NeutralPlan) -> None:

@@ -35,7 +35,7 @@ class FolderTries:
             return Tries(max(0, int(said["wrong"])), max(timedelta(), min(wait, timedelta(days=1))), seen)
         except FileNotFoundError:
             return Tries()
-        except (OSError, AttributeError, KeyError, OverflowError, TypeError, ValueError):
+        except (OSError, ArithmeticError, AttributeError, KeyError, TypeError, ValueError, RecursionError):
             return Tries(FREE_TRIES - 1)
 
     def write(self, tries: Tries) -> None:
