@@ -31,6 +31,7 @@ from aftercare.core.sealer_port import PlainSealer, SealBroken, Sealer
 COPY_START = f"{DATA_FILE}.before-"
 KEEP_COPIES = 3
 _ARCHIVE = b"PK"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class FolderBackups:
@@ -152,7 +153,7 @@ def _unsealed(file: BinaryIO, start: int, sealer: Sealer, place: bytes, wrong: F
 def _written(path: Path, packing: Packing, sealer: Sealer | None, place: bytes, head: bytes = b"") -> int:
     temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     try:
-        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
+        with open(os.open(temporary, _NEW, 0o600), "wb") as target:
             target.write(head)
             if sealer is not None:
                 source = cast(BinaryIO, io.BufferedReader(Pieces(packing.pieces())))

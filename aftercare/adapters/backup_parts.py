@@ -53,7 +53,8 @@ def check_end(file: BinaryIO) -> None:
 def check_parts(parts: list[zipfile.ZipInfo]) -> None:
     """Raises BackupRefused for a part that no backup of ours has."""
     names = [part.filename for part in parts]
-    if len(set(names)) < len(names):
+    # Some systems take "P1" and "p1" for the same file.
+    if len({name.casefold() for name in names}) < len(names):
         raise BackupRefused(Fault.UNSAFE)
     for part in parts:
         _check(part)

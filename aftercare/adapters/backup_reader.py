@@ -15,7 +15,7 @@ from aftercare.adapters.plain_json import refuse_foreign_values
 from aftercare.core.backup import Counts, Manifest
 from aftercare.core.backup_errors import BackupRefused, Fault
 from aftercare.core.data_errors import DataError, NotStorable
-from aftercare.core.instants import from_utc_text
+from aftercare.core.instants import from_utc_text, in_range
 from aftercare.core.rows import SETTINGS, Rows, by_key
 
 # What the archive's own reader raises over damaged bytes.
@@ -50,8 +50,10 @@ class Archive:
             self._sums: Mapping[str, Any] = self._said["parts"]
             if set(self._sums) != set(self._infos) - {MANIFEST}:
                 raise BackupRefused(Fault.DAMAGED)
+            made_at = from_utc_text(self._said["made_at"])
+            in_range(made_at.replace(tzinfo=None), "made_at")
             self.manifest = Manifest(
-                from_utc_text(self._said["made_at"]), self._said["schema"], str(self._said.get("app", ""))[:40],
+                made_at, self._said["schema"], str(self._said.get("app", ""))[:40],
                 _counts(self._said.get("counts")), protected,
             )  # fmt: skip
         self.photos = frozenset(name for part in self._infos if (name := photo_of(part)) is not None)

@@ -64,7 +64,11 @@ class PasswordNeeded(DataError):
 
 
 class NotRestored(DataError):
-    """A restore that did not come to its end; all is here as it was before."""
+    """A restore that the disk did not take; all is here as it was before. `full`: there is no room."""
 
-    def __init__(self) -> None:
-        super().__init__(_("The backup was not put in. All is as it was before."))
+    def __init__(self, full: bool = False) -> None:
+        super().__init__(
+            _("The backup was not put in. Your device is full.") if full
+            else _("The backup was not put in. All is as it was before.")
+        )  # fmt: skip
+        self.full = full

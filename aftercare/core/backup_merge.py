@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aftercare.core.backup import Counts, counted, is_local_record
@@ -22,6 +23,7 @@ from aftercare.core.rows import (
     Rows,
     by_key,
     canonical,
+    key_of,
     same,
 )
 from aftercare.core.session import SessionStatus
@@ -52,7 +54,7 @@ def merge(here: Rows, backup: Rows) -> Merged:
 
     Done twice it changes nothing more; where the two share no id, the order does not matter.
     """
-    rows = {table: by_key(records) for table, records in here.items()}
+    rows = {table: _all(records) for table, records in here.items()}
     numbers: dict[str, Counter[str]] = {name: Counter() for name in ("added", "updated", "newer", "kept")}
     for table, records in backup.items():
         if table == META:
@@ -121,6 +123,13 @@ def copy_of(table: str, record: Record, origin: str) -> tuple[str, Record] | Non
     if table == SESSIONS:
         return table, {**record, **marks, "status": SessionStatus.CANCELLED.value, "copy_status": record.get("status")}
     return KEPT, {**marks, "table": table, "record": record}
+
+
+def _all(records: Sequence[Record]) -> dict[str, Record]:
+    """By what they are known by; of two with one id, which no version of ours stores, none is dropped."""
+    found = by_key(records)
+    doubled = (record for record in records if found[key_of(record)] is not record)
+    return {**found, **{f"double:{number}": record for number, record in enumerate(doubled)}}
 
 
 def _order(table: str, record: Record) -> tuple[str, str]:

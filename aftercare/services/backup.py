@@ -19,13 +19,13 @@ from aftercare.core.backup import (
     is_local_record,
     shareable,
 )
-from aftercare.core.backup_errors import BackupRefused, Fault, PasswordNeeded
+from aftercare.core.backup_errors import BackupRefused, Fault, NotRestored, PasswordNeeded
 from aftercare.core.backup_port import BackupPorts, OpenBackup
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import Clock, utc_text
 from aftercare.core.migrations import CURRENT, migrate, version_of
-from aftercare.core.photo_errors import PhotoGone
+from aftercare.core.photo_errors import PhotoGone, PhotoNotSaved
 from aftercare.core.rows import META, PHOTOS, Rows
 from aftercare.words import gettext as _
 
@@ -69,7 +69,7 @@ class Backups:
             )  # fmt: skip
 
     def restore(self, path: str, mode: Mode = Mode.MERGE, password: str = "") -> Restored:
-        """Put a backup in: all of it, or nothing. Raises BackupRefused, BackupNotSaved or DataError."""
+        """Put a backup in: all of it, or nothing. Raises BackupRefused, BackupNotSaved, NotRestored or DataError."""
         with self.files.open(path, password) as found:
             theirs = rows_in(found)
             found.verify()
@@ -93,10 +93,12 @@ class Backups:
                     written.append(name)
                     self.photos.write(name, found.photo(name))
             self.data.replace(rows)
-        except BaseException:
+        except BaseException as error:
             for name in written:
                 with suppress(OSError):
                     self.photos.remove(name)
+            if isinstance(error, PhotoNotSaved):
+                raise NotRestored(error.full) from error
             raise
         if mode is Mode.REPLACE:
             for name in owned(here, self.photos.names()) - owned(rows, self.photos.names()):

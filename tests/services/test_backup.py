@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from aftercare.core.backup import Counts, Mode
-from aftercare.core.backup_errors import BackupNotSaved, BackupRefused, Fault, PasswordNeeded
-from aftercare.core.data_errors import DataError, UnsavedData
+from aftercare.core.backup_errors import BackupNotSaved, BackupRefused, Fault, NotRestored, PasswordNeeded
+from aftercare.core.data_errors import UnsavedData
 from aftercare.core.errors import InvalidInput
 from aftercare.core.photo_errors import PhotoNotSaved
 from aftercare.core.rows import Rows
@@ -186,7 +186,7 @@ def test_a_disk_that_fills_up_leaves_all_as_it_was(
 
     monkeypatch.setattr(empty.photos, "write", full)
 
-    with pytest.raises(DataError):
+    with pytest.raises(NotRestored, match="Your device is full"):
         empty.backups.restore(file, mode)
 
     after = {name: content for name, content in empty.everything().items() if ".before-" not in name}

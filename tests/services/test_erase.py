@@ -11,12 +11,15 @@ from aftercare.adapters.backup_ports import backup_ports
 from aftercare.adapters.clock import FixedClock
 from aftercare.adapters.erasable_folder import OurFolder
 from aftercare.adapters.store import Store
+from aftercare.adapters.vault.folder import lock_ports
+from aftercare.adapters.vault.keys import FolderKeys
 from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm
-from aftercare.core.erase import Erased, What
+from aftercare.core.erase import Erased, What, Wish
 from aftercare.core.notify_port import Availability
 from aftercare.services import closed_app
+from aftercare.services.app_lock import AppLock
 from aftercare.services.erase import Eraser
-from tests.services.backup_cases import NOW, Home
+from tests.services.backup_cases import CHEAP, NOW, Home
 
 
 class FakeSystem:
@@ -191,4 +194,47 @@ def test_damaged_data_is_deleted_too(home: Home) -> None:
     done = eraser_of(broken, system).erase()
 
     assert done.complete
+    assert not home.folder.exists()
+
+
+@pytest.fixture
+def lock(home: Home) -> AppLock:
+    """The lock of the home, closed by a code and open."""
+    for planted in home.folder.glob("lock.*"):
+        planted.unlink()
+    ports = lock_ports(home.folder)
+    made = AppLock(replace(ports, keys=FolderKeys(home.folder, lambda: CHEAP)))
+    made.turn_on(made.draft("482915"))
+    return made
+
+
+def test_behind_a_code_nothing_is_left_and_new_data_is_plain(home: Home, lock: AppLock) -> None:
+    store = Store(home.folder, lock.sealer)
+    lock.on_change(store.forget)
+    system = FakeSystem()
+
+    done = Eraser(backup_ports(store, lock.sealer), home.clock, lambda: system, lock.lock).erase()
+    store.settings.put("theme", "dark")
+
+    assert done.complete
+    assert not store.is_sealed
+    assert [path.name for path in home.folder.iterdir() if path.name != ".lock"] == ["aftercare.json"]
+    assert Store(home.folder).settings.all() == {"theme": "dark"}
+
+
+@pytest.mark.parametrize("keys_are_gone", [True, False])
+def test_a_locked_app_that_died_while_deleting_finishes_without_the_code(
+    home: Home, lock: AppLock, keys_are_gone: bool
+) -> None:
+    folder = OurFolder(home.folder)
+    folder.begin(Wish())
+    if keys_are_gone:
+        folder.remove(What.LOCK)
+    system = FakeSystem()
+
+    finished = finish_erasing(home.folder, system)
+
+    assert finished is not None
+    assert finished.complete
+    assert not system.installed
     assert not home.folder.exists()
