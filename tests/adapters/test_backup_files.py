@@ -273,3 +273,39 @@ def test_a_safety_copy_of_a_locked_app_opens_only_there(tmp_path: Path) -> None:
     with pytest.raises(BackupRefused) as caught:
         home.backups.look(copy)
     assert caught.value.fault is Fault.LOCKED
+
+
+def test_safety_copies_follow_the_code_of_the_app(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from aftercare.adapters.backup_files import FolderBackups
+    from aftercare.adapters.backup_ports import backup_ports
+    from aftercare.adapters.store import Store
+    from aftercare.adapters.vault.folder import lock_ports
+    from aftercare.adapters.vault.keys import FolderKeys
+    from aftercare.services.app_lock import AppLock
+    from aftercare.services.backup import Backups
+    from tests.services.backup_cases import CHEAP
+
+    plain_home = Home(tmp_path / "here").fill()
+    plain_home.backups.save(str(tmp_path / "x.aftercare"))
+    copy = plain_home.backups.restore(str(tmp_path / "x.aftercare"), Mode.REPLACE).copy
+    lock = AppLock(replace(lock_ports(plain_home.folder), keys=FolderKeys(plain_home.folder, lambda: CHEAP)))
+    store = Store(plain_home.folder, lock.sealer, plain_home.clock)
+    lock.on_change(store.forget)
+    ports = replace(backup_ports(store, lock.sealer), files=FolderBackups(plain_home.folder, lock.sealer, CHEAP))
+    backups = Backups(ports, plain_home.clock)
+
+    lock.turn_on(lock.draft("482915"))
+    sealed = Path(copy).read_bytes()
+    before = backups.look(copy)
+    backups.save(str(tmp_path / "y.aftercare"), PASSWORD)
+    again = backups.restore(str(tmp_path / "y.aftercare"), Mode.REPLACE, PASSWORD).copy
+    words = [path.read_bytes() for path in plain_home.folder.rglob("*") if path.is_file()]
+    lock.turn_off("482915")
+
+    assert b"p1-small" not in sealed
+    assert before.backup.check_ins == 3
+    assert not any(b"swelling" in content or b"a large picture" in content for content in words)
+    assert plain_home.backups.look(copy).backup.check_ins == 3
+    assert plain_home.backups.look(again).backup.check_ins == 3
