@@ -45,7 +45,7 @@ class AlertsDesk:
         follow: Callable[[], object],
         say: Callable[[str], None],
     ) -> None:
-        self._patient, self.pulse, self._make_scheduler = patient, pulse, scheduler
+        self._patient, self.pulse, self.make_scheduler = patient, pulse, scheduler
         self._follow, self._say = follow, say
         self._scheduler: AlarmScheduler | None = None
         self._closed: ClosedAppFacts | None = None
@@ -161,7 +161,7 @@ class AlertsDesk:
         with self._turn:
             try:
                 if self._scheduler is None:
-                    self._scheduler = self._make_scheduler()
+                    self._scheduler = self.make_scheduler()
                 reason = change(self._scheduler) or ""
                 found = closed_app.status(self._scheduler, self._patient.settings)
             except (DataError, ContentFault) as fault:

@@ -13,6 +13,7 @@ from aftercare.core.protocol import Phase
 from aftercare.core.session import Session
 from aftercare.services.patient import Patient
 from screens.alerts_desk import AlertsDesk
+from screens.data_desk import DataDesk
 from screens.photo_desk import PhotoDesk
 
 log = logging.getLogger("aftercare")
@@ -26,6 +27,7 @@ class Deeds:
         self.changed: Callable[[], None] = lambda: None
         # Set by the app, which knows the device.
         self.photo_desk: PhotoDesk
+        self.data_desk: DataDesk
         self._cancelled: dict[str, Session] = {}
 
     def do(self, intent: str, payload: dict[str, Any]) -> bool:

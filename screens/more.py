@@ -7,11 +7,13 @@ from aftercare.presenters.more import TEXT_SETTING, THEME_SETTING, AlertsRow, Lo
 from aftercare.presenters.more_about import PaperRow
 from aftercare.presenters.more_language import LanguagePart
 from aftercare.presenters.more_sessions import SessionRow, SessionsPart
+from aftercare.presenters.my_data import DataPart, DataRow
 from screens.base import Screen
 from screens.widgets.buttons import Link, Pill, PushButton
 from screens.widgets.choices import Segmented
+from screens.widgets.halved import Halved
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import BigTop, Page
+from screens.widgets.page import WIDE_DP, BigTop, Page
 from screens.widgets.rows import ListRow
 from screens.widgets.stepslider import StepSlider
 from screens.widgets.surfaces import Card, Separator
@@ -26,16 +28,22 @@ class CancelledRow(ListRow):
     COLORS = ("ink3", "ink3")
 
 
+class DangerRow(ListRow):
+    """A row that leads to what cannot be undone."""
+
+    COLORS = ("dangerText", "ink2")
+
+
 class MoreScreen(Screen):
     """Renders a MoreState. Intents: "help", "add-session", "edit-session" (id), "cancel-session" (id),
     "restore-session" (id), "tab" (name), "setting" (name, value), "copy" (text),
-    "self-check", "treatment" (id)."""
+    "self-check", "treatment" (id), and those of My data: "app-lock", "backup", "open-backup", "erase"."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._state: MoreState | None = None
         self._all = False
-        self.page = Page(spacing=20, padding=(4, 28))
+        self.page = Page(spacing=20, padding=(4, 28), measure_dp=WIDE_DP)
         self.add_widget(self.page)
         self.fbind("desktop", lambda *_: self._rebuild())
 
@@ -48,6 +56,7 @@ class MoreScreen(Screen):
             self._fill_sessions(state.sessions)
         self._show_looks(state.looks)
         self._show_alerts(state.alerts)
+        self._show_data(state.data)
         self._language.subtitle = state.language.value
         self._number.subtitle = state.number.row
         self._clinic.subtitle = state.clinic_number
@@ -63,8 +72,7 @@ class MoreScreen(Screen):
         self._sessions = Column(spacing=10)
         self._fill_sessions(state.sessions)
         parts = (self._sessions, self._care(state), self._looks(state))
-        for part in (*parts, self._about(state)):
-            self.page.add_widget(part)
+        self.page.add_widget(Halved(*parts, self._data(state.data), self._about(state), spacing=20))
 
     def _fill_sessions(self, part: SessionsPart) -> None:
         self._sessions.clear_widgets()
@@ -173,6 +181,24 @@ class MoreScreen(Screen):
         if self._state is not None:
             phone_sheet(self._state.clinic, self.intent).open(self.get_parent_window())
 
+    def _data(self, part: DataPart) -> Column:
+        self._data_rows = {row.intent: self._data_row(row, at > 0) for at, row in enumerate(part.rows)}
+        self._data_note = Text(part.note, style="small", color="ink2")
+        card = Card(*self._data_rows.values(), padding=ROWS)
+        return Column(Text(part.title, style="heading"), card, self._data_note, spacing=10)
+
+    def _data_row(self, row: DataRow, line: bool) -> ListRow:
+        kind = DangerRow if row.tone == "dg" else ListRow
+        made = kind(row.icon, row.title, row.subtitle, tone=row.tone, line=line, static=False, role="button")
+        made.bind(on_press=lambda *_: self.intent(row.intent))
+        return made
+
+    def _show_data(self, part: DataPart) -> None:
+        for row in part.rows:
+            shown = self._data_rows[row.intent]
+            shown.subtitle, shown.tone = row.subtitle, row.tone
+        self._data_note.text = part.note
+
     def _about(self, state: MoreState) -> Column:
         rows = [self._paper(paper, number > 0) for number, paper in enumerate(state.about.papers)]
         return Column(Text(state.about.title, style="heading"), Card(*rows, padding=ROWS), spacing=10)
@@ -190,4 +216,5 @@ class MoreScreen(Screen):
 
 def _frame(state: MoreState) -> tuple[Any, ...]:
     """What is not changed in place."""
-    return state.title, state.cancel, state.about, state.looks.sizes, state.care_title, state.number.title
+    kinds = [row.intent for row in state.data.rows]
+    return state.title, kinds, state.cancel, state.about, state.looks.sizes, state.care_title, state.number.title

@@ -29,6 +29,12 @@ class PhotoDesk:
 
         return Pictures(lambda: self.patient.photos)
 
+    def drop_pictures(self) -> None:
+        """Let go of every picture; the screens that showed them are made anew."""
+        pictures = self.__dict__.pop("pictures", None)
+        if pictures is not None:
+            pictures.let_go()
+
     @cached_property
     def source(self) -> PhotoSource:
         return self._make_source()

@@ -60,6 +60,13 @@ class Pictures:
         for key in [key for key in self._kept if key[0] in gone]:
             del self._kept[key]
 
+    def let_go(self) -> None:
+        """Forget every picture, in widgets too."""
+        self._kept.clear()
+        for watcher in list(self._watchers):
+            watcher.key, watcher.texture = None, None
+        self._watchers.clear()
+
     @property
     def resting(self) -> bool:
         """Whether everything in the window has its picture."""

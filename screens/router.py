@@ -14,6 +14,7 @@ from aftercare.services.reminders import Report
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from screens import looks
+from screens.data_ways import DATA_PLACES, DataWays
 from screens.deeds import Deeds
 from screens.layers import Layers
 from screens.photo_ways import GUIDE, PHOTO, PHOTO_PLACES, PhotoWays
@@ -45,6 +46,9 @@ _PLACES = {
     "can-i": "screens.places_can_i:CanIPlace",
     "learn": "screens.places_learn:LearnPlace",
     "article": "screens.places_learn:ArticlePlace",
+    "backup": "screens.places_data:BackupPlace",
+    "open-backup": "screens.places_data:RestorePlace",
+    "erase": "screens.places_data:ErasePlace",
 }
 # Closing these leads back to the tab that they were opened from.
 CHECKING = ("check-in", "result")
@@ -72,6 +76,7 @@ class Router:
         self.first_frame_shown = False
         self.layers = Layers(self.act)
         self.photos = PhotoWays(self)
+        self.data = DataWays(self)
         # Chooses the language of these settings; True where it was another one before.
         self.speak: Callable[[Mapping[str, str]], bool] = lambda _settings: False
         self.reader: ReadAloud | None = None
@@ -170,13 +175,24 @@ class Router:
         if self._taken(intent, payload):
             self.follow()
             return
-        if self.photos.answer(intent, payload):
+        if self.photos.answer(intent, payload) or self.data.answer(intent, payload):
             return
         answer = getattr(self, "_on_" + intent.replace("-", "_"), None)
         if answer is not None:
             answer(payload)
         elif self.deeds.do(intent, payload):
             self.follow()
+
+    def drop_places(self, *keep: str) -> None:
+        """Forget every screen but these, with all that they show."""
+        self.layers.close_all()
+        self._places = {name: place for name, place in self._places.items() if name in keep}
+
+    def start_anew(self) -> None:
+        """As on the first day, or after another patient's data came in."""
+        self.drop_places()
+        self.name = ""
+        self.open_first()
 
     def _taken(self, intent: str, payload: dict[str, Any]) -> bool:
         """Whether the present place answers it."""
@@ -203,7 +219,7 @@ class Router:
             self.act("close")
         elif self.name == "alerts":
             self.go("more")
-        elif self.name in ("article", "can-i", *PHOTO_PLACES):
+        elif self.name in ("article", "can-i", *PHOTO_PLACES, *DATA_PLACES):
             self.act("back")
         elif self.name in ("timeline", "diary", "learn", "more", "trouble"):
             self.go("today")

@@ -14,6 +14,7 @@ from aftercare.services.patient import Patient
 from aftercare.words import gettext as _
 from aftercare.words import marked
 from screens import scene_photos as pictured
+from screens import scene_safety as safe
 from screens.router import Router
 
 Do = Callable[[Router], None]
@@ -361,6 +362,16 @@ SCENES = (
     Scene("can-i-no-session", none, (asked("can-i", marked("sauna")),)),
     Scene("help", ended(), (act("help"),)),
     Scene("more", ended(), (go("more"),)),
+    Scene("backup", ended(), (safe.in_folder("backup"),)),
+    Scene("backup-saved", ended(), (WEEK, safe.saved)),
+    Scene("open-backup", ended(), (safe.daily, act("open-backup"))),
+    Scene("open-backup-preview", ended(), (safe.previewed,)),
+    Scene("open-backup-password", ended(), (safe.asked_for_password,)),
+    Scene("open-backup-refused", ended(), (safe.refused,)),
+    Scene("open-backup-done", ended(), (safe.previewed, safe.put_in)),
+    Scene("erase", ended(), (WEEK, safe.daily, act("erase"), act("erase-tick", on=True))),
+    Scene("erase-not-ticked", ended(), (WEEK, act("erase"), act("erase-now", code=""))),
+    Scene("erase-gone", ended(), (WEEK, safe.erased)),
     Scene("alerts", ended(), (reach(Availability(True)), go("alerts"))),
     Scene("alerts-denied", ended(), (reach(NO_DAEMON), go("alerts"))),
     Scene("today-alerts-denied", ended(), (reach(NO_DAEMON), go("today"))),

@@ -12,6 +12,7 @@ from aftercare.presenters.emergency import emergency
 from aftercare.presenters.more_about import AboutPart, about_part
 from aftercare.presenters.more_language import LanguagePart, language_part
 from aftercare.presenters.more_sessions import SessionsPart, sessions_part
+from aftercare.presenters.my_data import DataPart, data_part
 from aftercare.presenters.result_phone import clinic_phone, phone_form
 from aftercare.presenters.result_state import PhoneForm
 from aftercare.services.snapshot import Snapshot
@@ -31,6 +32,8 @@ class MoreFacts:
     next_alert: datetime | None
     version: str
     data_folder: str
+    # Whether a code locks the app; None where none can be set.
+    lock_set: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ class MoreState:
     clinic_number: str
     check_title: str
     check_line: str
+    data: DataPart
     about: AboutPart
 
 
@@ -123,6 +127,7 @@ def build_state(snapshot: Snapshot, facts: MoreFacts) -> MoreState:
         clinic_number=clinic_phone(snapshot.settings) or _("Not added yet"),
         check_title=_("Before you go"),
         check_line=_("What to tell your clinic first"),
+        data=data_part(snapshot, facts.lock_set),
         about=about_part(facts.version, facts.data_folder),
     )
 

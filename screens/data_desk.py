@@ -1,0 +1,145 @@
+"""Backups and deleting as the window deals with them: slow work runs in a thread, answers come where it draws."""
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from kivy.clock import Clock
+
+from aftercare.core.backup import BACKUP_FOLDER, Mode, Preview, Restored, Saved
+from aftercare.core.data_errors import DataError
+from aftercare.core.errors import InvalidInput
+from aftercare.core.file_port import FileDialog
+from aftercare.services.patient import Patient
+
+if TYPE_CHECKING:
+    from aftercare.core.alarm_port import AlarmScheduler
+    from aftercare.core.erase import Erased
+    from aftercare.services.auto_backup import AutoBackups
+    from aftercare.services.backup import Backups
+    from aftercare.services.erase import Eraser
+
+Refused = Callable[[Exception], None]
+
+
+class DataDesk:
+    """`make_dialog()`: the system's dialogs; `scheduler()`: what wakes this system."""
+
+    def __init__(
+        self, patient: Patient, make_dialog: Callable[[], FileDialog], scheduler: Callable[[], AlarmScheduler]
+    ) -> None:
+        self.patient, self._make_dialog, self._scheduler = patient, make_dialog, scheduler
+        # What is slow happens one after the other.
+        self._turn = threading.Lock()
+
+    @cached_property
+    def dialog(self) -> FileDialog:
+        return self._make_dialog()
+
+    @cached_property
+    def backups(self) -> Backups:
+        if self.patient.make_backups is None:
+            raise RuntimeError("no data folder is wired")
+        return self.patient.make_backups()
+
+    @cached_property
+    def daily(self) -> AutoBackups:
+        from aftercare.services.auto_backup import AutoBackups
+
+        return AutoBackups(self.backups)
+
+    @cached_property
+    def eraser(self) -> Eraser:
+        if self.patient.make_eraser is None:
+            raise RuntimeError("no data folder is wired")
+        return self.patient.make_eraser(self._scheduler)
+
+    def save(self, folder: str, name: str, password: str, done: Callable[[Saved], None], refused: Refused) -> None:
+        """Write a backup into a folder; one of the two follows where the window draws."""
+        files = self.backups.files
+        self.run(lambda: self.backups.save(files.join(folder, name), password), done, refused)
+
+    def save_daily(self, folder: str, password: str, done: Callable[[Saved], None], refused: Refused) -> None:
+        """Use a folder for backups of every day."""
+        self.run(lambda: self.daily.choose(folder, password), done, refused)
+
+    def look(self, path: str, password: str, done: Callable[[Preview], None], refused: Refused) -> None:
+        """What is in a backup."""
+        self.run(lambda: self.backups.look(path, password), done, refused)
+
+    def restore(
+        self, path: str, mode: Mode, password: str, done: Callable[[Restored], None], refused: Refused
+    ) -> None:
+        """Put a backup in. A copy of what was here is kept first, for a way back."""
+        self.run(lambda: self._restored(path, mode, password), done, refused)
+
+    def put_back(self, copy: str, done: Callable[[Restored], None], refused: Refused) -> None:
+        """What was here before a backup was put in."""
+        self.run(lambda: self.backups.restore(copy, Mode.REPLACE), done, refused)
+
+    def erase(self, with_backups: bool, code: str, done: Callable[[Erased], None], refused: Refused) -> None:
+        """Delete everything, once the code is right where one is set."""
+        self.run(lambda: self._erased(with_backups, code), done, refused)
+
+    def keep_up(self, *_: Any) -> None:
+        """Make the backup of the day if it is time."""
+        try:
+            if self.patient.settings.get(BACKUP_FOLDER):
+                self.run(self.daily.run_if_due, lambda _saved: None, lambda _fault: None)
+        except DataError:
+            # Locked or in use: the next time makes it up.
+            return
+
+    def known(self) -> tuple[str, ...]:
+        """The backups that the app made by itself and that are still there, the newest first."""
+        try:
+            return tuple(reversed(self.daily.made()))
+        except DataError:
+            return ()
+
+    def later(self, call: Callable[[Any], None], answer: Any) -> None:
+        """Have a call made where the window draws, from any thread."""
+        _in_window(call, answer)
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any], None], refused: Refused) -> None:
+        """Do something slow in a thread of its own."""
+
+        def worker() -> None:
+            try:
+                with self._turn:
+                    answer = work()
+            except (DataError, InvalidInput) as fault:
+                _in_window(refused, fault)
+            else:
+                _in_window(done, answer)
+
+        threading.Thread(target=worker, name="data", daemon=True).start()
+
+    def _restored(self, path: str, mode: Mode, password: str) -> Restored:
+        copy = self._copy() if mode is Mode.MERGE else ""
+        did = self.backups.restore(path, mode, password)
+        return replace(did, copy=copy) if copy else did
+
+    def _copy(self) -> str:
+        from aftercare.core.backup import counts_of
+        from aftercare.services.backup import owned
+
+        backups = self.backups
+        rows = backups.data.rows()
+        if not counts_of(rows).total:
+            return ""
+        names = owned(rows, backups.photos.names())
+        return backups.files.write_copy(backups.clock.now(), rows, names, backups.photos.read)
+
+    def _erased(self, with_backups: bool, code: str) -> Erased:
+        lock = self.patient.lock
+        if lock is not None and lock.is_set:
+            lock.unlock(code)
+        return self.eraser.erase(with_backups)
+
+
+def _in_window(call: Callable[[Any], None], answer: Any) -> None:
+    Clock.schedule_once(lambda _dt: call(answer), 0)

@@ -1,0 +1,57 @@
+"""The ways between the places of the patient's data and the rest; the router asks this before it answers by itself."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from screens.router import Router
+
+BACKUP, RESTORE, ERASE = "backup", "open-backup", "erase"
+DATA_PLACES = (BACKUP, RESTORE, ERASE)
+
+
+class DataWays:
+    """Answers "backup", "open-backup", "erase", "start-anew", news of slow work, and the way back."""
+
+    def __init__(self, router: Router) -> None:
+        self._router = router
+        self._from = dict.fromkeys(DATA_PLACES, "more")
+
+    def answer(self, intent: str, payload: dict[str, Any]) -> bool:
+        """Carry out an intent; False when it is none of data."""
+        router = self._router
+        if intent in DATA_PLACES:
+            self._open(intent)
+        elif intent == "data-news":
+            router.follow()
+        elif intent == "data-changed":
+            router.drop_places(RESTORE)
+            router.deeds.changed()
+            router.follow()
+        elif intent == "all-erased":
+            router.drop_places(ERASE)
+            router.go(ERASE)
+        elif intent == "start-anew":
+            router.start_anew()
+        elif intent in ("back", "close") and router.name in DATA_PLACES:
+            self._back()
+        else:
+            return False
+        return True
+
+    def _open(self, name: str) -> None:
+        router = self._router
+        router.layers.close_all()
+        # The example is not what is saved or deleted.
+        router.patient.close_example()
+        if router.name != name and router.name != "help":
+            self._from[name] = router.name if router.name in DATA_PLACES else "more"
+        router.place(name).begin()
+        router.go(name)
+
+    def _back(self) -> None:
+        router = self._router
+        if router.name == ERASE and router.place(ERASE).view.erased is not None:
+            router.start_anew()
+        else:
+            router.go(self._from[router.name])

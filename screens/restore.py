@@ -1,0 +1,112 @@
+"""Open a backup: the file, what is in it, how it is put in, and the way back."""
+from __future__ import annotations
+
+from typing import Any
+
+from aftercare.presenters.restore_page import RestoreState
+from screens.base import Screen
+from screens.photo_top import photo_top
+from screens.restore_preview import preview_parts
+from screens.widgets.buttons import PushButton
+from screens.widgets.entry import Entry
+from screens.widgets.fault import FieldFault
+from screens.widgets.layout import Column
+from screens.widgets.page import BottomAction, Frame, Page
+from screens.widgets.password import PasswordField
+from screens.widgets.rows import ListRow
+from screens.widgets.surfaces import Banner, Card, IconBox
+from screens.widgets.text import Text
+from screens.widgets.theme import theme
+
+
+class RestoreScreen(Screen):
+    """Renders a RestoreState. Intents: "back", "help", "choose-backup", "look-backup" (path, password),
+    "restore-mode" (mode), "put-in", "other-backup", "undo-restore", "tab" (name).
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._state: RestoreState | None = None
+        self._typed = ""
+        # Bound weakly, so that the theme keeps no screen alive.
+        theme.bind(huge=self._rebuild)
+        self.fbind("desktop", self._rebuild)
+
+    def begin(self) -> None:
+        """Opened anew: nothing is typed."""
+        self._state, self._typed = None, ""
+
+    def render(self, state: RestoreState) -> None:
+        before, self._state = self._state, state
+        if before != state:
+            self._rebuild()
+
+    def _rebuild(self, *_: Any) -> None:
+        state = self._state
+        if state is None:
+            return
+        self.clear_widgets()
+        fault = FieldFault()
+        fault.say(state.fault)
+        self._news: list[Any] = [Banner(state.busy, icon="hourglass-medium")] if state.busy else []
+        self._news += [fault] if state.fault else []
+        head: list[Any] = [] if state.stage != "done" else [IconBox("check-circle-fill", "ok", 72)]
+        head.append(Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=4))
+        parts, foot = getattr(self, f"_{state.stage}")(state)
+        for button in foot:
+            button.disabled = bool(state.busy)
+        # In large text the buttons would leave no room for what they are about.
+        inside = [Column(*self._news, *foot, spacing=8)] if theme.huge else []
+        page = Page(*head, *parts, *inside, spacing=16, padding=(4, 28), measure_dp=640)
+        bottom = None if theme.huge else BottomAction(*self._news, *foot)
+        top = photo_top(self, state.title, state.close, "x", measure_dp=640)
+        self.add_widget(Frame(page, top=top, bottom=bottom))
+
+    def _pick(self, state: RestoreState) -> tuple[list[Any], list[Any]]:
+        self._entry = Entry(state.path_label, text=self._typed or state.path)
+        self._entry.bind(on_return=lambda *_: self._look())
+        parts: list[Any] = [self._entry]
+        if state.choose:
+            parts.insert(0, PushButton(state.choose, icon="file-text", kind="tonal",
+                                       on_press=lambda *_: self.intent("choose-backup")))
+        if state.files:
+            rows = [self._file(path, words, number > 0) for number, (path, words) in enumerate(state.files)]
+            known = Card(*rows, padding=[18, 4, 18, 4])
+            parts.append(Column(Text(state.files_title, style="heading"), known, spacing=10))
+        return parts, [PushButton(state.open, on_press=lambda *_: self._look())]
+
+    def _file(self, path: str, words: str, line: bool) -> ListRow:
+        row = ListRow("hard-drives", words, "", tone="pri", line=line, static=False, role="button")
+        row.bind(on_press=lambda *_: self.intent("look-backup", path=path, password=""))
+        return row
+
+    def _look(self) -> None:
+        self._typed = self._entry.text
+        if self._typed.strip():
+            self.intent("look-backup", path=self._typed.strip(), password="")
+
+    def _password(self, state: RestoreState) -> tuple[list[Any], list[Any]]:
+        field = PasswordField(state.password_label, state.show_password)
+
+        def hand_in(*_: Any) -> None:
+            if field.text:
+                self.intent("look-backup", password=field.text)
+
+        field.bind(on_return=hand_in)
+        other = PushButton(state.cancel, kind="text", on_press=lambda *_: self.intent("other-backup"))
+        return [field], [PushButton(state.open, on_press=hand_in), other]
+
+    def _preview(self, state: RestoreState) -> tuple[list[Any], list[Any]]:
+        go = PushButton(state.put_in, on_press=lambda *_: self.intent("put-in"))
+        cancel = PushButton(state.cancel, kind="text", on_press=lambda *_: self.intent("back"))
+        return preview_parts(state, self.intent), [go, cancel]
+
+    def _done(self, state: RestoreState) -> tuple[list[Any], list[Any]]:
+        lines = [Text(line) for line in state.lines]
+        parts: list[Any] = [Card(*lines, spacing=8)] if lines else []
+        foot = [PushButton(state.plan, on_press=lambda *_: self.intent("tab", name="today"))]
+        if state.undo:
+            undo = PushButton(state.undo, kind="outline", icon="arrow-counter-clockwise")
+            undo.bind(on_press=lambda *_: self.intent("undo-restore"))
+            foot.append(undo)
+        return parts, foot

@@ -1,0 +1,34 @@
+"""What is in a backup beside what is here, and the two ways to put it in."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from aftercare.presenters.restore_page import ModeRow, RestoreState
+from screens.widgets.badgechoice import BadgeChoice
+from screens.widgets.counttable import CountTable
+from screens.widgets.layout import Column
+from screens.widgets.surfaces import Banner, Card
+from screens.widgets.text import Text
+
+Intent = Callable[..., None]
+
+
+def preview_parts(state: RestoreState, intent: Intent) -> list[Any]:
+    """The widgets of the preview; a way that is pressed asks for "restore-mode" (mode)."""
+    table = CountTable(state.columns, [(row.icon, row.title, row.backup, row.here, row.spoken) for row in state.rows])
+    ways = [_way(mode, number > 0, intent) for number, mode in enumerate(state.modes)]
+    ways_card = Card(*ways, padding=[18, 4, 18, 4], role="group", name=state.how)
+    parts: list[Any] = [
+        Banner(state.whole, icon="shield-check-fill", tone="ok"),
+        Card(table, padding=[18, 10, 18, 8]),
+    ]
+    if state.newer:
+        parts.append(Text(state.newer, style="small", color="ink2"))
+    return [*parts, Column(Text(state.how, style="subhead"), ways_card, spacing=10)]
+
+
+def _way(mode: ModeRow, line: bool, intent: Intent) -> BadgeChoice:
+    row = BadgeChoice(title=mode.title, subtitle=mode.subtitle, badge=mode.badge, on=mode.chosen, line=line)
+    row.bind(on_press=lambda *_: intent("restore-mode", mode=mode.mode))
+    return row

@@ -1,0 +1,105 @@
+"""Scenes of backups, deleting and the lock: everything goes through the real services into the folder of the scene."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from aftercare.core.observation import SymptomReport
+from aftercare.services.checkins import new_observation
+from screens.scene_photos import _wait
+
+if TYPE_CHECKING:
+    from screens.router import Router
+
+Do = Callable[["Router"], None]
+PASSWORD = "a long password"
+SHOWN_FOLDER = "/home/ana/Documents"
+
+
+def in_folder(place: str) -> Do:
+    """A page of data, with a folder whose name fits a picture."""
+
+    def open_it(router: Router) -> None:
+        router.act(place)
+        router.act("backup-folder", path=SHOWN_FOLDER)
+
+    return open_it
+
+
+def _folder(router: Router) -> str:
+    folder = router.deeds.home / "backups"
+    folder.mkdir(parents=True, exist_ok=True)
+    return str(folder)
+
+
+def _rest(router: Router, place: str) -> None:
+    _wait(lambda: not router.place(place).view.busy)
+    router.follow()
+
+
+def saved(router: Router) -> None:
+    """A backup was saved just now."""
+    router.act("backup")
+    router.act("save-backup", folder=_folder(router), password="")
+    _rest(router, "backup")
+    router.act("backup-folder", path=SHOWN_FOLDER)
+
+
+def daily(router: Router) -> None:
+    """Backups of every day are on."""
+    router.act("backup")
+    router.act("daily-backup", on=True, folder=_folder(router), password="")
+    _rest(router, "backup")
+
+
+def _opened(router: Router, password: str = "") -> None:
+    from dataclasses import replace
+
+    router.act("backup")
+    router.act("save-backup", folder=_folder(router), password=password)
+    _rest(router, "backup")
+    path = str(next((router.deeds.home / "backups").iterdir()))
+    patient = router.patient
+    now, zone = patient.clock.now(), patient.clock.zone()
+    # What is newer here than in the backup.
+    patient.check_in(new_observation(now, now, zone, patient.snapshot().last, [SymptomReport("redness", "mild")]))
+    [session] = patient.own_sessions.all()
+    patient.own_sessions.save(replace(session, minutes=40))
+    router.act("open-backup")
+    router.act("look-backup", path=path, password="")
+    _rest(router, "open-backup")
+
+
+def previewed(router: Router) -> None:
+    """What is in a backup, beside what is here."""
+    _opened(router)
+
+
+def asked_for_password(router: Router) -> None:
+    """A backup with a password, and a wrong one was typed."""
+    _opened(router, PASSWORD)
+    router.act("look-backup", password="something else")
+    _rest(router, "open-backup")
+
+
+def refused(router: Router) -> None:
+    """A file that is no backup."""
+    path = router.deeds.home / "holiday.aftercare"
+    path.write_bytes(b"A letter.")
+    router.act("open-backup")
+    router.act("look-backup", path=str(path), password="")
+    _rest(router, "open-backup")
+
+
+def put_in(router: Router) -> None:
+    """The previewed backup was put in."""
+    router.act("put-in")
+    _rest(router, "open-backup")
+
+
+def erased(router: Router) -> None:
+    """Everything was deleted."""
+    router.act("erase")
+    router.act("erase-tick", on=True)
+    router.act("erase-now", code="")
+    _rest(router, "erase")

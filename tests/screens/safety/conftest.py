@@ -1,0 +1,68 @@
+"""A patient at the window whose backups are real files."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import pytest
+
+from tests.screens.checkin.conftest import NOW, ZONE, patient
+
+__all__ = ["NOW", "ZONE", "keeper", "patient"]
+SOON = 20.0
+
+
+class Keeper:
+    """The patient, with a folder for backups."""
+
+    def __init__(self, patient: Any, folder: Path) -> None:
+        self.at, self.folder = patient, folder
+        folder.mkdir()
+        patient.open()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.at, name)
+
+    def wait(self, done: Callable[[], Any]) -> None:
+        """Let frames pass until this holds."""
+        end = monotonic() + SOON
+        while not done():
+            assert monotonic() < end, f"never: {self.at.stage.spoken()}"
+            self.at.stage.settle(1)
+
+    def open_row(self, title: str) -> None:
+        """A row of My data in More."""
+        self.at.app.router.go("more")
+        self.at.stage.settle(6)
+        row = next(c for c in self.at.stage.find_all("button") if c.name.startswith(title))
+        self.at.tap("button", row.name)
+
+    def type(self, name: str, text: str) -> None:
+        """Type into a field."""
+        field = self.at.stage.find("textbox", name)
+        field.text = text
+        field.hand_in()
+        self.at.stage.settle(4)
+
+    def save(self, password: str = "") -> Path:
+        """A backup through the screen."""
+        self.open_row("Backup")
+        self.type("Folder for backups", str(self.folder))
+        if password:
+            self.type("Password, if you want one", password)
+        self.at.tap("button", "Save one now")
+        self.wait(lambda: self.at.sees("Saved:"))
+        return max(self.folder.glob("*.aftercare"))
+
+    def look_into(self, path: Path) -> None:
+        """Open a backup by its path."""
+        self.open_row("Open a backup")
+        self.type("Path of the file", str(path))
+        self.at.tap("button", "Look into it")
+
+
+@pytest.fixture
+def keeper(patient: Any, tmp_path: Path) -> Keeper:
+    return Keeper(patient, tmp_path / "backups")

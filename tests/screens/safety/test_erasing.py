@@ -1,0 +1,52 @@
+"""Deleting everything as a patient does it."""
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.display
+
+
+def test_keeping_is_the_filled_button_and_deletes_nothing(keeper: Any) -> None:
+    keeper.open_row("Delete everything")
+    assert keeper.stage.find("button", "Keep my data").kind == "primary"
+    keeper.tap("button", "Keep my data")
+    assert keeper.place == "more"
+    assert keeper.app.patient.own_sessions.all()
+
+
+def test_nothing_goes_without_the_tick(keeper: Any) -> None:
+    # given
+    keeper.open_row("Delete everything")
+    assert keeper.sees("1 session")
+    # when
+    keeper.tap("button", "Delete everything")
+    # then
+    assert keeper.stage.find("checkbox", "I know this cannot be undone").value == "Please tick this first"
+    assert keeper.app.patient.own_sessions.all()
+
+
+def test_everything_goes_and_the_app_begins_anew(keeper: Any) -> None:
+    # given
+    saved = keeper.save()
+    keeper.open_row("Delete everything")
+    assert keeper.sees("Last backup: today, 09:48.")
+    # when
+    keeper.tap("checkbox", "I know this cannot be undone")
+    keeper.tap("button", "Delete everything")
+    keeper.wait(lambda: keeper.sees("All data is deleted"))
+    # then it says what went, and the backup that the patient made stays
+    assert keeper.sees("Sessions, check-ins, clinic times and settings")
+    assert saved.exists()
+    assert not (keeper.home / "aftercare.json").exists()
+    keeper.tap("button", "Start again")
+    assert keeper.place == "welcome"
+
+
+def test_a_copy_can_be_saved_on_the_way(keeper: Any) -> None:
+    keeper.open_row("Delete everything")
+    keeper.tap("button", "Save a backup")
+    assert keeper.place == "backup"
+    keeper.tap("button", "Back")
+    assert keeper.place == "erase"
