@@ -39,9 +39,9 @@ def opened(cipher: AESGCM, stored: bytes, place: bytes) -> bytes:
         raise SealBroken from None
 
 
-def subkey(key: bytes | bytearray, purpose: bytes, salt: bytes | None = None) -> bytes:
+def subkey(key: bytes | bytearray, purpose: bytes) -> bytes:
     """A key of its own for each purpose (HKDF with SHA-256)."""
     from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-    return HKDF(algorithm=hashes.SHA256(), length=32, salt=salt, info=b"aftercare " + purpose).derive(bytes(key))
+    return HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=b"aftercare " + purpose).derive(bytes(key))

@@ -53,10 +53,6 @@ class OpenVault:
         """A proof that whoever wrote the text held the key."""
         return hmac.new(cipher.subkey(self.key, b"vouching 1"), text, hashlib.sha256).digest()
 
-    def file_key(self, salt: bytes) -> bytes:
-        """A key for one whole file."""
-        return cipher.subkey(self.key, b"files 1", salt)
-
 
 class VaultSealer:
     """Sealer that opens nothing but what it sealed itself."""
