@@ -21,6 +21,7 @@ from aftercare.core.alert_journal import AlertState, Entry
 from aftercare.core.data_errors import NewerData, UnsavedData
 from aftercare.core.migrations import CURRENT, migrate, version_of, with_version
 from aftercare.core.rows import CHANGED_AT, META, Rows, setting
+from tests.services.backup_cases import Home
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "data"
 # The first session, the clinic's word and the choices are in every one of them.
@@ -176,3 +177,16 @@ def test_no_picture_of_newer_data_is_taken_for_a_leftover(newer: Store) -> None:
 @pytest.mark.parametrize("text", ["99", "2.1", "two", "-1", "99999999999999999999"])
 def test_a_version_that_is_not_known_counts_as_newer(text: str) -> None:
     assert version_of({META: [{"id": "schema_version", "value": text}]}) > CURRENT
+
+
+def test_a_backup_of_an_older_version_is_brought_up_to_date_as_it_is_put_in(tmp_path: Path) -> None:
+    store = stored(tmp_path / "old", "v1-photos.json")
+    before = fields(raw(store))
+    store.settings.put("theme", "dark")
+    other = Home(tmp_path / "other")
+
+    other.backups.restore(str(copy_before(tmp_path / "old" / DATA_FILE, 2)))
+
+    assert fields(other.data.rows()) == before
+    assert other.store.observations.all() == store.observations.all()
+    assert all(CHANGED_AT in record for record in other.data.rows()["observations"])

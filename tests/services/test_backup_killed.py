@@ -47,7 +47,7 @@ def test_all_or_nothing(tmp_path: Path, mode: str, seed: int) -> None:
     running.stdout.readline()
     running.stdin.write("go\n")
     running.stdin.flush()
-    time.sleep(Random(seed).uniform(0.0, 0.12))
+    time.sleep(Random(seed).uniform(0.0, 0.25))
     running.kill()
     running.communicate()
 
