@@ -25,6 +25,8 @@ from aftercare.words import ngettext
 
 # The sun climbs through the last three days, one knob a day.
 CLIMB = timedelta(hours=72)
+# What ended longer ago says its day alone.
+DAYS_WITH_TIME = 6
 
 
 def next_end(limits: Sequence[Limit], now: datetime) -> tuple[Limit, ...]:
@@ -171,4 +173,6 @@ def _since(end: datetime, snapshot: Snapshot) -> str:
     distance = (wording.local(snapshot.now, snapshot.zone).date() - day).days
     if distance <= 0:
         return inside(end, snapshot.now, snapshot.zone)
+    if distance > DAYS_WITH_TIME:
+        return wording.full_date(day)
     return _("{day}, {time}").format(day=wording.full_date(day), time=wording.clock(end, snapshot.zone))

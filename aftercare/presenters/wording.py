@@ -116,16 +116,15 @@ def countdown(left: timedelta) -> str:
 
 
 def ago(passed: timedelta) -> str:
-    """ "18 h 48 min ago", rounded down."""
+    """ "48 min ago", "18 h ago", "2 days ago": in its largest unit, rounded down."""
     if passed < MINUTE:
         return _("Just now")
     minutes = passed // MINUTE
-    days, rest = divmod(minutes, 24 * 60)
-    hours, minutes = divmod(rest, 60)
+    days, hours = minutes // (24 * 60), minutes // 60
     if days:
-        text = join(days_text(days), hours_text(hours) if hours else "")
+        text = days_text(days)
     else:
-        text = join(hours_text(hours) if hours else "", _("{count} min").format(count=minutes) if minutes else "")
+        text = hours_text(hours) if hours else _("{count} min").format(count=minutes)
     return _("{time} ago").format(time=text)
 
 

@@ -67,7 +67,7 @@ def test_with_care_says_what_is_fine_until_then():
 
 def test_ok_again_says_since_when_and_how_to_start():
     state = build_state(seen("2026-06-12T17:00"), "cold")
-    assert (state.hero.label, state.hero.big, state.hero.aside) == ("OK again since", "Thu, 15:00", "1 day 4 h ago")
+    assert (state.hero.label, state.hero.big, state.hero.aside) == ("OK again since", "Thu, 15:00", "1 day ago")
     assert state.hero.line == "Sources: 1 to 3 days. Nothing else to wait for."
     assert state.restart[0].startswith("Short walks first.")
     assert state.closing.lead == "OK is about this limit only."
