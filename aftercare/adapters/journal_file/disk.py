@@ -26,6 +26,7 @@ class Disk(Protocol):
 
     def look(self, path: Path) -> Seen | None: ...
     def read(self, path: Path, start: int = 0) -> tuple[Seen, bytes]: ...
+    def read_more(self, path: Path, start: int, head: int) -> tuple[Seen, bytes, bytes]: ...
     def make_folder(self, folder: Path) -> None: ...
     def create(self, path: Path) -> int: ...
     def edit(self, path: Path) -> int: ...
@@ -55,6 +56,14 @@ class SystemDisk:
             seen = self.measure(file.fileno())
             file.seek(start)
             return seen, file.read(max(0, seen.size - start))
+
+    def read_more(self, path: Path, start: int, head: int) -> tuple[Seen, bytes, bytes]:
+        """As `read`, with the first `head` bytes before the others: they tell whether it is still the same file."""
+        with open(path, "rb") as file:
+            seen = self.measure(file.fileno())
+            begins = file.read(head)
+            file.seek(start)
+            return seen, begins, file.read(max(0, seen.size - start))
 
     def make_folder(self, folder: Path) -> None:
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)

@@ -61,7 +61,7 @@ class JournalFile:
             if self._content.damaged:
                 # Without the lock, half a change of somebody else may have looked like damage.
                 self._seen = None
-            self._refresh()
+            self._refresh(trusting=False)
             yield self._content.tables
 
     def commit(self, ops: Sequence[Op]) -> None:
@@ -122,10 +122,10 @@ class JournalFile:
         except OSError as error:
             raise UnsavedData(str(self.path), _reason(error)) from error
 
-    def _refresh(self) -> None:
+    def _refresh(self, trusting: bool = True) -> None:
         try:
             seen = self._disk.look(self.path)
-            if seen is not None and seen == self._seen:
+            if seen is not None and seen == self._seen and (trusting or self._is_unchanged(seen)):
                 return
             known, self._seen = self._seen, None
             if seen is None:
@@ -140,6 +140,14 @@ class JournalFile:
             raise UnreadableData(str(self.path), _reason(error)) from error
         self.revision += changed
         self.foreign += changed
+
+    def _is_unchanged(self, seen: Seen) -> bool:
+        """For whoever is to write: two replacements within a tick of the clock may look like none."""
+        content = self._content
+        if not content.generation or content.damaged:
+            return True
+        _seen, head, _more = self._disk.read_more(self.path, seen.size, frames.HEADER)
+        return frames.generation_of(head) == content.generation
 
     def _must_replace(self, size: int) -> bool:
         content = self._content

@@ -57,6 +57,12 @@ def about(kind: int, generation: bytes, number: int) -> bytes:
     return b"%d/%s/%d" % (kind, generation.hex().encode(), number)
 
 
+def generation_of(data: bytes) -> bytes | None:
+    """The generation of the frame with which these bytes begin."""
+    fields = _header(data, 0)
+    return fields[5] if fields else None
+
+
 def scan(data: bytes) -> Iterator[Frame | Gap]:
     """Every frame of a file in turn, and what lies between them. Raises nothing, whatever the bytes are."""
     at, size = 0, len(data)

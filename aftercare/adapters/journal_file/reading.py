@@ -41,9 +41,12 @@ def read_added(disk: Disk, path: Path, seal: Seal, content: Content, known: Seen
     """Take in what was added to the file that is known; None when all of it must be read again."""
     if not content.generation or content.damaged:
         return None
-    seen, data = disk.read(path, content.end)
-    if seen.inode != known.inode or seen.size <= content.end:
+    seen, head, data = disk.read_more(path, content.end, frames.HEADER)
+    # A new file may have got the number of an old one.
+    if seen.inode != known.inode or frames.generation_of(head) != content.generation:
         return None
+    if not data:
+        return seen if seen == known else None
     with _understanding(path):
         return seen if read_on(content, data, seal) else None
 

@@ -158,3 +158,22 @@ def test_an_old_state_is_not_written_over_what_another_process_changed(tmp_path:
     with pytest.raises(DataBusy):
         two.write(theirs)
     assert (two.read() or {})["t"]["2"] == {"n": 20}
+
+
+def test_a_new_file_with_the_number_of_the_old_one_is_not_taken_for_it(tmp_path: Path) -> None:
+    # given a database that has read a file
+    path = tmp_path / "data"
+    reader = JournalDB(path)
+    reader.table("diary").insert({"id": "old"})
+    reader.table("diary").insert({"id": "older"})
+    size = path.stat().st_size
+    # when another one takes its place under the same number, as long, or longer by less than a header
+    for length in (size, size + 20):
+        other = tmp_path / f"other{length}"
+        JournalDB(other).table("diary").insert({"id": "n"})
+        JournalDB(other).table("diary").insert({"id": "x" * (length - other.stat().st_size - 62)})
+        assert abs(other.stat().st_size - length) < 30
+        path.write_bytes(other.read_bytes())
+        # then what it holds is read, and appended to
+        reader.table("diary").insert({"id": "mine"})
+        assert [each["id"][:1] for each in JournalDB(path).table("diary")] == ["n", "x", "m"]
