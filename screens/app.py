@@ -247,8 +247,6 @@ class AftercareApp(App):
 
     def _look_around(self, *_: Any) -> None:
         self.alerts.begin()
-        with suppress(DataError):
-            language.remember(self.patient.settings, system_language())
         self._plan_changed()
         self.pulse.look()
         self.patient.photos.clean()
@@ -286,6 +284,10 @@ class AftercareApp(App):
         Toast(sentence).show(Window)
 
     def _plan_changed(self) -> None:
+        with suppress(DataError):
+            # Before the consent nothing is stored, and nothing wakes the app that would have to know it.
+            if self.patient.has_started:
+                language.remember(self.patient.settings, system_language())
         self.pulse.beat()
         self.alerts.keep_armed()
 
