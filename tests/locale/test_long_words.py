@@ -1,4 +1,7 @@
-"""In each language every scene fits a phone: no word is broken in the middle, in usual and in large text."""
+"""In each language every scene fits a phone: nothing is cut or broken, and no English is left in Russian.
+
+All are drawn on a usual phone; those that are closest to their limits also on a narrow one and in large text.
+"""
 from __future__ import annotations
 
 import re
@@ -9,10 +12,21 @@ from typing import Any
 import pytest
 
 from aftercare import language, words
+from tests.locale.faults import faults, latin_words
 from tests.locale.test_pseudo_language import NOW, scenes
 from tests.screens.harness import Stage
 
-LARGE = ("today-after", "today-before", "timeline", "timeline-grouped", "check-in", "result-emergency", "limit-aspirin")
+USUAL, NARROW = (390, "1.0"), (320, "1.0")
+CLOSE = (
+    "welcome", "today-after", "today-before", "today-two-sessions", "timeline", "timeline-grouped", "check-in", "help",
+    "result-emergency", "result-hour", "limit-aspirin", "limit-with-care", "self-check", "steps-before", "can-i-before",
+)  # fmt: skip
+LARGE = ("today-after", "timeline-grouped", "check-in", "result-emergency", "limit-aspirin", "steps-before", "help")
+DRAWN = [
+    *((name, USUAL) for name in scenes()),
+    *((name, NARROW) for name in CLOSE),
+    *((name, (390, "2.0")) for name in LARGE),
+]
 # Addresses and paths have no place to break.
 UNBREAKABLE = re.compile(r"[:/\\]")
 
@@ -58,10 +72,10 @@ def breakable(text: str) -> str:
 
 
 @pytest.mark.parametrize("code", [code for code in words.languages() if code != words.ENGLISH])
-@pytest.mark.parametrize(
-    ("name", "scale"), [*((name, "1.0") for name in scenes()), *((name, "2.0") for name in LARGE)]
-)
-def test_no_word_is_broken(name: str, scale: str, code: str, wrapped: dict[int, Any], tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "size"), DRAWN)
+def test_every_word_stands_whole_in_its_place(
+    name: str, size: tuple[int, str], code: str, wrapped: dict[int, Any], tmp_path: Path
+) -> None:
     from kivy.core.window import Window
 
     from screens.scenes import SCENES
@@ -69,14 +83,23 @@ def test_no_word_is_broken(name: str, scale: str, code: str, wrapped: dict[int, 
     from screens.widgets.wordfit import widest_word
 
     [scene] = [scene for scene in SCENES if scene.name == name]
+    width, scale = size
+    Stage.open(width, 844)
     language.ask_for(code)
 
     show(scene, tmp_path, NOW, {"text_scale": scale})
 
     labels = {id(label) for root in Window.children for label in shown(root)}
-    texts = [(text, style, width) for key, (_l, text, style, width) in wrapped.items() if key in labels and width]
-    broken = [
-        (text, round(width)) for text, style, width in texts if widest_word(breakable(text), style, width) > width + 1
-    ]
+    texts = [(text, style, width) for key, (_l, text, style, width) in wrapped.items() if key in labels]
+    rooms = [(breakable(text), style, room) for text, style, room in texts if room]
+    broken = [(text, round(room)) for text, style, room in rooms if widest_word(text, style, room) > room + 1]
     assert len(labels) > 5
     assert broken == []
+    assert [fault for root in Window.children for fault in faults(root, name.startswith("welcome"))] == []
+    assert code != "ru" or {text: latin_words(text) for text, _s, _w in texts if latin_words(text)} == {}
+
+
+def test_english_is_told_from_names() -> None:
+    assert latin_words("Дальше: Ask your clinic") == ["Ask", "your", "clinic"]
+    assert latin_words("NCTF 135 HA, SPF 50, 38,0 °C, /home/me/aftercare.json") == []
+    assert latin_words("Our summary: how soon to act on a sign") != []
