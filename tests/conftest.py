@@ -11,7 +11,8 @@ from hypothesis import settings
 
 # Kivy reads these when it is first imported, which may be while tests are collected.
 _FOLDER = tempfile.TemporaryDirectory(prefix="aftercare-tests-")
-os.environ.setdefault("KIVY_HOME", _FOLDER.name)
+# One for each process of a run: all of them write their settings there.
+os.environ["KIVY_HOME"] = _FOLDER.name
 # The golden files are English, whatever the person who runs the tests speaks.
 os.environ["LANGUAGE"] = "en"
 os.environ["KIVY_NO_ARGS"] = "1"
