@@ -11,9 +11,10 @@ from aftercare.presenters.alerts_state import AlertsState
 from screens.alerts_choices import KindsCard, LeadCard, QuietCard, WordingCard
 from screens.alerts_parts import ClosedCard, NoticesCard, ReachCard, TestCard
 from screens.base import Screen
+from screens.widgets.halved import Halved
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column
-from screens.widgets.page import Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, Frame, Page, TopBar
 
 # Narrower than this, the two ends of the quiet hours stand one below the other.
 BESIDE_FROM = 370
@@ -27,20 +28,24 @@ class AlertsScreen(Screen):
         super().__init__(**kwargs)
         self._state: AlertsState | None = None
         self._parts: dict[str, Any] = {}
-        self.page = Page(spacing=22, padding=(4, 28))
+        self.page = Page(spacing=22, padding=(4, 28), measure_dp=WIDE_DP)
+        self.halves = Halved(spacing=22)
         self._top: TopBar | None = None
         self.page.fbind("width", self._set_columns)
 
     def render(self, state: AlertsState) -> None:
         self._state = state
         if self._top is None:
-            self._top = TopBar(state.title, on_back=lambda: self.intent("back"))
+            self._top = TopBar(state.title, on_back=lambda: self.intent("back"), measure_dp=WIDE_DP)
             self.add_widget(Frame(self.page, top=self._top))
             self._set_columns()
-        keep(self.page.column, list(self._shown(state)))
+        # Whether alerts can come at all stands above both columns.
+        reach = self._with("reach", lambda: ReachCard(self.intent), state.reach)
+        keep(self.halves, self._shown(state))
+        keep(self.page.column, [reach, self.halves])
 
     def _shown(self, state: AlertsState) -> list[Any]:
-        found = [self._with("reach", lambda: ReachCard(self.intent), state.reach)]
+        found = []
         if state.missed is not None:
             found.append(self._with("missed", lambda: NoticesCard(self.intent), state.missed))
         if state.closed is not None:
@@ -86,9 +91,5 @@ class AlertsScreen(Screen):
         self.intent("setting", name=name, value=value)
 
     def _set_columns(self, *_: Any) -> None:
-        if self._top is not None:
-            # On a wide window the way back stands at the edge of the column, not of the window.
-            side = max(8, (self.page.width / dp(1) - self.page.measure_dp) / 2 - 12)
-            self._top.padding = [side, 4, side, 4]
         if "quiet" in self._parts:
             self._parts["quiet"].grid.columns = 2 if self.page.width >= dp(BESIDE_FROM) else 1

@@ -12,11 +12,12 @@ from screens.can_i_parts import AnswerCard, QuestionRow, do
 from screens.widgets.buttons import IconButton, PushButton
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import BottomAction, Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, BottomAction, Frame, Page, TopBar
 from screens.widgets.searchfield import SearchField
 from screens.widgets.sheet import paper_sheet
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Text
+from screens.widgets.theme import theme
 
 
 class CanIScreen(Screen):
@@ -30,6 +31,7 @@ class CanIScreen(Screen):
         self._rows: dict[str, QuestionRow] = {}
         self._lead: tuple[Any, Any] | None = None
         self.field: SearchField | None = None
+        self.fbind("desktop", lambda *_: self._widen())
 
     def render(self, state: CanIState) -> None:
         before, self._state = self._state, state
@@ -51,39 +53,64 @@ class CanIScreen(Screen):
             self.field.entry.let_go()
 
     def _build(self, state: CanIState) -> None:
-        bar = TopBar(state.title, on_back=lambda: self.intent("back"), back_name=state.back)
         # The place of "close" holds what the answers rest on.
-        bar.remove_widget(bar.children[0])
-        bar.add_widget(IconButton("info", state.about, on_press=lambda *_: self._about()))
+        about = IconButton("info", state.about, on_press=lambda *_: self._about())
+        self.bar = TopBar(state.title, on_back=lambda: self.intent("back"), back_name=state.back, trailing=about)
         self.field = SearchField(state.title, state.hint, state.clear)
         self.field.bind(text=self._typed)
         self.answer = AnswerCard(self._do)
         self.heading = Text("", style="heading")
         self.list = Card(padding=[16, 4, 16, 4], role="list")
+        # The second half of the questions, where two lists stand side by side.
+        self.further = Card(padding=[16, 4, 16, 4], role="list")
+        self.lists = Row(spacing=24, align="top")
         self.more = PushButton(kind="tonal", on_press=lambda *_: self.intent("more-questions"))
         self.group = Column(self.heading, self.list, spacing=12, padding=[0, 8, 0, 0])
+        self.found = Column(spacing=16)
+        self.sides = Row(spacing=24, align="top")
         self.page = Page(self.field, spacing=16, padding=(4, 24))
         self.foot = Text("", style="small", color="ink2")
         self.ask = PushButton(small=True, kind="tonal", hug=True, on_press=lambda *_: self._ask())
-        foot = BottomAction(Row(self.foot, self.ask, spacing=12, stack="huge"), padding=[20, 10, 20, 14])
-        self.add_widget(Frame(self.page, top=bar, bottom=foot))
+        self.below = BottomAction(Row(self.foot, self.ask, spacing=12, stack="huge"), padding=[20, 10, 20, 14])
+        self.add_widget(Frame(self.page, top=self.bar, bottom=self.below))
+        self._widen()
+
+    def _widen(self) -> None:
+        """On wide windows the answer stands beside the other questions, and these in two lists without one."""
+        if self.field is None or self._state is None:
+            return
+        for part in (self.bar, self.page, self.below):
+            part.measure_dp = WIDE_DP if self.desktop else 640
+        self._fill(self._state)
 
     def _fill(self, state: CanIState) -> None:
         if self.field is None:
             return
         if self.field.text != state.view.query:
             self.field.entry.text = state.view.query
-        parts: list[Any] = [self.field]
+        parts: list[Any] = []
         if state.lead is not None:
             parts.append(self._lead_card(state))
         if state.answer is not None:
             self.answer.show(state.answer)
             parts.append(self.answer)
-        self.heading.text, self.list.name = state.heading, state.heading
-        keep(self.list, [self._row(row, number) for number, row in enumerate(state.rows)])
+        wide = self.desktop and not theme.large
+        rows = [self._row(row, number) for number, row in enumerate(state.rows)]
+        half = (len(rows) + 1) // 2 if wide and not parts else len(rows)
+        self.heading.text = self.list.name = self.further.name = state.heading
+        keep(self.list, rows[:half])
+        keep(self.further, rows[half:])
+        for first in rows[half : half + 1]:
+            first.line = False
+        keep(self.lists, [self.list, self.further] if rows[half:] else [self.list])
         self.more.text = state.more
-        keep(self.group, [self.heading, self.list, *([self.more] if state.more else [])])
-        keep(self.page.column, [*parts, self.group])
+        keep(self.group, [self.heading, self.lists, *([self.more] if state.more else [])])
+        if wide and parts:
+            keep(self.found, parts)
+            keep(self.sides, [self.found, self.group])
+            keep(self.page.column, [self.field, self.sides])
+        else:
+            keep(self.page.column, [self.field, *parts, self.group])
         self.foot.text = state.foot
         if self.ask.text != state.ask.done:
             self.ask.text, self.ask.icon = state.ask.text, state.ask.icon

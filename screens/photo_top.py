@@ -6,10 +6,7 @@ from typing import Any
 from aftercare.words import gettext as _
 from screens.base import Screen
 from screens.widgets.buttons import IconButton
-from screens.widgets.page import TopBar
-
-# As wide as what stands below.
-WIDE_DP = 1080
+from screens.widgets.page import WIDE_DP, TopBar
 
 
 def photo_top(screen: Screen, title: str, back: str, icon: str = "arrow-left", **kwargs: Any) -> TopBar:

@@ -15,8 +15,9 @@ from screens.result_phone import phone_sheet
 from screens.widgets.bands import Band
 from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link, PushButton
+from screens.widgets.halved import Halved
 from screens.widgets.layout import Column, Row, Spread
-from screens.widgets.page import GUTTER, BottomAction, Frame, Page, TopBar
+from screens.widgets.page import GUTTER, WIDE_DP, BottomAction, Frame, Page, TopBar
 from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.rows import ListRow
 from screens.widgets.surfaces import Card, PressCard
@@ -65,15 +66,19 @@ class ResultScreen(Screen):
         actions = self._actions(state)
         number = self._number(state)
         pinned = not theme.large
-        body = [self._facts(state), self._part(state.now), self._red(state)]
+        deeds = [self._part(state.now), self._red(state)]
         if state.changes.lines:
-            body.append(self._part(state.changes))
-        after = [self._summary(state), self._saved(state), self._notes(state)]
+            deeds.append(self._part(state.changes))
+        # On wide windows what to do stands beside the reasons, not below them.
+        body = [Halved(self._facts(state), Column(*deeds, spacing=20), spacing=20)]
+        kept = Column(self._saved(state), self._notes(state), spacing=20)
+        after = [Halved(self._summary(state), kept, spacing=20)]
         # In large text the foot has no room, and a call must not wait below the reasons.
         first, last = ([*number, *actions], []) if state.tone == "notyet" else ([], actions)
         inner = [*body, *after] if pinned else [*first, *body, *last, *after]
         self._page = Page(
-            self._head(state), Band(*inner, spacing=20, upper=20, lower=28), gutter_dp=0, measure_dp=10_000
+            self._head(state), Band(*inner, spacing=20, measure_dp=WIDE_DP, upper=20, lower=28),
+            gutter_dp=0, measure_dp=10_000,
         )
         foot = BottomAction(*number, *actions, padding=[20, 14, 20, 16]) if pinned else None
         self.add_widget(Frame(self._page, bottom=foot))
@@ -93,7 +98,8 @@ class ResultScreen(Screen):
         inner = Column(sign, words, spacing=12, padding=[GUTTER, 0, GUTTER, 0])
         # The bar reaches further out than the words.
         return TierHead(
-            top, inner, color=SOFT[state.tone], spacing=8, upper=8, lower=22, gutters=False, measure_dp=640 + 2 * GUTTER
+            top, inner, color=SOFT[state.tone], spacing=8, upper=8, lower=22, gutters=False,
+            measure_dp=WIDE_DP + 2 * GUTTER,
         )  # fmt: skip
 
     def _facts(self, state: ResultState) -> Column:

@@ -8,9 +8,10 @@ from screens.base import Screen
 from screens.self_check_question import QuestionBlock
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.donebar import DoneBar
+from screens.widgets.halved import Halved
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import BottomAction, Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, BottomAction, Frame, Page, TopBar
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
@@ -59,8 +60,10 @@ class SelfCheckScreen(Screen):
         self._count = Row(self._sign, self._told, spacing=10)
         self._list = PushButton(state.see_list, on_press=lambda *_: self.intent("my-list"))
         self._below = Column(spacing=10)
-        body = Page(head, progress, *groups, self._foot, spacing=16, padding=(4, 24))
-        top = TopBar(state.title, on_back=lambda: self.intent("close"), back_name="", back_icon="x")
+        body = Page(
+            head, progress, Halved(*groups, spacing=16), self._foot, spacing=16, padding=(4, 24), measure_dp=WIDE_DP
+        )  # fmt: skip
+        top = TopBar(state.title, on_back=lambda: self.intent("close"), back_icon="x", measure_dp=WIDE_DP)
         # In large text the foot would take half of the screen from the questions.
         pinned = not theme.large
         if not pinned:

@@ -9,10 +9,11 @@ from screens.base import Screen
 from screens.today_care import StepRows
 from screens.widgets.buttons import Link
 from screens.widgets.draw import Glyphs
+from screens.widgets.halved import Halved
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.linerow import LineRow
-from screens.widgets.page import Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, Frame, Page, TopBar
 from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.stops import Tag
 from screens.widgets.surfaces import Card
@@ -75,15 +76,18 @@ class StepsScreen(Screen):
         head = Row(title, self._count, spacing=8, stack="large") if state.count else title
         lead = Text(state.lead, color="ink2")
         aloud = read_aloud_button(lambda: of_steps(self._state or state), self.intent)
-        page = Page(Column(head, lead, spacing=2), spacing=14, padding=(4, 28))
+        measure = WIDE_DP if len(state.groups) > 1 else 640
+        page = Page(Column(head, lead, spacing=2), spacing=14, padding=(4, 28), measure_dp=measure)
         self._cards = []
+        groups = Halved(spacing=18)
         for group in state.groups:
             card = Card(padding=[16, 2, 16, 2], radius=24, role="list", name=group.title or state.heading)
             self._cards.append(card)
-            page.add_widget(Column(Text(group.title, style="subhead"), card, spacing=10) if group.title else card)
+            groups.add_widget(Column(Text(group.title, style="subhead"), card, spacing=10) if group.title else card)
+        page.add_widget(groups)
         origins = Link(state.origins, icon="caret-right", role="button", on_press=lambda *_: self.intent("origins"))
         page.add_widget(Column(origins, Text(state.note, style="small", color="ink2"), spacing=4))
-        top = TopBar(state.title, on_back=lambda: self.intent("close"), trailing=aloud)
+        top = TopBar(state.title, on_back=lambda: self.intent("close"), trailing=aloud, measure_dp=measure)
         self.add_widget(Frame(page, top=top))
         self._show(state)
 

@@ -7,8 +7,9 @@ from aftercare.presenters.treatment import TreatmentPart, TreatmentState, of_tre
 from screens.base import Screen
 from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link
+from screens.widgets.halved import Halved
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, Frame, Page, TopBar
 from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.surfaces import Card, IconBox, Note, PressCard, Separator
 from screens.widgets.text import Icon, Text
@@ -36,17 +37,15 @@ class TreatmentScreen(Screen):
         self.clear_widgets()
         head = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=2)
         aloud = read_aloud_button(lambda: of_treatment(state), self.intent)
-        page = Page(head, spacing=14, padding=(4, 28))
+        page = Page(head, spacing=14, padding=(4, 28), measure_dp=WIDE_DP)
         if state.warning:
             page.add_widget(Note(state.warning, state.warning_lead, "eye", "care"))
-        for part in state.parts:
-            page.add_widget(self._part(part, state.session))
-        page.add_widget(self._there(state))
-        page.add_widget(_reviews(state))
+        cards = (self._part(part, state.session) for part in state.parts)
+        page.add_widget(Halved(*cards, self._there(state), _reviews(state), spacing=14))
         page.add_widget(
             Link(state.origins, icon="caret-right", role="button", on_press=lambda *_: self.intent("origins"))
         )
-        top = TopBar(state.title, on_back=lambda: self.intent("close"), trailing=aloud)
+        top = TopBar(state.title, on_back=lambda: self.intent("close"), trailing=aloud, measure_dp=WIDE_DP)
         self.add_widget(Frame(page, top=top))
 
     def _part(self, part: TreatmentPart, session: str) -> Card:

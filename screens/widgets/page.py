@@ -16,6 +16,8 @@ from screens.widgets.text import Text
 GUTTER = 20
 WIDE_GUTTER = 32
 WIDE_FROM = 600
+# The measure of a page whose content stands in two columns.
+WIDE_DP = 1080
 # From the edge of a button of 48 dp to its glyph.
 GLYPH_INSET = 12
 
@@ -152,9 +154,13 @@ class Steps(Block):
 
 
 class BottomAction(Column):
-    """The ground of the main action at the foot of a screen, with a line above unless `line` is False."""
+    """The ground of the main action at the foot of a screen, with a line above unless `line` is False.
+
+    It is no wider than `measure_dp`.
+    """
 
     line = BooleanProperty(True)
+    measure_dp = NumericProperty(640)
 
     def __init__(self, *children: Any, **kwargs: Any) -> None:
         kwargs.setdefault("padding", [GUTTER, 14, GUTTER, 28])
@@ -166,7 +172,7 @@ class BottomAction(Column):
         self._line = Fill(self, "line" if self.line else None)
 
     def fit(self, width: float) -> float:
-        side = max(GUTTER, (width / dp(1) - 640) / 2)
+        side = max(GUTTER, (width / dp(1) - self.measure_dp) / 2)
         if self.padding[0] != side:
             self.padding = [side, self.padding[1], side, self.padding[3]]
             self._dirty = False
