@@ -85,7 +85,7 @@ class TodayScreen(Screen):
         part = self.sections.part
         if state.mode is Mode.NONE:
             empty = part("empty", self._make_empty)
-            empty.show(state)
+            empty.show(state, self.desktop)
             self._frame([empty])
             return
         hero = part("hero", lambda: TodayHero(lambda: self.intent("help")))

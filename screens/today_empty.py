@@ -65,10 +65,11 @@ class EmptyToday(Column):
         self._ask: Any = None
         super().__init__(self.dawn, self.body)
 
-    def show(self, state: TodayState) -> None:
-        """Show the ways in."""
+    def show(self, state: TodayState, wide: bool = False) -> None:
+        """Show the ways in; a `wide` window has the way to help in its rail."""
         from aftercare.presenters.today_state import ActionCard
 
+        keep(self.dawn.head, [self.dawn.title] if wide else [self.dawn.title, self.dawn.help])
         self.dawn.title.text, self.dawn.help.text = state.hero.title, state.help_word
         self.lead.text, self.intro.text = state.hero.lead, state.intro
         if not self._ways:
