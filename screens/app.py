@@ -78,6 +78,7 @@ def patient_of(home: Path, clock: CoreClock | None = None) -> Patient:
         own_observations=store.observations,
         journal=store.journal,
         settings=store.settings,
+        own_losses=store,
         locked_alerts=LockedAlerts(lock, FolderNeutralFile(home), os.urandom),
         make_photo_worker=partial(photo_worker_of, store, lock.sealer),
         make_backups=partial(backups_of, store, lock, clock),

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kivy.utils import platform
 
@@ -12,6 +12,9 @@ from aftercare.words import gettext as _
 from screens.base import Screen
 from screens.deeds import Deeds
 from screens.places import Place
+
+if TYPE_CHECKING:
+    from aftercare.core.data_loss import Loss
 
 PHONES = ("android", "ios")
 
@@ -41,7 +44,9 @@ class TodayPlace(Place):
         if reach is not None and reach.ok and snapshot.settings.get(DISMISSED):
             # The next time that nothing arrives is told again.
             self.patient.settings.put(DISMISSED, "")
-        state = self._state = today.build_state(snapshot, self.view, reach, self._care(snapshot), platform in PHONES)
+        state = self._state = today.build_state(
+            snapshot, self.view, reach, self._care(snapshot), platform in PHONES, self._losses()
+        )
         self.view = state.view
         self.screen.render(state)
         return today.next_tick(state)
@@ -60,9 +65,19 @@ class TodayPlace(Place):
             content.products() if named else None,
         )
 
+    def _losses(self) -> tuple[Loss, ...]:
+        """What damage has cost and was not told yet; the first frame does without it, the example has no file."""
+        keeper = self.patient.own_losses
+        if keeper is None or not self.first_frame_shown or self.patient.in_example:
+            return ()
+        return keeper.losses()
+
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:
         from aftercare.presenters import today
 
+        if intent == "losses-told" and self.patient.own_losses is not None:
+            self.patient.own_losses.losses_told()
+            return True
         if intent == "toggle-step":
             self.patient.prepare(payload["session"], lambda kept: kept.tick(payload["step"]))
             return True

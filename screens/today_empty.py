@@ -63,6 +63,7 @@ class EmptyToday(Column):
         self._ways: list[Any] = []
         self._notice: Any = None
         self._ask: Any = None
+        self._lost: Any = None
         super().__init__(self.dawn, self.body)
 
     def show(self, state: TodayState, wide: bool = False) -> None:
@@ -87,6 +88,10 @@ class EmptyToday(Column):
             self._notice = plain_card(ActionCard("info", state.notice))
         if state.ask is not None and self._ask is None:
             self._ask = fixed_card(state.ask, self._act)
+        if state.lost is not None and self._lost is None:
+            self._lost = fixed_card(state.lost, self._act)
         notice = [self._notice] if state.notice else []
+        if state.lost is not None:
+            notice.insert(0, self._lost)
         already = [self._ask] if self._ask is not None else []
         keep(self.body, [self.lead, self.intro, *notice, self.gap, *self._ways, *already])

@@ -41,6 +41,8 @@ class Sections:
         found: list[Any] = []
         if state.banner is not None:
             found.append(self._card("banner", state.banner))
+        if state.lost is not None:
+            found.append(self._card("lost", state.lost))
         if state.alerts is not None:
             found.append(self.shown("alerts", self._alerts, state.alerts))
         if state.late is not None and complete and not desktop:

@@ -1,7 +1,7 @@
 """Today: what the patient may do right now, what changes next, and what is normal."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ from aftercare.presenters.today_rest import (
     example_banner,
     help_card,
     ill_card,
+    lost_card,
     no_session,
     unreadable_notice,
 )
@@ -35,6 +36,7 @@ from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
 if TYPE_CHECKING:
+    from aftercare.core.data_loss import Loss
     from aftercare.presenters.today_care_state import CareContent
 
 # For so long after the last limit "all OK" stays up, if the next session is not already near.
@@ -48,11 +50,12 @@ def build_state(
     reach: Availability | None = None,
     care: CareContent | None = None,
     can_call: bool = False,
+    losses: Sequence[Loss] = (),
 ) -> TodayState:
     """The whole screen at the snapshot's instant; `view` is what the patient chose on it.
 
     `reach`: whether alerts arrive, None until the system was asked. `care`: the content of steps and products, None
-    for the first frame. `can_call`: this device can dial.
+    for the first frame. `can_call`: this device can dial. `losses`: what damage to the data file has cost.
     """
     view = view or TodayView()
     last, coming = snapshot.last, snapshot.next
@@ -78,6 +81,7 @@ def build_state(
         banner=example_banner() if snapshot.example else None,
         alerts=None if snapshot.example else alerts_line(reach, snapshot.settings),
         notice=unreadable_notice(len(snapshot.unreadable)),
+        lost=lost_card(losses),
     )
 
 

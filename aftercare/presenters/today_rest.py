@@ -1,6 +1,9 @@
 """The calm parts of Today: no session yet, help, the question to the clinic, and what the app cannot read."""
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from aftercare.core.session import Session
 from aftercare.presenters import wording
 from aftercare.presenters.today_state import ActionCard, Hero, Mode, TodayState
@@ -9,6 +12,9 @@ from aftercare.presenters.today_words import lower, sentence, session_day, sessi
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import ngettext
+
+if TYPE_CHECKING:
+    from aftercare.core.data_loss import Loss
 
 
 def no_session(snapshot: Snapshot) -> TodayState:
@@ -76,6 +82,13 @@ def ask_card() -> ActionCard:
 def example_banner() -> ActionCard:
     """Shown while nothing on the screen is the patient's own."""
     return ActionCard("info", _("Example"), "", _("Add my session"), "add-session")
+
+
+def lost_card(losses: Sequence[Loss]) -> ActionCard | None:
+    """What damage to the data file has cost, until the patient has read it."""
+    if not losses:
+        return None
+    return ActionCard("info", wording.join(*(loss.sentence for loss in losses)), "", _("Got it"), "losses-told")
 
 
 def unreadable_notice(count: int) -> str:

@@ -186,6 +186,7 @@ class TodayState:
     banner: ActionCard | None = None
     alerts: AlertsLine | None = None
     notice: str = ""
+    lost: ActionCard | None = None
     intro: str = ""
     choices: tuple[ActionCard, ...] = ()
     help_word: str = ""

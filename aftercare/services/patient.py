@@ -26,6 +26,7 @@ from aftercare.services.snapshot import Snapshot, bare, take
 if TYPE_CHECKING:
     from aftercare.core.advice import Advice
     from aftercare.core.alarm_port import AlarmScheduler
+    from aftercare.core.data_loss import Losses
     from aftercare.core.preparation import Preparation
     from aftercare.services.app_lock import AppLock
     from aftercare.services.backup import Backups
@@ -56,6 +57,8 @@ class Patient:
     _tried: dict[str, str] = field(default_factory=dict)
     # In memory where no folder is wired.
     own_observations: ObservationRepository = field(default_factory=ExampleObservations)
+    # Where damage to the data file is told; None where no folder is wired.
+    own_losses: Losses | None = None
     photo_worker: PhotoWorker | None = None
     # None where no folder is wired.
     locked_alerts: LockedAlerts | None = None
