@@ -70,6 +70,7 @@ class Router:
         self._places: dict[str, Place] = {}
         self.name = ""
         self._origin = self._checked_from = self._prepared_from = "today"
+        self._steps_from = ""
         self._read_from = "learn"
         self._asked_from = "today"
         # What the first frame can do without is left out until it is on the screen.
@@ -300,7 +301,8 @@ class Router:
 
     def _on_close(self, _payload: dict[str, Any]) -> None:
         opened_from = {**dict.fromkeys(CHECKING, self._checked_from), **dict.fromkeys(PREPARING, self._prepared_from)}
-        self.go(opened_from.get(self.name, self._origin))
+        nearer = self._steps_from if self.name == "steps" else ""
+        self.go(nearer or opened_from.get(self.name, self._origin))
 
     def _on_self_check(self, _payload: dict[str, Any]) -> None:
         self.layers.close_all()
@@ -308,6 +310,7 @@ class Router:
         self.go("self-check")
 
     def _on_steps(self, payload: dict[str, Any]) -> None:
+        self._steps_from = self.name if self.name == "treatment" else ""
         self.layers.close_all()
         self.place("steps").begin(payload["part"], payload["id"])
         self.go("steps")

@@ -200,3 +200,16 @@ def test_the_first_frame_reads_none_of_it(patient: Any) -> None:
         setattr(catalogue, name, lambda name=name: read.append(name))
     patient.app.router.follow()
     assert read == []
+
+
+def test_what_happens_there_leads_back_to_the_treatment_it_was_opened_from(patient: Any) -> None:
+    patient.open(days_ago=2)
+    [session] = patient.app.patient.snapshot().plan.sessions
+    patient.act("treatment", id=session.id)
+    patient.act("steps", part="during", id=session.id)
+
+    patient.app.router.back()
+    first = patient.app.router.name
+    patient.app.router.back()
+
+    assert (first, patient.app.router.name) == ("treatment", "today")
