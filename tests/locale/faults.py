@@ -18,7 +18,7 @@ UNDER = re.compile(
 # Days of a calendar are as narrow as a seventh of a narrow phone; the lead of the welcome reaches into its margin.
 MEANT = re.compile(r"^DayCell |^Text .* leaves its parent$")
 # Names that no catalogue says: units, formats, systems, and the letters that show the size of text.
-NAMES = frozenset("A C F UTC SPF HA AHA BHA JPEG PNG WebP HEIC PDF Aftercare systemd launchd dunst".split())
+NAMES = frozenset("A C F I O UTC SPF HA AHA BHA JPEG PNG WebP HEIC PDF Aftercare systemd launchd dunst".split())
 ADDRESS = re.compile(r"\S*[/\\]\S*|\w+\.json\b")
 
 
