@@ -133,6 +133,8 @@ class Glyphs(Paint):
 
         The lines of a title become of like length; `width` of this is then less than it was given.
         """
+        # Three dots that stand for the rest of a sentence begin no line.
+        text = text.replace(" …", "\u00a0…")
         if not text and not lead:
             self.width = self.height = 0.0
             self.shape.size = (0, 0)

@@ -35,3 +35,16 @@ def test_one_line_stays_as_it_is(stage: Stage) -> None:
     from screens.widgets.balance import balanced_width
 
     assert balanced_width("Check your plan", "title", 350) == 350
+
+
+def test_dots_for_the_rest_of_a_sentence_begin_no_line(stage: Stage) -> None:
+    from screens.widgets.page import Page
+    from screens.widgets.text import Text
+    from screens.widgets.typeset import typeset
+
+    words = "Tell your doctor if …"
+    title = Text(words, style="label_strong", size_hint_x=None, width=typeset(words, "label_strong").texture.width - 8)
+    stage.show(Page(title))
+
+    last = title._glyphs._label._cached_lines[-1].words[0].text
+    assert last.strip() not in ("", "…")
