@@ -73,7 +73,7 @@ class AnswerCard(Card):
         self.lines = Column(spacing=6)
         self.leaflets = Text("", style="small", color="ink2")
         self.aside = Line(Icon("file-text", 20, color="ink3"), self.leaflets, spacing=10, align="top")
-        self.told = Text("", style="label")
+        self.told = Text("", style="small_strong")
         self.bell = Line(Icon("bell", 20, color="primary"), self.told, spacing=8)
         self.left = Flow(spacing=20)
         self.links = Line(spacing=12, stack="huge")
