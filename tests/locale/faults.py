@@ -17,9 +17,9 @@ UNDER = re.compile(
 )
 # Days of a calendar are as narrow as a seventh of a narrow phone; the lead of the welcome reaches into its margin.
 MEANT = re.compile(r"^DayCell |^Text .* leaves its parent$")
-# Names that no catalogue says: units, formats, systems, and the letters that show the size of text.
+# Names that no catalogue says: formats and systems. Single letters are units, or show the size of text.
 NAMES = frozenset("A C F I O UTC SPF HA AHA BHA JPEG PNG WebP HEIC PDF Aftercare systemd launchd dunst".split())
-ADDRESS = re.compile(r"\S*[/\\]\S*|\w+\.json\b")
+ADDRESS = re.compile(r"\S*[/\\]\S*|\w+\.json\b|\.aftercare\b")
 
 
 def faults(root: Any, welcome: bool) -> list[str]:
@@ -33,7 +33,7 @@ def latin_words(text: str) -> list[str]:
     left = ADDRESS.sub(" ", text.replace("\u00a0", " "))
     for name in published():
         left = left.replace(name, " ")
-    return [word for word in re.findall(r"[A-Za-z]+", left) if word not in NAMES and word not in same()]
+    return [word for word in re.findall(r"[A-Za-z]{2,}", left) if word not in NAMES and word not in same()]
 
 
 @cache
