@@ -12,4 +12,7 @@ cp "$drawn/today-after-phone-light.png" docs/pictures/today.png
 cp "$drawn/today-before-phone-light.png" docs/pictures/before.png
 cp "$drawn/timeline-phone-light.png" docs/pictures/timeline.png
 cp "$drawn/limit-not-yet-phone-light.png" docs/pictures/limit.png
+cp "$drawn/can-i-not-yet-phone-light.png" docs/pictures/can-i.png
+cp "$drawn/result-today-phone-light.png" docs/pictures/result.png
+cp "$drawn/learn-phone-light.png" docs/pictures/learn.png
 cp "$drawn/today-after-desktop-light.png" docs/pictures/desktop.png
