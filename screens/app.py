@@ -19,6 +19,7 @@ from aftercare.adapters.alarms.in_process import InProcessAlarms
 from aftercare.adapters.alarms.system import PHONES, system_name
 from aftercare.adapters.clock import FixedClock, SystemClock
 from aftercare.adapters.content import FileCatalogue
+from aftercare.adapters.screen_privacy import screen_privacy
 from aftercare.adapters.store import Store
 from aftercare.adapters.system_language import system_language
 from aftercare.adapters.vault.folder import lock_ports
@@ -30,12 +31,14 @@ from aftercare.core.instants import Clock as CoreClock
 from aftercare.core.notify_port import Notifier
 from aftercare.core.phone_port import PhoneHost
 from aftercare.core.ports import SettingsRepository
+from aftercare.core.privacy_port import ScreenPrivacy
 from aftercare.core.speaker_port import Speaker
 from aftercare.services.app_lock import AppLock
 from aftercare.services.locked_alerts import LockedAlerts
 from aftercare.services.patient import Patient
 from aftercare.services.reminders import Report
 from screens.alerts_desk import AlertsDesk
+from screens.auto_lock import AutoLocker
 from screens.data_desk import DataDesk
 from screens.deeds import Deeds
 from screens.photo_desk import PhotoDesk
@@ -56,9 +59,8 @@ if TYPE_CHECKING:
 PhoneMaker = Callable[[CoreClock, SettingsRepository], PhoneHost]
 
 __all__ = ["AftercareApp", "FixedClock", "open_app", "patient_of"]
-ESCAPE, ANDROID_BACK = 27, 1001
+ESCAPE, ANDROID_BACK, F1 = 27, 1001, 282
 # Seconds between two looks at whether the backup of the day is due.
-BACKUP_LOOKED_AFTER = 1800
 BACKUP_LOOK_SECONDS = 3600
 # From these Ctrl+K leads to "Can I …?".
 TABS = ("today", "timeline", "diary", "learn", "more")
@@ -173,6 +175,7 @@ class AftercareApp(App):
         speaker: Callable[[], Speaker] = device_speaker,
         photo_source: Callable[[Path], PhotoSource] = device_photo_source,
         file_dialog: Callable[[], FileDialog] = device_file_dialog,
+        privacy: Callable[[], ScreenPrivacy] = screen_privacy,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
@@ -183,11 +186,12 @@ class AftercareApp(App):
         self.pulse, self.alerts = self._of_phone(phone) if phone else self._of_desktop(notifier, waking)
         self.deeds = Deeds(self.patient, home, self._say, self.alerts)
         self.deeds.photo_desk = PhotoDesk(self.patient, self.photo_source, phone=phone is not None)
-        self.deeds.data_desk = DataDesk(self.patient, file_dialog, self.alerts.make_scheduler)
+        self.deeds.data_desk = DataDesk(self.patient, file_dialog, self.alerts.make_scheduler, privacy())
         self.router = Router(self.patient, self.shell, self.deeds)
         self.router.speak = partial(language.follow, system=system_language())
         self.deeds.changed = self._plan_changed
         self.router.reader = self.reader = reader(speaker, self._say)
+        self.locker = AutoLocker(self.patient, self._shut, self._is_busy, self._is_away)
         self._on_first_frame = on_first_frame
 
     def _of_desktop(
@@ -213,8 +217,20 @@ class AftercareApp(App):
     def _delivered(self, report: Report) -> None:
         self.router.delivered(report)
 
+    def _shut(self) -> None:
+        self.reader.stop()
+        self.router.gate.shut()
+
+    def _is_busy(self) -> bool:
+        return self.deeds.data_desk.busy
+
+    def _is_away(self) -> bool:
+        return self.deeds.photo_desk.away or self.deeds.data_desk.away
+
     def _open_tapped(self, intent: str, payload: dict[str, Any]) -> None:
-        if self.router.name != "welcome":
+        if not self.router.gate.lets(intent):
+            self.router.gate.keep_tap(intent, payload)
+        elif self.router.name != "welcome":
             self.router.layers.close_all()
             self.router.act(intent, **payload)
 
@@ -233,6 +249,7 @@ class AftercareApp(App):
         return self.shell
 
     def on_start(self) -> None:
+        self.locker.watch()
         self._frames = 0
         Window.bind(on_flip=self._count_frame)
 
@@ -250,9 +267,8 @@ class AftercareApp(App):
         self.alerts.begin()
         self._plan_changed()
         self.pulse.look()
-        self.patient.photos.clean()
-        self.deeds.data_desk.keep_up()
-        Clock.schedule_interval(self.deeds.data_desk.keep_up, BACKUP_LOOKED_AFTER)
+        if self.router.gate.lets("photos"):
+            self.patient.photos.clean()
         self._back_up()
         Clock.schedule_interval(self._back_up, BACKUP_LOOK_SECONDS)
 
@@ -263,12 +279,14 @@ class AftercareApp(App):
                 threading.Thread(target=back_up, args=[self.patient.make_backups()], name="backup").start()
 
     def on_pause(self) -> bool:
+        self.locker.hidden()
         self.reader.stop()
         self.pulse.stop()
         return True
 
     def on_resume(self) -> None:
-        # First, since a phone is made on this thread alone.
+        self.locker.back()
+        # Before the rest, since a phone is made on this thread alone.
         self.alerts.come_to_front()
         self.pulse.start()
         self.pulse.look()
@@ -298,6 +316,9 @@ class AftercareApp(App):
     def _on_key(self, _window: Any, key: int, _scan: int = 0, _text: Any = None, modifiers: Any = ()) -> bool:
         if key == ord("k") and "ctrl" in (modifiers or ()) and self.router.name in TABS:
             self.router.act("can-i")
+            return True
+        if key == F1:
+            self.router.act("help")
             return True
         # Escape closes sheets by itself, through the focus of the kit; what is left is a step back.
         return key in (ESCAPE, ANDROID_BACK) and self.router.back()

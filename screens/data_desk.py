@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from kivy.clock import Clock
 
-from aftercare.core.backup import BACKUP_FOLDER, Mode, Preview, Restored, Saved
+from aftercare.core.backup import Mode, Preview, Restored, Saved
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import InvalidInput
-from aftercare.core.file_port import FileDialog
+from aftercare.core.file_port import Chosen, FileDialog
+from aftercare.core.privacy_port import NoPrivacy, ScreenPrivacy
 from aftercare.services.patient import Patient
 
 if TYPE_CHECKING:
@@ -29,9 +30,13 @@ class DataDesk:
     """`make_dialog()`: the system's dialogs; `scheduler()`: what wakes this system."""
 
     def __init__(
-        self, patient: Patient, make_dialog: Callable[[], FileDialog], scheduler: Callable[[], AlarmScheduler]
-    ) -> None:
+        self, patient: Patient, make_dialog: Callable[[], FileDialog], scheduler: Callable[[], AlarmScheduler],
+        privacy: ScreenPrivacy | None = None,
+    ) -> None:  # fmt: skip
         self.patient, self._make_dialog, self._scheduler = patient, make_dialog, scheduler
+        self.privacy = privacy or NoPrivacy()
+        # Whether a dialog of the system is in front.
+        self.away = False
         # What is slow happens one after the other.
         self._turn = threading.Lock()
 
@@ -84,14 +89,27 @@ class DataDesk:
         """Delete everything, once the code is right where one is set."""
         self.run(lambda: self._erased(with_backups, code), done, refused)
 
-    def keep_up(self, *_: Any) -> None:
-        """Make the backup of the day if it is time."""
-        try:
-            if self.patient.settings.get(BACKUP_FOLDER):
-                self.run(self.daily.run_if_due, lambda _saved: None, lambda _fault: None)
-        except DataError:
-            # Locked or in use: the next time makes it up.
-            return
+    @property
+    def busy(self) -> bool:
+        """Whether something slow is under way."""
+        return self._turn.locked()
+
+    def choose_folder(self, done: Callable[[str | None], None]) -> None:
+        """Have a folder chosen; `done` follows where the window draws."""
+        self._ask(self.dialog.choose_folder, done)
+
+    def choose_file(self, done: Callable[[str | None], None]) -> None:
+        """Have a file chosen; `done` follows where the window draws."""
+        self._ask(self.dialog.open_file, done)
+
+    def _ask(self, dialog: Callable[[Chosen], None], done: Callable[[str | None], None]) -> None:
+        self.away = True
+
+        def back(path: str | None) -> None:
+            self.away = False
+            done(path)
+
+        dialog(lambda path: _in_window(back, path))
 
     def known(self) -> tuple[str, ...]:
         """The backups that the app made by itself and that are still there, the newest first."""
@@ -99,10 +117,6 @@ class DataDesk:
             return tuple(reversed(self.daily.made()))
         except DataError:
             return ()
-
-    def later(self, call: Callable[[Any], None], answer: Any) -> None:
-        """Have a call made where the window draws, from any thread."""
-        _in_window(call, answer)
 
     def run(self, work: Callable[[], Any], done: Callable[[Any], None], refused: Refused) -> None:
         """Do something slow in a thread of its own."""

@@ -39,6 +39,10 @@ class DataWays:
             return False
         return True
 
+    def forget(self) -> None:
+        """Nothing is remembered of where the patient was."""
+        self._from = dict.fromkeys(DATA_PLACES, "more")
+
     def _open(self, name: str) -> None:
         router = self._router
         router.layers.close_all()

@@ -30,6 +30,10 @@ class Deeds:
         self.data_desk: DataDesk
         self._cancelled: dict[str, Session] = {}
 
+    def forget(self) -> None:
+        """Nothing can be undone any more: the data was locked."""
+        self._cancelled.clear()
+
     def do(self, intent: str, payload: dict[str, Any]) -> bool:
         """Carry out an intent; False when it is none of the deeds."""
         deed = _DEEDS.get(intent)

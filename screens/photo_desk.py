@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kivy.clock import Clock
 
 from aftercare.core.photo import Photo
-from aftercare.core.photo_port import NoPicture, PhotoSource, Picked
+from aftercare.core.photo_port import NoPicture, PhotoSource, Picked, PickedAnswer
 from aftercare.presenters.photo_guide import Ways
 from aftercare.services.patient import Patient
 
@@ -22,6 +22,8 @@ class PhotoDesk:
 
     def __init__(self, patient: Patient, make_source: Callable[[], PhotoSource], phone: bool = False) -> None:
         self.patient, self._make_source, self._phone = patient, make_source, phone
+        # Whether the camera or a dialog of the system is in front.
+        self.away = False
 
     @cached_property
     def pictures(self) -> Pictures:
@@ -46,11 +48,20 @@ class PhotoDesk:
 
     def take(self, done: Callable[[Picked | NoPicture | None], None]) -> None:
         """Have a picture taken; `done` follows where the window draws."""
-        self.source.take(lambda answer: _in_window(done, answer))
+        self._ask(self.source.take, done)
 
     def choose(self, done: Callable[[Picked | NoPicture | None], None]) -> None:
         """Have a picture chosen; `done` follows where the window draws."""
-        self.source.choose(lambda answer: _in_window(done, answer))
+        self._ask(self.source.choose, done)
+
+    def _ask(self, source: Callable[[PickedAnswer], None], done: PickedAnswer) -> None:
+        self.away = True
+
+        def back(answer: Picked | NoPicture | None) -> None:
+            self.away = False
+            done(answer)
+
+        source(lambda answer: _in_window(back, answer))
 
     def add(
         self, picked: Picked, done: Callable[[Photo], None], refused: Callable[[str], None], view: str = "",

@@ -1,6 +1,7 @@
 """Beside the plan: help, More, alerts, and what is said when nothing can be read."""
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from kivy.utils import platform
@@ -23,6 +24,21 @@ class HelpPlace(Place):
     def render(self, snapshot: Snapshot) -> datetime | None:
         self.show(snapshot)
         return None
+
+    def show_locked(self) -> None:
+        """Render while the data is locked: the number of the country, and no way to data."""
+        from aftercare.core.errors import ContentFault
+        from aftercare.presenters import help as presenter
+        from aftercare.services.snapshot import bare
+
+        patient = self.patient
+        try:
+            content = patient.catalogue.help()
+        except ContentFault:
+            content = None
+        snapshot = bare(patient.catalogue, patient.clock, patient.open_settings())
+        state = presenter.build_state(content, snapshot, can_call=platform in ("android", "ios"))
+        self.screen.render(replace(state, check_in=""))
 
     def show(self, snapshot: Snapshot | None) -> None:
         """Render with what there is; None where no plan can be made."""
@@ -58,7 +74,9 @@ class MorePlace(Place):
         from aftercare.presenters import more
 
         alerts = self.deeds.alerts
-        facts = more.MoreFacts(alerts.availability, alerts.next_alert(), VERSION, str(self.deeds.home))
+        lock = self.patient.lock
+        lock_set = None if lock is None else lock.is_set
+        facts = more.MoreFacts(alerts.availability, alerts.next_alert(), VERSION, str(self.deeds.home), lock_set)
         self.screen.render(more.build_state(snapshot, facts))
         return None
 

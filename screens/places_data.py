@@ -64,7 +64,7 @@ class BackupPlace(DataPlace):
 
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:
         if intent == "choose-folder":
-            self.desk.dialog.choose_folder(lambda path: self.desk.later(self._chosen, path))
+            self.desk.choose_folder(self._chosen)
         elif intent == "backup-folder":
             self.view = replace(self.view, folder=payload["path"].strip())
         elif intent == "save-backup":
@@ -140,7 +140,7 @@ class RestorePlace(DataPlace):
         if intent in ("look-backup", "dropped-file"):
             self._look(payload.get("path") or self.view.path, payload.get("password", ""))
         elif intent == "choose-backup":
-            self.desk.dialog.open_file(lambda path: self.desk.later(self._chosen, path))
+            self.desk.choose_file(self._chosen)
         elif intent == "put-in":
             self._put_in()
         elif intent == "undo-restore":

@@ -17,6 +17,7 @@ from screens import looks
 from screens.data_ways import DATA_PLACES, DataWays
 from screens.deeds import Deeds
 from screens.layers import Layers
+from screens.lock_gate import SETUP, LockGate
 from screens.photo_ways import GUIDE, PHOTO, PHOTO_PLACES, PhotoWays
 from screens.places import Place
 from screens.shell import Shell
@@ -46,6 +47,8 @@ _PLACES = {
     "can-i": "screens.places_can_i:CanIPlace",
     "learn": "screens.places_learn:LearnPlace",
     "article": "screens.places_learn:ArticlePlace",
+    "lock": "screens.places_lock:LockPlace",
+    "app-lock": "screens.places_lock:LockSetupPlace",
     "backup": "screens.places_data:BackupPlace",
     "open-backup": "screens.places_data:RestorePlace",
     "erase": "screens.places_data:ErasePlace",
@@ -78,6 +81,7 @@ class Router:
         self.layers = Layers(self.act)
         self.photos = PhotoWays(self)
         self.data = DataWays(self)
+        self.gate = LockGate(self)
         # Chooses the language of these settings; True where it was another one before.
         self.speak: Callable[[Mapping[str, str]], bool] = lambda _settings: False
         self.reader: ReadAloud | None = None
@@ -119,6 +123,10 @@ class Router:
     def follow(self) -> datetime | None:
         """Render what is shown at this moment; returns the UTC instant at which it changes by itself."""
         try:
+            self.gate.hide_screen()
+            if self.gate.closed:
+                self.gate.show()
+                return None
             snapshot = self.patient.snapshot()
         except DataError as fault:
             self._show_trouble(fault)
@@ -160,6 +168,8 @@ class Router:
 
     def act(self, intent: str, **payload: Any) -> None:
         """Answer an intent of the present screen or of a layer over it. What cannot be stored or read is said."""
+        if not self.gate.lets(intent):
+            return
         try:
             self._answer(intent, payload)
         except (DataError, InvalidInput) as refused:
@@ -176,7 +186,7 @@ class Router:
         if self._taken(intent, payload):
             self.follow()
             return
-        if self.photos.answer(intent, payload) or self.data.answer(intent, payload):
+        if any(ways.answer(intent, payload) for ways in (self.gate, self.photos, self.data)):
             return
         answer = getattr(self, "_on_" + intent.replace("-", "_"), None)
         if answer is not None:
@@ -220,7 +230,7 @@ class Router:
             self.act("close")
         elif self.name == "alerts":
             self.go("more")
-        elif self.name in ("article", "can-i", *PHOTO_PLACES, *DATA_PLACES):
+        elif self.name in ("article", "can-i", *PHOTO_PLACES, *DATA_PLACES, SETUP):
             self.act("back")
         elif self.name in ("timeline", "diary", "learn", "more", "trouble"):
             self.go("today")

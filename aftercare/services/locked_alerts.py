@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from aftercare.core.alert_journal import AlertState, Entry, in_journal, pending
+from aftercare.core.help import NUMBER_SETTING
 from aftercare.core.neutral_alerts import SALT_BYTES, NeutralFile, NeutralNotice, NeutralPlan, disguised
 from aftercare.core.notify_port import Message, Notifier
 from aftercare.services import closed_app
@@ -17,7 +18,9 @@ from aftercare.words import gettext as _
 
 # Nobody leaves an app locked for longer and expects it to know the plan.
 MOST = 200
-KEPT_SETTINGS = (closed_app.CONSENT, closed_app.SEEN, "language", "system_language")
+KEPT_SETTINGS = (
+    closed_app.CONSENT, closed_app.SEEN, "language", "system_language", "text_scale", "theme", NUMBER_SETTING,
+)  # fmt: skip
 Exclusive = Callable[[], AbstractContextManager[object]]
 
 

@@ -73,6 +73,13 @@ class Patient:
         """The app lock of the data folder; None where no folder is wired."""
         return self.locked_alerts.lock if self.locked_alerts else None
 
+    def open_settings(self) -> Mapping[str, str]:
+        """The few settings that are known while the data is locked: language, looks, the emergency number."""
+        if self.locked_alerts is None:
+            return {}
+        plan = self.locked_alerts.file.read()
+        return plan.settings if plan else {}
+
     @property
     def in_example(self) -> bool:
         return self._example is not None

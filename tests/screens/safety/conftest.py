@@ -10,8 +10,9 @@ import pytest
 
 from tests.screens.checkin.conftest import NOW, ZONE, patient
 
-__all__ = ["NOW", "ZONE", "keeper", "patient"]
+__all__ = ["CODE", "NOW", "ZONE", "keeper", "patient"]
 SOON = 20.0
+CODE = "730261"
 
 
 class Keeper:
@@ -61,6 +62,48 @@ class Keeper:
         self.open_row("Open a backup")
         self.type("Path of the file", str(path))
         self.at.tap("button", "Look into it")
+
+
+    def digits(self, code: str) -> None:
+        """Type digits on a keyboard."""
+        for digit in code:
+            self.at.stage.window.dispatch("on_key_down", ord(digit), 0, digit, [])
+        self.at.stage.settle(2)
+
+    def set_code(self, code: str = CODE) -> str:
+        """Set a code through the screens; the recovery code that was shown."""
+        self.open_row("App lock")
+        self.at.tap("button", "Set a code")
+        self.digits(code)
+        self.at.tap("button", "Next: type it again")
+        self.digits(code)
+        self.at.tap("button", "Next: recovery code")
+        [spoken] = [c.name for c in self.at.stage.find_all("text") if c.name.startswith("Recovery code: ")]
+        self.at.tap("checkbox", "I wrote it down in a safe place")
+        self.at.tap("button", "Turn on the lock")
+        self.wait(lambda: self.at.sees("The lock is on. Your data is encrypted."))
+        return str(spoken.removeprefix("Recovery code: "))
+
+    def restart(self) -> None:
+        """The same folder in a new app, with nothing kept in memory."""
+        from screens.app import AftercareApp, FixedClock
+        from tests.fakes.notifiers import MemoryNotifier
+
+        self.at.app = AftercareApp(self.at.home, notifier=MemoryNotifier, clock=FixedClock(self.at.now, ZONE))
+        self.at.app.router.open_first()
+        self.at.stage.show(self.at.app.shell)
+        self.at.stage.settle(8)
+
+    def lock(self) -> None:
+        self.at.app.router.act("lock-now")
+        self.at.stage.settle(6)
+
+    def unlock(self, code: str = CODE) -> None:
+        """Type a code on the lock screen."""
+        self.digits(code)
+        self.at.tap("button", "Open")
+        self.wait(lambda: not self.at.app.router.place("lock").view.busy)
+        self.at.stage.settle(6)
 
 
 @pytest.fixture

@@ -1,0 +1,160 @@
+"""The lock screen: the mark, the code, and emergency help. It holds nothing of the patient's data."""
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.metrics import dp
+
+from aftercare.presenters.lock_screen import FEWEST_DOTS, LockScreenState, typed_words
+from screens.base import Screen
+from screens.digit_keys import DigitKeys
+from screens.widgets.buttons import Link, PushButton
+from screens.widgets.codepad import CodeDots, CodePad
+from screens.widgets.countdown import WaitRing
+from screens.widgets.draw import Fill
+from screens.widgets.entry import Entry
+from screens.widgets.layout import Column, Row
+from screens.widgets.logo import Logo
+from screens.widgets.page import Frame, Page
+from screens.widgets.password import PasswordField
+from screens.widgets.rows import ListRow
+from screens.widgets.surfaces import Card
+from screens.widgets.text import Icon, Text
+from screens.widgets.theme import theme
+
+
+class EmergencyButton(PushButton):
+    """Red with a white edge, so that it stands out from the dark ground."""
+
+    def look(self) -> tuple[str | None, str, str | None]:
+        return "danger", "onDanger", "onHero"
+
+
+class DarkRow(ListRow):
+    """A row on the dark ground."""
+
+    COLORS = ("onHero", "onHero2")
+
+
+class LockScreen(Screen):
+    """Renders a LockScreenState. Intents: "unlock" (code), "recover" (text), "lock-way" (way), "help"."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._state: LockScreenState | None = None
+        self._ground = Fill(self, "hero")
+        self._glow = Fill(self, "heroHi", dp(400))
+        self.bind(pos=self._paint, size=self._paint)
+        self._pad: CodePad | None = None
+        # Bound weakly, so that the theme keeps no screen alive.
+        theme.bind(huge=self._rebuild, dark=self._rebuild)
+        self._keys = DigitKeys(self, lambda: self._pad)
+
+    def render(self, state: LockScreenState) -> None:
+        before, self._state = self._state, state
+        if before is None or _frame(before) != _frame(state):
+            self._rebuild()
+        else:
+            self._show(state)
+
+    def wipe(self) -> None:
+        """Forget what was typed."""
+        if self._pad is not None:
+            self._pad.wipe()
+
+    def _paint(self, *_: Any) -> None:
+        for paint in (self._ground, self._glow):
+            paint.repaint()
+        self._ground.place(self.x, self.y, self.width, self.height)
+        side = min(self.width * 0.9, dp(420))
+        self._glow.shape.radius = [side / 2]
+        self._glow.place(self.center_x - side / 2, self.top - side * 0.9, side, side)
+
+    def _rebuild(self, *_: Any) -> None:
+        state = self._state
+        if state is None:
+            return
+        self.clear_widgets()
+        self._paint()
+        self._pad = None
+        self._title = Text(state.title, style="title", color="onHero", halign="center")
+        self._lead = Text(state.lead, color="onHero2", halign="center")
+        self._fault_words = Text(style="small_strong", color="onHero", halign="center")
+        self._fault = Column(self._fault_words)
+        head = Column(Logo(60, decorative=True), spacing=0, align="center", padding=[0, 12, 0, 8])
+        words = Column(self._title, self._lead, spacing=4)
+        body = {"code": self._code, "wait": self._wait}.get(state.stage, self._words)(state)
+        help_ = EmergencyButton(state.emergency, icon="siren", on_press=lambda *_: self.intent("help"))
+        line = Text(state.emergency_line, style="small", color="onHero2", halign="center")
+        foot = Column(help_, line, spacing=8, padding=[0, 10, 0, 16])
+        page = Page(head, words, *body, *([foot] if theme.huge else []), spacing=12, padding=(8, 16), measure_dp=420)
+        bottom = None
+        if not theme.huge:
+            bottom = Row(foot, padding=[20, 0, 20, 0])
+        self.add_widget(Frame(page, bottom=bottom))
+        self._show(state)
+
+    def _code(self, state: LockScreenState) -> list[Any]:
+        self._dots = CodeDots(least=FEWEST_DOTS, name=typed_words(0))
+        self._pad = CodePad(state.delete, state.open)
+        self._pad.bind(digits=self._typed, on_done=lambda _pad, text: self.intent("unlock", code=text))
+        return [self._dots, self._fault, self._pad, self._links(state)]
+
+    def _typed(self, _pad: Any, digits: str) -> None:
+        self._dots.count = len(digits)
+        self._dots.name = typed_words(len(digits))
+
+    def _links(self, state: LockScreenState) -> Column:
+        links = [
+            Link(title, color="onHero2", role="button", on_press=lambda *_, way=way: self.intent("lock-way", way=way))
+            for way, _icon, title, _subtitle in state.ways
+        ]
+        return Column(*links, align="center", spacing=0)
+
+    def _words(self, state: LockScreenState) -> list[Any]:
+        secret = PasswordField(state.entry, state.show) if state.show else None
+        field: Any = secret or Entry(state.entry)
+        recovering = state.stage == "recovery"
+
+        def hand_in(*_: Any) -> None:
+            if field.text.strip():
+                text = field.text
+                if secret is not None:
+                    secret.wipe()
+                if recovering:
+                    self.intent("recover", text=text)
+                else:
+                    self.intent("unlock", code=text)
+
+        field.bind(on_return=hand_in)
+        # On a light card, since a field has the colours of a page.
+        self._open = PushButton(state.open, on_press=hand_in)
+        card = Card(field, self._open, color="bg", spacing=14)
+        note = [Text(state.note, style="small", color="onHero2", halign="center")] if state.note else []
+        return [self._fault, card, self._links(state), *note]
+
+    def _wait(self, state: LockScreenState) -> list[Any]:
+        self._ring = WaitRing(state.fraction, state.clock, state.clock_line)
+        rows = [self._row(way, icon, title, under) for way, icon, title, under in state.ways]
+        note = Text(state.note, style="small", color="onHero2", halign="center")
+        return [Column(self._ring, align="center"), Card(*rows, color="heroHi", padding=[18, 4, 18, 4]), note]
+
+    def _row(self, way: str, icon: str, title: str, under: str) -> Any:
+        row = DarkRow("", title, under, static=False, role="button")
+        row.bind(on_press=lambda *_: self.intent("lock-way", way=way))
+        return Row(Icon(icon, color="onHero2"), row, spacing=14)
+
+    def _show(self, state: LockScreenState) -> None:
+        self._title.text, self._lead.text = state.title, state.lead
+        self._fault_words.text = state.busy or state.fault
+        if state.stage == "wait":
+            self._ring.fraction, self._ring.text, self._ring.name = state.fraction, state.clock, state.clock_spoken
+        if self._pad is not None:
+            self._pad.disabled = bool(state.busy)
+            if state.fault:
+                self._pad.wipe()
+
+
+def _frame(state: LockScreenState) -> tuple[Any, ...]:
+    """What is not changed in place."""
+    return state.stage, state.ways, state.note, state.entry, state.emergency
