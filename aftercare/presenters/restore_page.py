@@ -11,7 +11,7 @@ from aftercare.presenters import wording
 from aftercare.presenters.backup_words import in_words
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
-from aftercare.words import ngettext
+from aftercare.words import ngettext, pgettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _preview(base: RestoreState, snapshot: Snapshot, view: RestoreView, found: P
         heading=_("What is in this backup"),
         lead=_("Made: {moment}").format(moment=made),
         whole=_("Complete and unchanged"),
-        columns=(_("Backup"), _("This device")),
+        columns=(pgettext("above a column", "Backup"), _("This device")),
         rows=_rows(found.backup, found.here),
         newer=_newer(found),
         how=_("How should we add it?"),
