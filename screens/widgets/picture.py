@@ -122,8 +122,9 @@ class Picture(Block):
 
     def fit(self, width: float) -> float | None:
         self._words.set(self.badge, "small_strong", None)
-        if self._words.width > width - dp(48):
-            self._words.set(self.badge, "small_strong", max(width - dp(48), 1))
+        # Four dp are left at the right, so that the words for a day stay whole in large text.
+        if self._words.width > width - dp(40):
+            self._words.set(self.badge, "small_strong", max(width - dp(40), 1))
         return float(dp(self.size_dp)) if self.size_dp else round(width * self.shape)
 
     def place_frame(self) -> None:
