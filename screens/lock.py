@@ -14,7 +14,7 @@ from screens.widgets.countdown import WaitRing
 from screens.widgets.draw import Fill
 from screens.widgets.entry import Entry
 from screens.widgets.layout import Column, Row
-from screens.widgets.logo import Logo
+from screens.widgets.mark import Mark
 from screens.widgets.page import Frame, Page
 from screens.widgets.password import PasswordField
 from screens.widgets.rows import ListRow
@@ -34,6 +34,10 @@ class DarkRow(ListRow):
     """A row on the dark ground."""
 
     COLORS = ("onHero", "onHero2")
+
+    def build(self) -> None:
+        super().build()
+        self._end.token = "onHero2"
 
 
 class LockScreen(Screen):
@@ -81,13 +85,13 @@ class LockScreen(Screen):
         self._lead = Text(state.lead, color="onHero2", halign="center")
         self._fault_words = Text(style="small_strong", color="onHero", halign="center")
         self._fault = Column(self._fault_words)
-        head = Column(Logo(60, decorative=True), spacing=0, align="center", padding=[0, 12, 0, 8])
+        head = Column(Mark(60), spacing=0, align="center", padding=[0, 12, 0, 8])
         words = Column(self._title, self._lead, spacing=4)
         body = {"code": self._code, "wait": self._wait}.get(state.stage, self._words)(state)
-        help_ = EmergencyButton(state.emergency, icon="siren", on_press=lambda *_: self.intent("help"))
+        help_ = EmergencyButton(state.emergency, icon="siren-fill", on_press=lambda *_: self.intent("help"))
         line = Text(state.emergency_line, style="small", color="onHero2", halign="center")
         foot = Column(help_, line, spacing=8, padding=[0, 10, 0, 16])
-        page = Page(head, words, *body, *([foot] if theme.huge else []), spacing=12, padding=(8, 16), measure_dp=420)
+        page = Page(head, words, *body, *([foot] if theme.huge else []), spacing=16, padding=(20, 16), measure_dp=420)
         bottom = None
         if not theme.huge:
             bottom = Row(foot, padding=[20, 0, 20, 0])

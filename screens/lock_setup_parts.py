@@ -10,7 +10,7 @@ from screens.widgets.buttons import PushButton
 from screens.widgets.checks import CheckRow, ToggleRow
 from screens.widgets.choices import PillGroup
 from screens.widgets.layout import Column, Grid2, Row
-from screens.widgets.logo import Logo
+from screens.widgets.mark import Mark
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Icon, Text
 
@@ -82,7 +82,7 @@ def note_parts(state: SetupState, intent: Intent) -> tuple[list[Any], list[Any]]
     tick.bind(on=ticked)
     title, text = state.alert
     words = Column(Text(title, style="label_strong"), Text(text, style="small"))
-    alert = Card(Row(Logo(40, decorative=True), words, spacing=12), color="sand", padding=[14, 12, 14, 12], radius=16)
+    alert = Card(Row(Mark(40), words, spacing=12), color="sand", padding=[14, 12, 14, 12], radius=16)
     shown = Card(alert, Text(state.alerts_line, style="small", color="ink2"), spacing=10, padding=[14, 14, 14, 14])
     parts = [card, tick, Column(Text(state.alerts_title, style="heading"), shown, spacing=10)]
     return parts, [PushButton(state.next, icon="lock-key", on_press=lambda *_: intent("turn-on"))]

@@ -13,6 +13,7 @@ from aftercare.services.example import example_session
 from aftercare.services.patient import Patient
 from aftercare.words import gettext as _
 from aftercare.words import marked
+from screens import scene_lock as safe_lock
 from screens import scene_photos as pictured
 from screens import scene_safety as safe
 from screens.router import Router
@@ -372,6 +373,18 @@ SCENES = (
     Scene("erase", ended(), (WEEK, safe.daily, act("erase"), act("erase-tick", on=True))),
     Scene("erase-not-ticked", ended(), (WEEK, act("erase"), act("erase-now", code=""))),
     Scene("erase-gone", ended(), (WEEK, safe.erased)),
+    Scene("lock", ended(), (safe_lock.locked(typed="73"),)),
+    Scene("lock-wrong", ended(), (safe_lock.locked(wrong=1),)),
+    Scene("lock-passphrase", ended(), (safe_lock.locked("words"),)),
+    Scene("lock-recovery", ended(), (safe_lock.locked("recovery"),)),
+    Scene("lock-wait", ended(), (safe_lock.locked(wrong=5),)),
+    Scene("lock-help", ended(), (safe_lock.locked(), act("help"))),
+    Scene("app-lock", ended(), (safe_lock.setup(),)),
+    Scene("app-lock-choose", ended(), (safe_lock.setup("choose", "730"),)),
+    Scene("app-lock-easy", ended(), (safe_lock.easy,)),
+    Scene("app-lock-passphrase", ended(), (safe_lock.setup("choose", words=True),)),
+    Scene("app-lock-note", ended(), (safe_lock.setup("note", groups=safe_lock.GROUPS, ticked=True),)),
+    Scene("app-lock-on", ended(), (safe_lock.set_up,)),
     Scene("alerts", ended(), (reach(Availability(True)), go("alerts"))),
     Scene("alerts-denied", ended(), (reach(NO_DAEMON), go("alerts"))),
     Scene("today-alerts-denied", ended(), (reach(NO_DAEMON), go("today"))),

@@ -25,6 +25,7 @@ class PadKey(Pressable):
     icon = StringProperty("")
     round = BooleanProperty(True)
     bare = BooleanProperty(False)
+    strong = BooleanProperty(False)
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("hug", kwargs.get("round", True))
@@ -34,10 +35,10 @@ class PadKey(Pressable):
             self.name = self.digit
 
     def build(self) -> None:
-        ground = None if self.bare else "heroHi" if self.round else "sand"
+        ground = "mint" if self.strong else None if self.bare else "heroHi" if self.round else "sand"
         self._ground = Fill(self, ground, dp(self.radius))
         self._edge = Edge(self, "heroTrack" if self.round and not self.bare else None, dp(1.5), dp(self.radius))
-        self._glyph = Glyphs(self, "onHero" if self.round else "ink")
+        self._glyph = Glyphs(self, "onDawn" if self.strong else "onHero" if self.round else "ink")
 
     def tint_token(self) -> str:
         return "onHero" if self.round else "ink"
@@ -109,7 +110,9 @@ class CodePad(Column):
 
     def _last(self, name: str, round: bool) -> Any:
         if name:
-            return PadKey(icon="check-bold", name=name, round=round, bare=round, on_press=lambda *_: self.hand_in())
+            done = PadKey(icon="check-bold", name=name, round=round, bare=True, strong=True)
+            done.bind(on_press=lambda *_: self.hand_in())
+            return done
         if not round:
             return Block(height=dp(FLAT))
         return Block(size_hint=(None, None), size=(dp(KEY), dp(KEY)))
