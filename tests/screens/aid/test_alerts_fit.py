@@ -27,7 +27,7 @@ def test_nothing_is_cut_or_covered(stage: Stage, facts: AlertsFacts, width: int,
     assert misfits(alerts.screen) == []
 
 
-def test_on_a_desktop_the_column_and_its_way_back_stand_in_the_middle(stage: Stage) -> None:
+def test_on_a_desktop_two_columns_and_the_way_back_stand_in_the_middle(stage: Stage) -> None:
     from kivy.metrics import dp
 
     stage.resize(1280, 844)
@@ -35,7 +35,8 @@ def test_on_a_desktop_the_column_and_its_way_back_stand_in_the_middle(stage: Sta
     back = stage.find("button", "Back")
     pill = stage.find("radio", "At the time")
     assert abs(back.x - (pill.x - dp(12))) <= dp(1)
-    assert pill.x == pytest.approx((stage.window.width - dp(640)) / 2, abs=dp(1))
+    assert pill.x == pytest.approx((stage.window.width - dp(1080)) / 2, abs=dp(1))
+    assert stage.find("heading", "Coming up").x > stage.window.width / 2
 
 
 def test_the_line_on_today_leads_to_the_alerts_and_can_be_put_away(stage: Stage) -> None:

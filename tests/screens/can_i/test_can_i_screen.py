@@ -134,3 +134,17 @@ def test_what_it_rests_on_can_be_read(asking: Any) -> None:
     asking.tap("button", "About these answers")
 
     assert asking.sees("No clinician has reviewed this.")
+
+
+def test_on_a_wide_window_the_answer_stands_beside_the_other_questions(asking: Any) -> None:
+    asking.app.router.place("can-i").screen.desktop = True
+    asking.stage.resize(1280, 800)
+    both = asking.app.router.place("can-i").screen
+    lists = [both.list.x, both.further.x]
+
+    type_in(asking, "swim")
+    asking.stage.settle()
+
+    assert lists[0] < 640 < lists[1]
+    assert both.answer.x < 640 < both.list.x
+    assert both.further.parent is None
