@@ -8,6 +8,7 @@ from kivy.metrics import dp
 from aftercare.presenters.lock_screen import FEWEST_DOTS, LockScreenState, typed_words
 from screens.base import Screen
 from screens.digit_keys import DigitKeys
+from screens.widgets.bands import Band
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.codepad import CodeDots, CodePad
 from screens.widgets.countdown import WaitRing
@@ -37,7 +38,8 @@ class DarkRow(ListRow):
 
     def build(self) -> None:
         super().build()
-        self._end.token = "onHero2"
+        if self._end is not None:
+            self._end.token = "onHero2"
 
 
 class LockScreen(Screen):
@@ -90,12 +92,10 @@ class LockScreen(Screen):
         body = {"code": self._code, "wait": self._wait}.get(state.stage, self._words)(state)
         help_ = EmergencyButton(state.emergency, icon="siren-fill", on_press=lambda *_: self.intent("help"))
         line = Text(state.emergency_line, style="small", color="onHero2", halign="center")
-        foot = Column(help_, line, spacing=8, padding=[0, 10, 0, 16])
-        page = Page(head, words, *body, *([foot] if theme.huge else []), spacing=16, padding=(20, 16), measure_dp=420)
-        bottom = None
-        if not theme.huge:
-            bottom = Row(foot, padding=[20, 0, 20, 0])
-        self.add_widget(Frame(page, bottom=bottom))
+        # In huge text the line moves into the page; the button is in reach whatever is on the screen.
+        foot = Column(help_, *([] if theme.huge else [line]), spacing=8)
+        page = Page(head, words, *body, *([line] if theme.huge else []), spacing=16, padding=(20, 16), measure_dp=420)
+        self.add_widget(Frame(page, bottom=Band(foot, upper=10, lower=16, measure_dp=420, color="hero")))
         self._show(state)
 
     def _code(self, state: LockScreenState) -> list[Any]:

@@ -21,7 +21,7 @@ class MintButton(PushButton):
     """The first of two on the dark card."""
 
     def look(self) -> tuple[str | None, str, str | None]:
-        return "mint", "onDawn", None
+        return "mint", "hero", None
 
 
 class LineButton(PushButton):
@@ -71,7 +71,7 @@ def note_parts(state: SetupState, intent: Intent) -> tuple[list[Any], list[Any]]
     copy.bind(on_press=copied)
     save = LineButton(state.save, icon="download-simple", small=True, on_press=lambda *_: intent("note-saved"))
     spoken = Column(Grid2(*groups, spacing=10), role="text", name=state.groups_spoken)
-    card = Card(spoken, Grid2(copy, save, spacing=10), color="hero", spacing=14)
+    card = Card(spoken, Row(copy, save, spacing=10, align="stretch", stack="large"), color="hero", spacing=14)
     tick = CheckRow(state.tick, style="label", on=state.ticked)
     tick.fault = state.tick_fault
 

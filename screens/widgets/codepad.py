@@ -38,7 +38,7 @@ class PadKey(Pressable):
         ground = "mint" if self.strong else None if self.bare else "heroHi" if self.round else "sand"
         self._ground = Fill(self, ground, dp(self.radius))
         self._edge = Edge(self, "heroTrack" if self.round and not self.bare else None, dp(1.5), dp(self.radius))
-        self._glyph = Glyphs(self, "onDawn" if self.strong else "onHero" if self.round else "ink")
+        self._glyph = Glyphs(self, "hero" if self.strong else "onHero" if self.round else "ink")
 
     def tint_token(self) -> str:
         return "onHero" if self.round else "ink"
