@@ -12,6 +12,8 @@ HARD = "\u00a0"
 _RUSSIAN = (
     # A word of one letter belongs to the next.
     re.compile(r"(?<![\w-])([вкосуиаяВКОСУИАЯ]) (?=[«„]?(?:[\w:-]{1,8}(?![\w-])|\{))"),
+    # So does "not".
+    re.compile(r"(?<![\w-])([Нн]е) (?=[а-яё]{1,7}(?![\w-]))"),
     # A number belongs to what it counts, and a day to its month.
     re.compile(
         r"(\d|\{(?:count|hours|days|most|digits|degrees|first|second|day)\}) "

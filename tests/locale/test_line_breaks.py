@@ -24,6 +24,7 @@ held = load_tool("line_breaks").held
         ("Напомним в {time}", "Напомним в_{time}"),
         ("Полоса – время паузы", "Полоса_– время паузы"),
         ("SPF 50", "SPF_50"),
+        ("Что-то не так?", "Что-то не_так?"),
         # A long word stays free: it may need the whole line.
         ("с антидепрессантами", "с антидепрессантами"),
         # No word of one letter, but the end of one.
