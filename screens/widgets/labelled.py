@@ -10,6 +10,7 @@ from screens.widgets.draw import Edge, Fill, Glyphs
 from screens.widgets.press import Pressable
 from screens.widgets.theme import theme
 from screens.widgets.typeset import typeset
+from screens.widgets.wordfit import widest_word
 
 DISABLED = ("sand", "ink3", None)
 DARK_GROUNDS = ("primary", "danger", "hero")
@@ -73,6 +74,12 @@ class Labelled(Pressable):
         # Measured apart: what is drawn may be wrapped, and stays so where the width does not change.
         wide = typeset(self.text, style).texture.size[0] if self.text else 0
         return float(wide + self._aside() + 2 * dp(side))
+
+    def least_width(self, room: float) -> float:
+        """Where `room` is narrower than this, a word is broken."""
+        style, _, side, *_ = self.measures()
+        aside = self._aside() + 2 * dp(side)
+        return widest_word(self.text, style, room - aside) + aside
 
     def fit(self, width: float) -> float:
         style, least, side, upper, _, icon = self.measures()
