@@ -19,7 +19,8 @@ UNDER = re.compile(
 MEANT = re.compile(r"^DayCell |^Text .* leaves its parent$")
 # Names that no catalogue says: formats and systems. Single letters are units, or show the size of text.
 NAMES = frozenset("A C F I O UTC SPF HA AHA BHA JPEG PNG WebP HEIC PDF Aftercare systemd launchd dunst".split())
-ADDRESS = re.compile(r"\S*[/\\]\S*|\w+\.json\b|\.aftercare\b")
+# And what nobody translates: addresses, names of files, the groups of a recovery code.
+ADDRESS = re.compile(r"\S*[/\\]\S*|\w+\.json\b|\.aftercare\b|\b[0-9A-Z]{4}\b")
 
 
 def faults(root: Any, welcome: bool) -> list[str]:
