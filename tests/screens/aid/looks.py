@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from screens.widgets.a11y import OPERABLE
+from screens.widgets.container import Container
 from screens.widgets.draw import Glyphs
-from screens.widgets.layout import Container
 
 
 def misfits(root: Any) -> list[str]:
