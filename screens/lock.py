@@ -146,7 +146,7 @@ class LockScreen(Screen):
     def _row(self, way: str, icon: str, title: str, under: str) -> Any:
         row = DarkRow("", title, under, static=False, role="button")
         row.bind(on_press=lambda *_: self.intent("lock-way", way=way))
-        return Row(Icon(icon, color="onHero2"), row, spacing=14)
+        return Row(Icon(icon, color="onHero2"), row, spacing=14, stack="large")
 
     def _show(self, state: LockScreenState) -> None:
         self._title.text, self._lead.text = state.title, state.lead
