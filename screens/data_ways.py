@@ -19,25 +19,38 @@ class DataWays:
 
     def answer(self, intent: str, payload: dict[str, Any]) -> bool:
         """Carry out an intent; False when it is none of data."""
-        router = self._router
-        if intent in DATA_PLACES:
-            self._open(intent)
-        elif intent == "data-news":
-            router.follow()
-        elif intent == "data-changed":
-            router.drop_places(RESTORE)
-            router.deeds.changed()
-            router.follow()
-        elif intent == "all-erased":
-            router.drop_places(ERASE)
-            router.go(ERASE)
-        elif intent == "start-anew":
-            router.start_anew()
-        elif intent in ("back", "close") and router.name in DATA_PLACES:
+        way = getattr(self, "_to_" + intent.replace("-", "_"), None)
+        if way is not None:
+            way(payload)
+            return True
+        if intent in ("back", "close") and self._router.name in DATA_PLACES:
             self._back()
-        else:
-            return False
-        return True
+            return True
+        return False
+
+    def _to_backup(self, _payload: dict[str, Any]) -> None:
+        self._open(BACKUP)
+
+    def _to_open_backup(self, _payload: dict[str, Any]) -> None:
+        self._open(RESTORE)
+
+    def _to_erase(self, _payload: dict[str, Any]) -> None:
+        self._open(ERASE)
+
+    def _to_data_news(self, _payload: dict[str, Any]) -> None:
+        self._router.follow()
+
+    def _to_data_changed(self, _payload: dict[str, Any]) -> None:
+        self._router.drop_places(RESTORE)
+        self._router.deeds.changed()
+        self._router.follow()
+
+    def _to_all_erased(self, _payload: dict[str, Any]) -> None:
+        self._router.drop_places(ERASE)
+        self._router.go(ERASE)
+
+    def _to_start_anew(self, _payload: dict[str, Any]) -> None:
+        self._router.start_anew()
 
     def forget(self) -> None:
         """Nothing is remembered of where the patient was."""

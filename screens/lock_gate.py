@@ -96,47 +96,10 @@ class LockGate:
             if child is not router.shell:
                 Window.remove_widget(child)
 
-    def answer(self, intent: str, _payload: dict[str, Any]) -> bool:
-        """Carry out an intent of the lock; False when it is none."""
-        router = self._router
-        if intent == "unlocked":
-            self._opened()
-        elif intent == "lock-now":
-            self.shut()
-        elif intent == SETUP:
-            router.layers.close_all()
-            router.patient.close_example()
-            router.place(SETUP).begin()
-            router.go(SETUP)
-        elif intent == "lock-changed":
-            router.drop_places(SETUP)
-            router.deeds.changed()
-            router.follow()
-        elif intent == "back" and router.name == SETUP:
-            if router.place(SETUP).step_back():
-                router.follow()
-            else:
-                router.go("more")
-        elif intent in ("back", "close") and self.closed:
-            router.go(LOCK)
-        else:
-            return False
-        return True
-
-    def _opened(self) -> None:
-        router = self._router
-        lock = router.patient.lock
-        router.drop_places()
-        router.name = ""
-        if lock is not None and lock.is_set and lock.state().recovered:
-            router.name = "more"
-            router.act(SETUP)
-            return
-        router.open_first()
+    def take_tap(self) -> tuple[str, dict[str, Any]] | None:
+        """The tap that waited for the code, once."""
         tapped, self._tapped = self._tapped, None
-        router.deeds.changed()
-        if tapped is not None:
-            router.act(tapped[0], **tapped[1])
+        return tapped
 
     def _dress(self) -> None:
         settings = self._router.patient.open_settings()

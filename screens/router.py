@@ -18,6 +18,7 @@ from screens.data_ways import DATA_PLACES, DataWays
 from screens.deeds import Deeds
 from screens.layers import Layers
 from screens.lock_gate import SETUP, LockGate
+from screens.lock_ways import LockWays
 from screens.photo_ways import GUIDE, PHOTO, PHOTO_PLACES, PhotoWays
 from screens.places import Place
 from screens.shell import Shell
@@ -81,7 +82,7 @@ class Router:
         self.layers = Layers(self.act)
         self.photos = PhotoWays(self)
         self.data = DataWays(self)
-        self.gate = LockGate(self)
+        self.gate, self.locks = LockGate(self), LockWays(self)
         # Chooses the language of these settings; True where it was another one before.
         self.speak: Callable[[Mapping[str, str]], bool] = lambda _settings: False
         self.reader: ReadAloud | None = None
@@ -186,7 +187,7 @@ class Router:
         if self._taken(intent, payload):
             self.follow()
             return
-        if any(ways.answer(intent, payload) for ways in (self.gate, self.photos, self.data)):
+        if any(ways.answer(intent, payload) for ways in (self.locks, self.photos, self.data)):
             return
         answer = getattr(self, "_on_" + intent.replace("-", "_"), None)
         if answer is not None:
