@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any
 
 from aftercare.presenters.backup_page import BackupState
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton
 from screens.widgets.checks import ToggleRow
@@ -18,32 +18,18 @@ from screens.widgets.surfaces import Banner, Card, IconBox
 from screens.widgets.text import Text
 
 
-class BackupScreen(Screen):
+class BackupScreen(FramedScreen[BackupState]):
     """Renders a BackupState. Intents: "back", "help", "choose-folder", "backup-folder" (path),
     "save-backup" (folder, password), "daily-backup" (on, folder, password).
     """
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self._state: BackupState | None = None
-        self.fbind("desktop", lambda *_: self._rebuild())
+    rebuilt_on = ("desktop",)
 
-    def begin(self) -> None:
-        """Opened anew: nothing is typed."""
-        self._state = None
+    def frame(self, state: BackupState) -> object:
+        """What is not changed in place."""
+        return state.title, state.choose, state.password_label, state.password_line
 
-    def render(self, state: BackupState) -> None:
-        before, self._state = self._state, state
-        if before is None or _frame(before) != _frame(state):
-            self._rebuild()
-        else:
-            self._show(state)
-
-    def _rebuild(self) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def build(self, state: BackupState) -> None:
         self._last = Text(style="label_strong")
         last = Row(IconBox("hard-drives", "pri"), self._last, spacing=14)
         self._folder = Entry(state.folder_label)
@@ -71,9 +57,8 @@ class BackupScreen(Screen):
             spacing=20, padding=(4, 28),
         )  # fmt: skip
         self.add_widget(Frame(page, top=photo_top(self, state.title, state.back, measure_dp=640)))
-        self._show(state)
 
-    def _show(self, state: BackupState) -> None:
+    def show(self, state: BackupState) -> None:
         self._last.text = state.last
         self._folder.show(state.folder)
         news = [Banner(state.busy, icon="hourglass-medium")] if state.busy else []
@@ -91,8 +76,3 @@ class BackupScreen(Screen):
     def _switched(self, _row: Any, on: bool) -> None:
         if self._state is not None and on != self._state.daily_on:
             self.intent("daily-backup", on=on, folder=self._folder.text, password=self._password.text)
-
-
-def _frame(state: BackupState) -> tuple[Any, ...]:
-    """What is not changed in place."""
-    return state.title, state.choose, state.password_label, state.password_line

@@ -7,10 +7,10 @@ from kivy.clock import Clock
 
 from aftercare.presenters.check_in_state import CheckInState, Chip, SymptomCard
 from aftercare.presenters.check_in_temperature import UNIT_SETTING
-from screens.base import Screen
 from screens.check_in_cards import StrengthCard, Thermometer, red_card
 from screens.check_in_photos import PhotosRow
 from screens.check_in_when import WhenPart
+from screens.framed import FramedScreen
 from screens.widgets.buttons import Pill, PushButton
 from screens.widgets.fault import FieldFault
 from screens.widgets.keep import keep
@@ -44,43 +44,33 @@ class SignChip(Pill):
         return wanted
 
 
-class CheckInScreen(Screen):
+class CheckInScreen(FramedScreen[CheckInState]):
     """Renders a CheckInState. Intents: "close", "help", "answer" (field, value), "setting" (the unit),
     "save-check-in", "add-photo", "photo" (id), "drop-photo" (id).
     """
 
+    rebuilt_on = ("large", "desktop")
+
     def __init__(self, pictures: Any = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._pictures = pictures
-        self._state: CheckInState | None = None
         self._cards: dict[str, StrengthCard] = {}
         self._chips: dict[str, SignChip] = {}
         self._page: Page | None = None
         self._keep_note = Clock.create_trigger(self._hand_in, REST)
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(large=self._rebuild)
-        self.fbind("desktop", self._rebuild)
-
-    def render(self, state: CheckInState) -> None:
-        before, self._state = self._state, state
-        if before is None or (before.title, before.asked) != (state.title, state.asked):
-            self._rebuild()
-        else:
-            self._show(state)
 
     def begin(self) -> None:
         """Another check-in is shown next: at its top, with nothing of the last one."""
         self._keep_note.cancel()
-        self._state = None
+        super().begin()
 
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def frame(self, state: CheckInState) -> object:
+        """What is not changed in place."""
+        return state.title, state.asked
+
+    def build(self, state: CheckInState) -> None:
         self._cards, self._chips = {}, {}
         self._make(state)
-        self._show(state)
 
     def _make(self, state: CheckInState) -> None:
         self._heading, self._lead = Text(style="title"), Text(color="ink2")
@@ -128,7 +118,7 @@ class CheckInScreen(Screen):
         )  # fmt: skip
         self.add_widget(Frame(self._page, top=top, bottom=foot))
 
-    def _show(self, state: CheckInState) -> None:
+    def show(self, state: CheckInState) -> None:
         self._heading.text, self._lead.text = state.heading, state.lead
         self._show_resumed(state)
         self._none.tone, self._none.checked = ("on" if state.all_none_on else "primarySoft"), state.all_none_on

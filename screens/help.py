@@ -9,7 +9,7 @@ from kivy.metrics import dp
 
 from aftercare.presenters.aloud import of_help
 from aftercare.presenters.help import CallState, HelpState, TierCard
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.widgets.bands import Band
 from screens.widgets.bullets import Bullet, Numbered
 from screens.widgets.buttons import Link, PushButton
@@ -34,29 +34,24 @@ class CallButton(PushButton):
         return "heading", 72, 20, 16, 12, 28
 
 
-class HelpScreen(Screen):
+class HelpScreen(FramedScreen[HelpState]):
     """Renders a HelpState. Intents: "close", "call" (number), "copy" (text), "check-in", "read-aloud" (text)."""
+
+    rebuilt_on = ("huge",)
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._state: HelpState | None = None
         self._page: Page | None = None
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(huge=self._rebuild)
         self.fbind("width", self._match_top)
 
-    def render(self, state: HelpState) -> None:
-        before, self._state = self._state, state
-        if before is None or replace(before, say="") != replace(state, say=""):
-            self._rebuild()
-        elif before.say != state.say:
-            self._say.text = state.say
+    def frame(self, state: HelpState) -> object:
+        """All but what to say in the call."""
+        return replace(state, say="")
 
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def show(self, state: HelpState) -> None:
+        self._say.text = state.say
+
+    def build(self, state: HelpState) -> None:
         aloud = read_aloud_button(self._spoken, self.intent)
         self._top = TopBar(
             state.title, on_back=lambda: self.intent("close"), back_name=state.close, back_icon="x", trailing=aloud,

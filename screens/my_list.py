@@ -10,7 +10,7 @@ from aftercare.presenters.result_phone import phone_form
 from aftercare.presenters.result_state import Deed
 from aftercare.presenters.self_check_list import of_list
 from aftercare.presenters.self_check_state import ListPart, MyListState
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import BottomAction, Frame, Page, TopBar
@@ -23,27 +23,14 @@ COPIED_FOR = 4.0
 COLORS = {"care": "care", "ask": "ask", "pri": "primary"}
 
 
-class MyListScreen(Screen):
+class MyListScreen(FramedScreen[MyListState]):
     """Renders a MyListState. Intents: "close", "self-check", "copy" (text), "call" (number), "read-aloud" (text),
     "setting" (the clinic's phone).
     """
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self._state: MyListState | None = None
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(large=self._rebuild)
+    rebuilt_on = ("large",)
 
-    def render(self, state: MyListState) -> None:
-        before, self._state = self._state, state
-        if before != state:
-            self._rebuild()
-
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def build(self, state: MyListState) -> None:
         lead = [Text(state.lead, color="ink2")] if state.lead else []
         aloud = read_aloud_button(lambda: of_list(state), self.intent) if state.parts else None
         page = Page(Column(Text(state.heading, style="title"), *lead, spacing=2), spacing=20, padding=(4, 24))

@@ -5,8 +5,8 @@ from typing import Any
 
 from aftercare.presenters.photo_compare import FADE, SIDE
 from aftercare.presenters.photos_state import CompareState
-from screens.base import Screen
 from screens.diary_photos import turner
+from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton
 from screens.widgets.choices import PillGroup
@@ -25,42 +25,33 @@ from screens.widgets.theme import theme
 WIDE_DP = 1080
 
 
-class CompareScreen(Screen):
+class CompareScreen(FramedScreen[CompareState]):
     """Renders a CompareState. Intents: "back", "compare-mode" (mode), "compare-choose" (id), "compare-page" (by),
     "add-photo", "help".
     """
 
+    rebuilt_on = ("large", "desktop")
+
     def __init__(self, pictures: Any, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._pictures = pictures
-        self._state: CompareState | None = None
         self._comparer = Comparer(pictures)
         self._beside = [Picture(pictures, shape=1.35) for _ in range(2)]
         self._pair_row = Row(*self._beside, spacing=8)
         self._tiles: dict[str, PhotoTile] = {}
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(large=self._rebuild)
-        self.fbind("desktop", self._rebuild)
 
     def begin(self) -> None:
         """Another pair is shown next, from its middle."""
         self._comparer.at = 0.5
 
-    def render(self, state: CompareState) -> None:
-        first, self._state = self._state is None, state
-        if first:
-            self._rebuild()
-        else:
-            self._show(state)
+    def frame(self, state: CompareState) -> object:
+        """All of it is changed in place."""
+        return None
 
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
+    def build(self, state: CompareState) -> None:
         for part in (self._comparer, self._pair_row):
             if part.parent is not None:
                 part.parent.remove_widget(part)
-        self.clear_widgets()
         self._stage = Column()
         self._modes = PillGroup(state.modes, state.mode, name=state.modes_title)
         self._modes.bind(chosen=lambda _group, mode: self._chosen(mode))
@@ -75,13 +66,12 @@ class CompareScreen(Screen):
         page = Page(body, padding=(4, 28), measure_dp=WIDE_DP if self.desktop else 640)
         page.first = self._comparer
         self.add_widget(Frame(page, top=photo_top(self, state.title, state.back), bottom=foot))
-        self._show(state)
 
     def _chosen(self, mode: str) -> None:
         if self._state is not None and mode != self._state.mode:
             self.intent("compare-mode", mode=mode)
 
-    def _show(self, state: CompareState) -> None:
+    def show(self, state: CompareState) -> None:
         first, second = state.pair
         self._modes.chosen = state.mode
         if state.mode == SIDE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any
 
 from aftercare.presenters.photos_state import GuideState
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton
 from screens.widgets.choices import PillGroup
@@ -22,35 +22,22 @@ from screens.widgets.theme import theme
 WIDE_DP = 960
 
 
-class GuideScreen(Screen):
+class GuideScreen(FramedScreen[GuideState]):
     """Renders a GuideState. Intents: "back", "help", "photo-view" (view), "take-photo", "choose-photo",
     "typed-file" (path).
     """
 
+    rebuilt_on = ("large", "desktop")
+
     def __init__(self, pictures: Any, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._pictures = pictures
-        self._state: GuideState | None = None
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(large=self._rebuild)
-        self.fbind("desktop", self._rebuild)
 
-    def begin(self) -> None:
-        """Another picture is wanted: at the top, with nothing typed."""
-        self._state = None
+    def frame(self, state: GuideState) -> object:
+        """What is not changed in place."""
+        return state.take, state.choose, state.typed, state.views
 
-    def render(self, state: GuideState) -> None:
-        before, self._state = self._state, state
-        if before is None or _frame(before) != _frame(state):
-            self._rebuild()
-        else:
-            self._show(state)
-
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def build(self, state: GuideState) -> None:
         self._title = photo_top(self, state.title, state.close, "x")
         self._lead = Text(color="ink2", halign="center")
         self._picture = OutlinedPicture(self._pictures, shape=4 / 3)
@@ -71,7 +58,6 @@ class GuideScreen(Screen):
         body = Sides(left, right, spacing=32, from_dp=800) if self.desktop else Column(left, right, spacing=14)
         page = Page(body, padding=(4, 28), measure_dp=WIDE_DP if self.desktop else 640)
         self.add_widget(Frame(page, top=self._title, bottom=foot))
-        self._show(state)
 
     def _hints(self, state: GuideState) -> Column:
         self._hint_words = [Text(style="small", color="ink2") for _ in state.hints]
@@ -102,7 +88,7 @@ class GuideScreen(Screen):
         kept = Row(Icon("lock-simple", 20, color="ink2"), Text(state.kept, style="small", color="ink2"), spacing=8)
         return Column(*parts, kept, spacing=12)
 
-    def _show(self, state: GuideState) -> None:
+    def show(self, state: GuideState) -> None:
         self._title.title.text, self._lead.text, self._caption.text = state.title, state.lead, state.caption
         self._views.chosen = state.view
         for words, (_, _, text) in zip(self._hint_words, state.hints, strict=True):
@@ -123,8 +109,3 @@ class GuideScreen(Screen):
         # Enter hands in and returns; an empty line asks for nothing.
         if self._entry.text.strip():
             self.intent("typed-file", path=self._entry.text)
-
-
-def _frame(state: GuideState) -> tuple[Any, ...]:
-    """What is not changed in place."""
-    return state.take, state.choose, state.typed, state.views

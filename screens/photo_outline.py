@@ -4,45 +4,37 @@ from __future__ import annotations
 from typing import Any
 
 from aftercare.presenters.photos_state import OutlineState
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton
 from screens.widgets.layout import Column, Row
 from screens.widgets.outlineboard import OutlineBoard
 from screens.widgets.page import BottomAction, Frame
 from screens.widgets.text import Text
-from screens.widgets.theme import theme
 
 
-class OutlineScreen(Screen):
+class OutlineScreen(FramedScreen[OutlineState]):
     """Renders an OutlineState. Intents: "back", "help", "save-outline" (lines)."""
+
+    rebuilt_on = ("large",)
 
     def __init__(self, pictures: Any, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._pictures = pictures
-        self._state: OutlineState | None = None
         self._board = OutlineBoard(pictures)
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(large=self._rebuild)
-
-    def begin(self) -> None:
-        """Another picture is drawn on next."""
-        self._state = None
 
     def render(self, state: OutlineState) -> None:
-        before, self._state = self._state, state
-        if before is None:
-            # What is being drawn is not taken away by a newer state.
+        if self._state is None:
             self._board.outline = state.outline
-            self._rebuild()
+        super().render(state)
 
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
+    def frame(self, state: OutlineState) -> object:
+        """Nothing: what is being drawn is not taken away by a newer state."""
+        return None
+
+    def build(self, state: OutlineState) -> None:
         if self._board.parent is not None:
             self._board.parent.remove_widget(self._board)
-        self.clear_widgets()
         self._board.show(state.shot.id, state.shot.name, large=True)
         small = [PushButton(state.undo, kind="tonal", small=True, on_press=lambda *_: self._board.take_back())]
         if state.usual:

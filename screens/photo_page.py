@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any
 
 from aftercare.presenters.photos_state import PhotoPageState
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton
 from screens.widgets.layout import Column
@@ -16,27 +16,18 @@ from screens.widgets.text import Text
 WIDE_DP = 960
 
 
-class PhotoPageScreen(Screen):
+class PhotoPageScreen(FramedScreen[PhotoPageState]):
     """Renders a PhotoPageState. Intents: "back", "help", "result" (id), "compare" (id), "draw-outline" (id),
     "delete-photo" (id).
     """
 
+    rebuilt_on = ("desktop",)
+
     def __init__(self, pictures: Any, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._pictures = pictures
-        self._state: PhotoPageState | None = None
-        self.fbind("desktop", lambda *_: self._rebuild())
 
-    def render(self, state: PhotoPageState) -> None:
-        if state != self._state:
-            self._state = state
-            self._rebuild()
-
-    def _rebuild(self) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def build(self, state: PhotoPageState) -> None:
         picture = OutlinedPicture(self._pictures)
         picture.outline = state.outline
         picture.show(state.shot.id, state.shot.name, large=True)

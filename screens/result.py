@@ -9,7 +9,7 @@ from kivy.metrics import dp
 
 from aftercare.presenters.aloud import of_result
 from aftercare.presenters.result_state import Deed, FactRow, Part, ResultState
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.help import HelpScreen
 from screens.result_phone import phone_sheet
 from screens.widgets.bands import Band
@@ -29,34 +29,19 @@ COPIED_FOR = 4.0
 SOFT = {"ok": "okSoft", "care": "careSoft", "notyet": "notyetSoft", "dg": "dangerSoft"}
 
 
-class ResultScreen(Screen):
+class ResultScreen(FramedScreen[ResultState]):
     """Renders a ResultState. Intents: "close", "help", "call" (number), "copy" (text), "setting" (name, value),
     "change-check-in", "undo-check-in", "read-aloud" (text), "where-from",
     "remind-me" (id, at, wall, at_night), "forget-reminder" (id).
     """
 
+    rebuilt_on = ("large", "desktop")
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._state: ResultState | None = None
         self._page: Page | None = None
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(large=self._rebuild)
-        self.fbind("desktop", self._rebuild)
 
-    def begin(self) -> None:
-        """Another result is shown next, at its top."""
-        self._state = None
-
-    def render(self, state: ResultState) -> None:
-        before, self._state = self._state, state
-        if before is None or before != state:
-            self._rebuild()
-
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def build(self, state: ResultState) -> None:
         if state.emergency is not None:
             page = HelpScreen()
             page.bind(on_intent=lambda _page, name, payload: self.intent(name, **payload))
@@ -217,5 +202,3 @@ def _flash(button: PushButton, deed: Deed) -> None:
         button.text, button.icon = deed.text, deed.icon
 
     Clock.schedule_once(back, COPIED_FOR)
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any
 
 from aftercare.presenters.self_check_state import QuestionGroup, SelfCheckState
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.self_check_question import QuestionBlock
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.donebar import DoneBar
@@ -17,34 +17,22 @@ from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
 
 
-class SelfCheckScreen(Screen):
+class SelfCheckScreen(FramedScreen[SelfCheckState]):
     """Renders a SelfCheckState. Intents: "close", "check-answer" (question, and yes, condition or period; or rest),
     "my-list", "origins".
     """
 
+    rebuilt_on = ("large",)
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._state: SelfCheckState | None = None
         self._blocks: dict[str, QuestionBlock] = {}
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(large=self._rebuild)
 
-    def begin(self) -> None:
-        """It is opened anew: at its top, with nothing unfolded."""
-        self._state = None
+    def frame(self, state: SelfCheckState) -> object:
+        """What is not changed in place."""
+        return state.title, [row.id for group in state.groups for row in group.rows]
 
-    def render(self, state: SelfCheckState) -> None:
-        before, self._state = self._state, state
-        if before is None or before.title != state.title or list(self._blocks) != _ids(state):
-            self._rebuild()
-        else:
-            self._show(state)
-
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def build(self, state: SelfCheckState) -> None:
         self._blocks = {}
         self._bar = DoneBar()
         self._progress = Text(style="label", hug=True, decorative=True)
@@ -69,7 +57,6 @@ class SelfCheckScreen(Screen):
         if not pinned:
             body.add_widget(self._below)
         self.add_widget(Frame(body, top=top, bottom=BottomAction(self._below) if pinned else None))
-        self._show(state)
 
     def _group(self, group: QuestionGroup, state: SelfCheckState) -> Column:
         card = Card(padding=[16, 4, 16, 4], radius=24)
@@ -79,7 +66,7 @@ class SelfCheckScreen(Screen):
             card.add_widget(block)
         return Column(Text(group.title, style="subhead"), card, spacing=10)
 
-    def _show(self, state: SelfCheckState) -> None:
+    def show(self, state: SelfCheckState) -> None:
         for group in state.groups:
             for row in group.rows:
                 self._blocks[row.id].show(row)
@@ -93,7 +80,3 @@ class SelfCheckScreen(Screen):
 
     def _answer(self, **what: Any) -> None:
         self.intent("check-answer", **what)
-
-
-def _ids(state: SelfCheckState) -> list[str]:
-    return [row.id for group in state.groups for row in group.rows]

@@ -5,7 +5,7 @@ from typing import Any
 
 from aftercare.presenters.steps_page import StepEntry, StepGroup, StepsState, of_steps
 from aftercare.presenters.today_care_state import StepTick
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.today_care import StepRows
 from screens.widgets.buttons import Link
 from screens.widgets.draw import Glyphs
@@ -50,26 +50,15 @@ class StepLine(LineRow):
         """It has one tone."""
 
 
-class StepsScreen(Screen):
+class StepsScreen(FramedScreen[StepsState]):
     """Renders a StepsState. Intents: "close", "toggle-step" (step, session), "origins", "read-aloud" (text)."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self._state: StepsState | None = None
+    def frame(self, state: StepsState) -> object:
+        """What is not changed in place: everything but the ticks."""
+        groups = [(g.title, g.ticks, [(r.id, r.title, r.line) for r in g.rows]) for g in state.groups]
+        return state.heading, state.title, state.session, bool(state.count), groups
 
-    def begin(self) -> None:
-        """It is opened anew, at its top."""
-        self._state = None
-
-    def render(self, state: StepsState) -> None:
-        before, self._state = self._state, state
-        if before is None or _frame(before) != _frame(state):
-            self._rebuild(state)
-        else:
-            self._show(state)
-
-    def _rebuild(self, state: StepsState) -> None:
-        self.clear_widgets()
+    def build(self, state: StepsState) -> None:
         self._ticks = StepRows(lambda step: self.intent("toggle-step", step=step, session=state.session))
         self._count = Tag()
         title = Column(Text(state.heading, style="title"))
@@ -89,9 +78,8 @@ class StepsScreen(Screen):
         page.add_widget(Column(origins, Text(state.note, style="small", color="ink2"), spacing=4))
         top = TopBar(state.title, on_back=lambda: self.intent("close"), trailing=aloud, measure_dp=measure)
         self.add_widget(Frame(page, top=top))
-        self._show(state)
 
-    def _show(self, state: StepsState) -> None:
+    def show(self, state: StepsState) -> None:
         self._count.text = state.count
         for card, group in zip(self._cards, state.groups, strict=True):
             keep(card, self._rows(group, card))
@@ -108,11 +96,3 @@ class StepsScreen(Screen):
 
 def _lines(entry: StepEntry) -> str:
     return "\n".join(text for text in (entry.line, entry.why, entry.own) if text)
-
-
-def _frame(state: StepsState) -> tuple[Any, ...]:
-    """What is not changed in place: everything but the ticks."""
-    groups = [(g.title, g.ticks, [(r.id, r.title, r.line) for r in g.rows]) for g in state.groups]
-    return state.heading, state.title, state.session, bool(state.count), groups
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any
 
 from aftercare.presenters.treatment import TreatmentPart, TreatmentState, of_treatment
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link
 from screens.widgets.halved import Halved
@@ -15,26 +15,12 @@ from screens.widgets.surfaces import Card, IconBox, Note, PressCard, Separator
 from screens.widgets.text import Icon, Text
 
 
-class TreatmentScreen(Screen):
+class TreatmentScreen(FramedScreen[TreatmentState]):
     """Renders a TreatmentState. Intents: "close", "edit-session" (id), "steps" (part, id), "origins",
     "read-aloud" (text).
     """
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self._state: TreatmentState | None = None
-
-    def begin(self) -> None:
-        """It is opened anew, at its top."""
-        self._state = None
-
-    def render(self, state: TreatmentState) -> None:
-        before, self._state = self._state, state
-        if before != state:
-            self._rebuild(state)
-
-    def _rebuild(self, state: TreatmentState) -> None:
-        self.clear_widgets()
+    def build(self, state: TreatmentState) -> None:
         head = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=2)
         aloud = read_aloud_button(lambda: of_treatment(state), self.intent)
         page = Page(head, spacing=14, padding=(4, 28), measure_dp=WIDE_DP)
