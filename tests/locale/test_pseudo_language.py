@@ -71,7 +71,7 @@ def collected() -> set[str]:
 
 def scenes() -> list[str]:
     """The names alone: the scenes themselves import Kivy."""
-    source = (ROOT / "screens" / "scenes.py").read_text(encoding="utf-8")
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "screens").glob("scenes_*.py")))
     return re.findall(r'^    Scene\(\s*"([\w-]+)"', source, re.MULTILINE)
 
 

@@ -1,0 +1,42 @@
+"""Scenes: alerts that reach the patient or do not, and data that cannot be read."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aftercare.core.notify_port import Availability
+from aftercare.words import gettext as _
+from aftercare.words import marked
+from screens.router import Router
+from screens.scene import Do, Scene, ended, go
+
+
+def damaged(router: Router) -> None:
+    """A data file that ends in the middle."""
+    home = router.deeds.home
+    (home / "aftercare.json").write_text('{"sessions": {"1": ')
+    router.go("today")
+
+
+def reach(found: Availability) -> Do:
+    """Whether alerts can reach the patient."""
+
+    def look(router: Router) -> None:
+        said = replace(found, reason=_(found.reason), fix=_(found.fix))
+        router.deeds.alerts.pulse.availability = said
+
+    return look
+
+
+NO_DAEMON = Availability(
+    False,
+    marked("No program on this computer shows alerts."),
+    marked("Turn on notifications in your desktop, or install dunst."),
+)
+
+
+SCENES = (
+    Scene("alerts", ended(), (reach(Availability(True)), go("alerts"))),
+    Scene("alerts-denied", ended(), (reach(NO_DAEMON), go("alerts"))),
+    Scene("today-alerts-denied", ended(), (reach(NO_DAEMON), go("today"))),
+    Scene("trouble", ended(), (damaged,)),
+)
