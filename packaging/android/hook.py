@@ -1,7 +1,8 @@
-"""Puts our receivers and our provider into the manifest that python-for-android made; twice, it changes nothing more.
+"""Puts our receivers and our provider into the manifest that python-for-android made; leaves out what we never read.
 
-python-for-android has no setting for either. It calls `before_apk_assemble` after each rendering of the manifest, with
-the folder of the distribution as the current one.
+python-for-android has no setting for either. It calls `before_apk_build` before it gathers the files and
+`before_apk_assemble` after each rendering of the manifest, with the folder of the distribution as the current one.
+Twice, both change nothing more.
 """
 from __future__ import annotations
 
@@ -29,6 +30,12 @@ RECEIVERS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# Babel brings 32 MB of languages. What is kept: root, and en and ru without their countries.
+LEFT_OUT = Path("blacklist.txt")
+OTHER_LANGUAGES = tuple(
+    f"babel/locale-data/{name}.dat" for name in ("[!er]*", "e[!n]*", "en?*", "r[!ou]*", "ru?*", "ro", "ro[!o]*")
+)
+
 # What a camera app may write into, for as long as we ask it to. Gradle puts the package's name before ".photos".
 PROVIDER = {
     "name": "org.aftercare.photos.CameraDrop",
@@ -36,6 +43,17 @@ PROVIDER = {
     "exported": "false",
     "grantUriPermissions": "true",
 }
+
+
+def before_apk_build(toolchain: object) -> None:
+    """Called by python-for-android, and by nobody else; with the folder of the distribution as the current one."""
+    LEFT_OUT.write_text(without_other_languages(LEFT_OUT.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def without_other_languages(left_out: str) -> str:
+    """The toolchain's list of files to leave out, with the calendars and numbers of languages that we do not speak."""
+    missing = [pattern for pattern in OTHER_LANGUAGES if pattern not in left_out.splitlines()]
+    return "\n".join([left_out.rstrip("\n"), *missing]) + "\n"
 
 
 def before_apk_assemble(toolchain: object) -> None:
