@@ -133,10 +133,10 @@ class Stage:
         return a11y.find_all(_Root(self.window), role, name)
 
     def spoken(self) -> list[str]:
-        """One line for each control, in reading order."""
+        """One line for each control, in reading order. Spaces that only hold a line together read as spaces."""
         from screens.widgets import a11y
 
-        return [a11y.describe(c) for c in a11y.controls(_Root(self.window))]
+        return [a11y.describe(c).replace(r"\xa0", " ") for c in a11y.controls(_Root(self.window))]
 
     def tap(self, role: str, name: str | None = None) -> Any:
         """Touch the control in its middle and let go; scrolls to it first. Returns the control."""

@@ -49,7 +49,7 @@ def test_a_chosen_language_is_spoken_at_once_and_after_a_restart(person: Person)
     # and so does a new start
     words.use_language("en")
     person.open()
-    assert person.sees("Что-то не\u00a0так?")
+    assert person.sees("Что-то не так?")
 
 
 @pytest.mark.display
