@@ -21,7 +21,8 @@ from aftercare.core.instants import parse_instant, zone_named
 from aftercare.core.notify_port import Availability, Delivery, Message
 from aftercare.core.speaker_port import Done
 from screens.app import AftercareApp, FixedClock
-from screens.scenes import SCENES, Scene
+from screens.scene import Scene
+from screens.scenes import SCENES
 from screens.widgets.theme import theme
 
 SIZES = {"phone": (390, 844), "desktop": (1280, 800)}

@@ -11,6 +11,12 @@ FILE = "search.toml"
 _PARTS = ("question", "guide")
 
 
+def search_files(content: Path) -> dict[str, Path]:
+    """The languages that have search words of their own, with their files, by the content folder beside them."""
+    found = (content.parent / "locale").glob("*/search.toml")
+    return {path.parent.name: path for path in sorted(found)}
+
+
 def read_search_words(path: Path, questions: Collection[str], guides: Collection[str]) -> SearchWords:
     """The words of a file; `questions` and `guides` are the ids it may name. Raises ContentFaults."""
     document = Document(path)
