@@ -1,10 +1,8 @@
 """Delete everything: what goes, a copy first, the tick, and what went."""
 from __future__ import annotations
 
-from typing import Any
-
 from aftercare.presenters.erase_page import EraseState
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.checks import CheckRow
@@ -37,34 +35,18 @@ def goes(icon: str, words: str) -> Row:
     return Row(Icon(icon, color="dangerText"), Text(words, style="label"), spacing=14, padding=[0, 11, 0, 11])
 
 
-class EraseScreen(Screen):
+class EraseScreen(FramedScreen[EraseState]):
     """Renders an EraseState. Intents: "back", "help", "backup", "erase-tick" (on), "erase-backups" (on),
     "erase-now" (code), "start-anew".
     """
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self._state: EraseState | None = None
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(huge=self._rebuild)
-        self.fbind("desktop", self._rebuild)
+    rebuilt_on = ("huge", "desktop")
 
-    def begin(self) -> None:
-        """Opened anew: nothing is ticked or typed."""
-        self._state = None
+    def frame(self, state: EraseState) -> object:
+        """What is not changed in place."""
+        return state.gone, state.lines, state.left, state.backups, state.code_label, state.heading
 
-    def render(self, state: EraseState) -> None:
-        before, self._state = self._state, state
-        if before is None or _frame(before) != _frame(state):
-            self._rebuild()
-        elif not state.gone:
-            self._show(state)
-
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def build(self, state: EraseState) -> None:
         if state.gone:
             self._show_gone(state)
             return
@@ -88,14 +70,15 @@ class EraseScreen(Screen):
         page = Page(*parts, *inside, spacing=16, padding=(4, 20), measure_dp=640)
         top = photo_top(self, state.title, state.close, "x", measure_dp=640)
         self.add_widget(Frame(page, top=top, bottom=None if theme.huge else BottomAction(*foot)))
-        self._show(state)
 
     def _copy(self, state: EraseState) -> Card:
         link = Link(state.copy, icon="caret-right", role="button", on_press=lambda *_: self.intent("backup"))
         words = Column(Text(state.copy_title, style="label_strong"), self._copy_line, link, spacing=2)
         return Card(Row(Icon("hard-drives"), words, spacing=14, align="top"), color="sand", padding=[18, 14, 18, 4])
 
-    def _show(self, state: EraseState) -> None:
+    def show(self, state: EraseState) -> None:
+        if state.gone:
+            return
         self._copy_line.text = state.copy_line
         self._tick.on, self._tick.fault = state.ticked, state.tick_fault
         if self._backups is not None:
@@ -125,8 +108,3 @@ class EraseScreen(Screen):
             spacing=16, padding=(56, 28), measure_dp=640,
         )  # fmt: skip
         self.add_widget(page)
-
-
-def _frame(state: EraseState) -> tuple[Any, ...]:
-    """What is not changed in place."""
-    return state.gone, state.lines, state.left, state.backups, state.code_label, state.heading

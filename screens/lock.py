@@ -6,8 +6,8 @@ from typing import Any
 from kivy.metrics import dp
 
 from aftercare.presenters.lock_screen import FEWEST_DOTS, LockScreenState, typed_words
-from screens.base import Screen
 from screens.digit_keys import DigitKeys
+from screens.framed import FramedScreen
 from screens.widgets.bands import Band
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.codepad import CodeDots, CodePad
@@ -42,26 +42,18 @@ class DarkRow(ListRow):
             self._end.token = "onHero2"
 
 
-class LockScreen(Screen):
+class LockScreen(FramedScreen[LockScreenState]):
     """Renders a LockScreenState. Intents: "unlock" (code), "recover" (text), "lock-way" (way), "help"."""
+
+    rebuilt_on = ("huge", "dark")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._state: LockScreenState | None = None
         self._ground = Fill(self, "hero")
         self._glow = Fill(self, "heroHi", dp(400))
         self.bind(pos=self._paint, size=self._paint)
         self._pad: CodePad | None = None
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(huge=self._rebuild, dark=self._rebuild)
         self._keys = DigitKeys(self, lambda: self._pad)
-
-    def render(self, state: LockScreenState) -> None:
-        before, self._state = self._state, state
-        if before is None or _frame(before) != _frame(state):
-            self._rebuild()
-        else:
-            self._show(state)
 
     def wipe(self) -> None:
         """Forget what was typed."""
@@ -76,11 +68,11 @@ class LockScreen(Screen):
         self._glow.shape.radius = [side / 2]
         self._glow.place(self.center_x - side / 2, self.top - side * 0.9, side, side)
 
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def frame(self, state: LockScreenState) -> object:
+        """What is not changed in place."""
+        return state.stage, state.ways, state.note, state.entry, state.emergency
+
+    def build(self, state: LockScreenState) -> None:
         self._paint()
         self._pad = None
         self._title = Text(state.title, style="title", color="onHero", halign="center")
@@ -96,7 +88,6 @@ class LockScreen(Screen):
         foot = Column(help_, *([] if theme.huge else [line]), spacing=8)
         page = Page(head, words, *body, *([line] if theme.huge else []), spacing=16, padding=(20, 16), measure_dp=420)
         self.add_widget(Frame(page, bottom=Band(foot, upper=10, lower=16, measure_dp=420, color="hero")))
-        self._show(state)
 
     def _code(self, state: LockScreenState) -> list[Any]:
         self._dots = CodeDots(least=FEWEST_DOTS, name=typed_words(0))
@@ -148,7 +139,7 @@ class LockScreen(Screen):
         row.bind(on_press=lambda *_: self.intent("lock-way", way=way))
         return Row(Icon(icon, color="onHero2"), row, spacing=14, stack="large")
 
-    def _show(self, state: LockScreenState) -> None:
+    def show(self, state: LockScreenState) -> None:
         self._title.text, self._lead.text = state.title, state.lead
         self._fault_words.text = state.busy or state.fault
         if state.stage == "wait":
@@ -157,8 +148,3 @@ class LockScreen(Screen):
             self._pad.disabled = bool(state.busy)
             if state.fault:
                 self._pad.wipe()
-
-
-def _frame(state: LockScreenState) -> tuple[Any, ...]:
-    """What is not changed in place."""
-    return state.stage, state.ways, state.note, state.entry, state.emergency

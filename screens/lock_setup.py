@@ -6,8 +6,8 @@ from typing import Any
 
 from aftercare.presenters.lock_screen import FEWEST_DOTS, typed_words
 from aftercare.presenters.lock_setup import SetupState
-from screens.base import Screen
 from screens.digit_keys import DigitKeys
+from screens.framed import FramedScreen
 from screens.lock_setup_parts import home_parts, note_parts
 from screens.photo_top import photo_top
 from screens.widgets.buttons import Link, PushButton
@@ -22,38 +22,25 @@ from screens.widgets.text import Text
 from screens.widgets.theme import theme
 
 
-class LockSetupScreen(Screen):
+class LockSetupScreen(FramedScreen[SetupState]):
     """Renders a SetupState. Intents: "back", "help", "set-code", "change-code", "lock-off", "lock-now",
     "code-typed" (text), "code-words" (on), "note-tick" (on), "note-saved", "copy" (text), "turn-on",
     "setting" (name, value).
     """
 
+    rebuilt_on = ("huge", "desktop")
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._state: SetupState | None = None
         self._pad: CodePad | None = None
         self._field: PasswordField | None = None
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(huge=self._rebuild)
-        self.fbind("desktop", self._rebuild)
         self._keys = DigitKeys(self, lambda: self._pad)
 
-    def begin(self) -> None:
-        """Opened anew: nothing is typed."""
-        self._state = None
+    def frame(self, state: SetupState) -> object:
+        """What is not changed in place."""
+        return replace(state, fault="", busy="", done="")
 
-    def render(self, state: SetupState) -> None:
-        before, self._state = self._state, state
-        if before is None or _frame(before) != _frame(state):
-            self._rebuild()
-        else:
-            self._show(state)
-
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def build(self, state: SetupState) -> None:
         self._pad = self._field = None
         self._fault, self._news = FieldFault(), Column()
         steps = [Steps(count=2, done=state.step)] if state.step else []
@@ -70,7 +57,6 @@ class LockSetupScreen(Screen):
         page = Page(*steps, head, *parts, *inside, spacing=16, padding=(4, 24), measure_dp=640)
         top = photo_top(self, state.title, state.back, measure_dp=640)
         self.add_widget(Frame(page, top=top, bottom=None if inside else BottomAction(*below)))
-        self._show(state)
 
     def _typing(self, state: SetupState) -> tuple[list[Any], list[Any]]:
         parts: list[Any] = []
@@ -100,14 +86,9 @@ class LockSetupScreen(Screen):
                 typed.wipe()
         self.intent("code-typed", text=text)
 
-    def _show(self, state: SetupState) -> None:
+    def show(self, state: SetupState) -> None:
         news = [Banner(state.busy, icon="hourglass-medium")] if state.busy else []
         keep(self._news, news or ([Banner(state.done, icon="check-circle-fill", tone="ok")] if state.done else []))
         self._fault.say(state.fault)
         for button in self._foot:
             button.disabled = bool(state.busy)
-
-
-def _frame(state: SetupState) -> SetupState:
-    """What is not changed in place."""
-    return replace(state, fault="", busy="", done="")

@@ -4,7 +4,7 @@ from __future__ import annotations
 from typing import Any
 
 from aftercare.presenters.restore_page import RestoreState
-from screens.base import Screen
+from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.restore_preview import preview_parts
 from screens.widgets.buttons import PushButton
@@ -19,33 +19,23 @@ from screens.widgets.text import Text
 from screens.widgets.theme import theme
 
 
-class RestoreScreen(Screen):
+class RestoreScreen(FramedScreen[RestoreState]):
     """Renders a RestoreState. Intents: "back", "help", "choose-backup", "look-backup" (path, password),
     "restore-mode" (mode), "put-in", "other-backup", "undo-restore", "tab" (name).
     """
 
+    rebuilt_on = ("huge", "desktop")
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._state: RestoreState | None = None
         self._typed = ""
-        # Bound weakly, so that the theme keeps no screen alive.
-        theme.bind(huge=self._rebuild)
-        self.fbind("desktop", self._rebuild)
 
     def begin(self) -> None:
         """Opened anew: nothing is typed."""
-        self._state, self._typed = None, ""
+        super().begin()
+        self._typed = ""
 
-    def render(self, state: RestoreState) -> None:
-        before, self._state = self._state, state
-        if before != state:
-            self._rebuild()
-
-    def _rebuild(self, *_: Any) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.clear_widgets()
+    def build(self, state: RestoreState) -> None:
         fault = FieldFault()
         fault.say(state.fault)
         self._news: list[Any] = [Banner(state.busy, icon="hourglass-medium")] if state.busy else []
