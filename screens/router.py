@@ -14,50 +14,20 @@ from aftercare.services.reminders import Report
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from screens import looks
+from screens.ask_ways import ARTICLE, CAN_I, AskWays
+from screens.check_in_ways import CHECKING, CheckInWays
 from screens.data_ways import DATA_PLACES, DataWays
 from screens.deeds import Deeds
 from screens.layers import Layers
 from screens.lock_gate import SETUP, LockGate
 from screens.lock_ways import LockWays
-from screens.photo_ways import GUIDE, PHOTO, PHOTO_PLACES, PhotoWays
+from screens.photo_ways import PHOTO_PLACES, PhotoWays
+from screens.place_names import PLACES
 from screens.places import Place
+from screens.prepare_ways import PREPARING, PrepareWays
+from screens.session_ways import SessionWays
 from screens.shell import Shell
 from screens.widgets.focus import focus
-
-# Imported when they are first visited: the first frame needs one of them.
-_PLACES = {
-    "welcome": "screens.places_entry:WelcomePlace",
-    "add-session": "screens.places_entry:AddSessionPlace",
-    "today": "screens.places_plan:TodayPlace",
-    "timeline": "screens.places_plan:TimelinePlace",
-    "more": "screens.places_aside:MorePlace",
-    "alerts": "screens.places_aside:AlertsPlace",
-    "help": "screens.places_aside:HelpPlace",
-    "trouble": "screens.places_aside:TroublePlace",
-    "check-in": "screens.places_check_in:CheckInPlace",
-    "result": "screens.places_check_in:ResultPlace",
-    "diary": "screens.places_diary:DiaryPlace",
-    "self-check": "screens.places_prepare:SelfCheckPlace",
-    "my-list": "screens.places_prepare:MyListPlace",
-    "steps": "screens.places_prepare:StepsPlace",
-    "treatment": "screens.places_prepare:TreatmentPlace",
-    "photo-guide": "screens.places_guide:GuidePlace",
-    "photo": "screens.places_photos:PhotoPlace",
-    "compare": "screens.places_photos:ComparePlace",
-    "photo-outline": "screens.places_photos:OutlinePlace",
-    "can-i": "screens.places_can_i:CanIPlace",
-    "learn": "screens.places_learn:LearnPlace",
-    "article": "screens.places_learn:ArticlePlace",
-    "lock": "screens.places_lock:LockPlace",
-    "app-lock": "screens.places_lock:LockSetupPlace",
-    "backup": "screens.places_data:BackupPlace",
-    "open-backup": "screens.places_data:RestorePlace",
-    "erase": "screens.places_data:ErasePlace",
-}
-# Closing these leads back to the tab that they were opened from.
-CHECKING = ("check-in", "result")
-# Closing these leads back to what they were opened from.
-PREPARING = ("self-check", "my-list", "steps", "treatment")
 
 # Open even where the content of the present place is damaged.
 WAYS_OUT = ("help", "retry", "copy")
@@ -73,19 +43,20 @@ class Router:
         self.patient, self.shell, self.deeds = patient, shell, deeds
         self._places: dict[str, Place] = {}
         self.name = ""
-        self._origin = self._checked_from = self._prepared_from = "today"
-        self._steps_from = ""
-        self._read_from = "learn"
-        self._asked_from = "today"
+        self._origin = "today"
         # What the first frame can do without is left out until it is on the screen.
         self.first_frame_shown = False
         self.layers = Layers(self.act)
         self.photos = PhotoWays(self)
         self.data = DataWays(self)
+        self.checks, self.prepares = CheckInWays(self), PrepareWays(self)
         self.gate, self.locks = LockGate(self), LockWays(self)
         # Chooses the language of these settings; True where it was another one before.
         self.speak: Callable[[Mapping[str, str]], bool] = lambda _settings: False
         self.reader: ReadAloud | None = None
+        self._ways = (
+            self.locks, self.photos, self.data, self.checks, self.prepares, AskWays(self), SessionWays(self),
+        )  # fmt: skip
         shell.bind(
             on_tab=lambda _shell, key: self.go(key),
             on_help=lambda _shell: self.act("help"),
@@ -106,17 +77,15 @@ class Router:
             self._origin = self.name or "today"
         if name != self.name:
             self._on_read_aloud({"text": ""})
-        if name in CHECKING and self.name not in (*CHECKING, GUIDE, "help"):
-            self._checked_from = "diary" if self.name in ("diary", PHOTO) else "today"
-        if name in PREPARING and self.name not in (*PREPARING, "help"):
-            self._prepared_from = self.name or "today"
+        self.checks.before(name)
+        self.prepares.before(name)
         self.name = name
         self.follow()
 
     def place(self, name: str) -> Any:
         """The Place of a name, made when it is first asked for."""
         if name not in self._places:
-            module, kind = _PLACES[name].split(":")
+            module, kind = PLACES[name].split(":")
             made = self._places[name] = getattr(import_module(module), kind)(self.patient, self.deeds)
             made.screen.bind(on_intent=lambda _screen, intent, payload: self.act(intent, **payload))
         return self._places[name]
@@ -187,7 +156,7 @@ class Router:
         if self._taken(intent, payload):
             self.follow()
             return
-        if any(ways.answer(intent, payload) for ways in (self.locks, self.photos, self.data)):
+        if any(ways.answer(intent, payload) for ways in self._ways):
             return
         answer = getattr(self, "_on_" + intent.replace("-", "_"), None)
         if answer is not None:
@@ -227,11 +196,11 @@ class Router:
             return True
         if self.name == "add-session":
             self.act("back")
-        elif self.name in ("help", "check-in", "result", *PREPARING):
+        elif self.name in ("help", *CHECKING, *PREPARING):
             self.act("close")
         elif self.name == "alerts":
             self.go("more")
-        elif self.name in ("article", "can-i", *PHOTO_PLACES, *DATA_PLACES, SETUP):
+        elif self.name in (ARTICLE, CAN_I, *PHOTO_PLACES, *DATA_PLACES, SETUP):
             self.act("back")
         elif self.name in ("timeline", "diary", "learn", "more", "trouble"):
             self.go("today")
@@ -268,72 +237,14 @@ class Router:
         self.layers.close_all()
         self.go("help")
 
-    def _on_check_in(self, payload: dict[str, Any]) -> None:
-        self.layers.close_all()
-        self.place("check-in").begin(
-            payload.get("id", ""), payload.get("alert", ""), payload.get("sign", "")
-        )
-        self.go("check-in")
-
-    def _on_save_check_in(self, _payload: dict[str, Any]) -> None:
-        if saved := self.place("check-in").save():
-            self.deeds.changed()
-            self._on_result({"id": saved})
-        else:
-            self.follow()
-
-    def _on_result(self, payload: dict[str, Any]) -> None:
-        self.place("result").begin(payload["id"])
-        self.go("result")
-
-    def _on_change_check_in(self, _payload: dict[str, Any]) -> None:
-        self._on_check_in({"id": self.place("result").observation_id})
-
-    def _on_undo_check_in(self, _payload: dict[str, Any]) -> None:
-        if gone := self.place("result").take_back():
-            self.deeds.changed()
-            self.place("check-in").bring_back(gone)
-        self.go("check-in")
-
     def _on_limit(self, payload: dict[str, Any]) -> None:
         self.layers.open_limit(payload["activity"], self.patient.snapshot())
-
-    def _on_can_i(self, payload: dict[str, Any]) -> None:
-        if self.name != "can-i":
-            self._asked_from = self.name
-        self.layers.close_all()
-        place = self.place("can-i")
-        place.begin(payload.get("query", ""))
-        self.go("can-i")
-        place.screen.start_typing()
 
     def _on_open_clinic_plan(self, _payload: dict[str, Any]) -> None:
         self.layers.open_clinic_plan()
 
     def _on_close(self, _payload: dict[str, Any]) -> None:
-        opened_from = {**dict.fromkeys(CHECKING, self._checked_from), **dict.fromkeys(PREPARING, self._prepared_from)}
-        nearer = self._steps_from if self.name == "steps" else ""
-        self.go(nearer or opened_from.get(self.name, self._origin))
-
-    def _on_self_check(self, _payload: dict[str, Any]) -> None:
-        self.layers.close_all()
-        self.place("self-check").begin()
-        self.go("self-check")
-
-    def _on_steps(self, payload: dict[str, Any]) -> None:
-        self._steps_from = self.name if self.name == "treatment" else ""
-        self.layers.close_all()
-        self.place("steps").begin(payload["part"], payload["id"])
-        self.go("steps")
-
-    def _on_treatment(self, payload: dict[str, Any]) -> None:
-        self.layers.close_all()
-        self.place("treatment").begin(payload["id"])
-        self.go("treatment")
-
-    def _on_my_list(self, _payload: dict[str, Any]) -> None:
-        self.layers.close_all()
-        self.go("my-list")
+        self.go(self._origin)
 
     def _on_back(self, _payload: dict[str, Any]) -> None:
         draft = getattr(self.place(self.name), "draft", None)
@@ -341,23 +252,8 @@ class Router:
             self.act("draft", field="step", value=draft.step - 1)
         elif self.name == "alerts":
             self.go("more")
-        elif self.name == "article":
-            self.go(self._read_from)
-        elif self.name == "can-i":
-            self.go(self._asked_from)
         else:
             self.go(self._origin)
-
-    def _on_guide(self, payload: dict[str, Any]) -> None:
-        if self.name != "article":
-            self._read_from = self.name
-        self.layers.close_all()
-        if self.shell.desktop:
-            self.place("learn").read(payload["id"])
-            self.go("learn")
-        else:
-            self.place("article").begin(payload["id"])
-            self.go("article")
 
     def _on_open_address(self, payload: dict[str, Any]) -> None:
         # Imported when an address was tapped: nothing else ever leaves for the web.
@@ -366,34 +262,6 @@ class Router:
         if not open_address(payload["address"]):
             self._on_copy({"text": payload["address"]})
             self.deeds.say(_("No browser answers here. The address is copied."))
-
-    def _on_add_session(self, _payload: dict[str, Any]) -> None:
-        if self.name == "welcome":
-            self.patient.consent()
-        self._begin("")
-
-    def _on_edit_session(self, payload: dict[str, Any]) -> None:
-        self._begin(payload["id"])
-
-    def _begin(self, session_id: str) -> None:
-        self.layers.close_all()
-        self.place("add-session").begin(session_id)
-        self.go("add-session")
-
-    def _on_save_session(self, _payload: dict[str, Any]) -> None:
-        if self.place("add-session").save():
-            self.deeds.changed()
-            self.go("today")
-        else:
-            self.follow()
-
-    def _on_example(self, _payload: dict[str, Any]) -> None:
-        self.patient.open_example()
-        self.go("today")
-
-    def _on_leave_example(self, _payload: dict[str, Any]) -> None:
-        self.patient.close_example()
-        self.go("today" if self.patient.has_started else "welcome")
 
     def _on_retry(self, _payload: dict[str, Any]) -> None:
         self.go(self.name if self.name != "trouble" else "today")
