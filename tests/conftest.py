@@ -1,9 +1,10 @@
 """Keeps every test away from the desktop, the settings and the data of the person who runs it."""
 from __future__ import annotations
 
+import gc
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--accept` writes the golden files anew instead of comparing with them."""
     parser.addoption("--accept", action="store_true", help="write the golden files; read them afterwards")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def let_go() -> Iterator[None]:
+    """Screens of one file must not follow the theme of the next: they go once they are collected."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
