@@ -14,7 +14,7 @@ run: ## open the app
 
 test: ## run the tests, with a screen in memory and a message bus of their own
 	@tools/setup.sh test
-	@$(DESKTOP) $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(DESKTOP) tools/tests.sh $(ARGS)
 
 lint: ## check style, types and the directions of imports
 	@tools/setup.sh lint
