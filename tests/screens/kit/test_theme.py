@@ -62,22 +62,3 @@ def test_the_same_word_is_drawn_from_one_texture(stage: Stage) -> None:
 
     assert typeset("Not yet", "small_strong") is typeset("Not yet", "small_strong")
     assert typeset("Not yet", "small_strong") is not typeset("Not yet", "small_strong", 40)
-
-
-def test_building_today_takes_little(stage: Stage) -> None:
-    """Thirty texts and eight tiles: a generous bound, so that only a blunder breaks it."""
-    from time import process_time
-
-    from screens.widgets.block import settle
-    from screens.widgets.layout import Grid2
-    from screens.widgets.page import Page
-    from screens.widgets.text import Text
-    from screens.widgets.tiles import Tile
-
-    start = process_time()
-    tiles = [Tile("sun", "not_yet", "", f"Activity {n}", f"OK in {n} h", 0.5) for n in range(8)]
-    page = Page(Grid2(*tiles), *[Text(f"Some words that wrap around, number {n}") for n in range(30)])
-    stage.window.add_widget(page)
-    settle()
-
-    assert process_time() - start < 0.25
