@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kivy.clock import Clock
 
 from aftercare.core.alarm_port import AlarmScheduler, PlannedAlarm
+from aftercare.core.alert_reach import AlertReach
 from aftercare.core.alert_types import Alert, AlertKind
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault
@@ -58,6 +59,21 @@ class AlertsDesk:
         if self.pulse.availability is None:
             self.pulse.look()
         return self.pulse.availability
+
+    def reach(self) -> AlertReach:
+        """How far alerts come, as far as the system was asked."""
+        if not self._can_show:
+            return AlertReach.BLOCKED
+        if self._patient.settings.get(closed_app.CONSENT) != closed_app.ON:
+            return AlertReach.OPEN
+        in_order = self._closed is None or self._closed.busy or (self._closed.installed and not self._closed.note)
+        return AlertReach.CLOSED if in_order else AlertReach.OPEN
+
+    @property
+    def _can_show(self) -> bool:
+        # What was not looked at yet is not called broken.
+        found = self.pulse.availability
+        return found is None or found.ok
 
     def next_alert(self) -> datetime | None:
         """When the next alert comes, UTC."""

@@ -13,6 +13,7 @@ from kivy.clock import Clock
 
 from aftercare.core.alarm_port import AlarmScheduler, Outcome, PlannedAlarm
 from aftercare.core.alert_journal import AlertState
+from aftercare.core.alert_reach import AlertReach
 from aftercare.core.phone_port import PermissionState, PhoneHost
 from aftercare.presenters.alerts_facts import AlertsFacts
 from aftercare.services import reminders_phone
@@ -78,6 +79,11 @@ class PhoneDesk(AlertsDesk):
         found = self.pulse.availability
         fix = _("Open phone settings") if found is not None and not found.ok and not found.ask else ""
         return replace(super().facts(snapshot), fix=fix, inexact=self._inexact)
+
+    def reach(self) -> AlertReach:
+        """A phone shows alerts by itself, whether the app is open or not, or none at all."""
+        out_of_order = self._closed is not None and self._closed.note and not self._inexact
+        return AlertReach.BLOCKED if out_of_order or not self._can_show else AlertReach.CLOSED
 
     def keep_armed(self) -> None:
         """At the start, in front again, and after each change of the plan: take over what the phone did, and arm."""

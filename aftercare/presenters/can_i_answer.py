@@ -4,11 +4,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aftercare.core.alert_choices import OFF, read_choices
+from aftercare.core.alert_reach import AlertReach
 from aftercare.core.alert_types import AlertKind
 from aftercare.core.protocol import CareProtocol
 from aftercare.core.question import Question
 from aftercare.core.states import State
 from aftercare.presenters import wording
+from aftercare.presenters.alert_reach import reach
 from aftercare.presenters.can_i_general import after_hours, general_wait
 from aftercare.presenters.can_i_state import Answer, Deed
 from aftercare.presenters.limit import told
@@ -67,7 +69,7 @@ def _planned(snapshot: Snapshot, question: Question, known: Facts) -> Answer:
         title=_(question.title),
         lines=tuple(line for line in lines if line),
         leaflets=_(question.leaflets) if question.leaflets else "",
-        told=told(known),
+        told="" if reach(snapshot) is AlertReach.BLOCKED else told(known),
         deeds=(*_tell_me(known), *asks, _why(activity.id)),
     )
 

@@ -5,15 +5,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from aftercare.core.activity import Activity
+from aftercare.core.alert_reach import AlertReach
 from aftercare.core.states import State
 from aftercare.presenters import wording
+from aftercare.presenters.alert_reach import reach, while_closed
 from aftercare.presenters.limit_clinic import clinic_word
 from aftercare.presenters.limit_facts import Facts, Kind, facts
 from aftercare.presenters.limit_hero import hero
 from aftercare.presenters.limit_medicine import medicine
 from aftercare.presenters.limit_notes import differ, notes, question, sources, why
 from aftercare.presenters.limit_parts import Hero, LimitState, NoteText
-from aftercare.services.closed_app import CONSENT, ON
 from aftercare.services.reminders import told_at
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
@@ -41,6 +42,7 @@ def _limit(known: Facts) -> LimitState:
     why_title, reason = why(known)
     asked = question(known)
     borrowed = known.rule is not None and (known.rule.extended or known.rule.undated)
+    blocked = reach(known.snapshot) is AlertReach.BLOCKED
     told_at_end = told(known)
     return LimitState(
         activity=activity.id,
@@ -62,8 +64,8 @@ def _limit(known: Facts) -> LimitState:
         question=asked if asked and (not asked.folded or (borrowed and held)) else None,
         clinic=clinic_word(known),
         sources=sources(known, known.window),
-        told=told_at_end,
-        told_detail=_while_closed(known) if told_at_end else "",
+        told=_("Alerts cannot reach you") if told_at_end and blocked else told_at_end,
+        told_detail=while_closed(known.snapshot) if told_at_end else "",
         check_in=_("Check in") if over else "",
         closing=_only_this() if over else None,
     )
@@ -114,12 +116,6 @@ def told(known: Facts) -> str:
         return _("We tell you tomorrow at {time}").format(time=time)
     name = wording.weekday(day) if distance <= BY_NAME.days else wording.full_date(day)
     return _("We tell you on {day} at {time}").format(day=name, time=time)
-
-
-def _while_closed(known: Facts) -> str:
-    if known.snapshot.settings.get(CONSENT) == ON:
-        return _("It comes with Aftercare closed, too.")
-    return _("If Aftercare is closed then, you see it when you open it.")
 
 
 def _no_session(activity: Activity) -> LimitState:

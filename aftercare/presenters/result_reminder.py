@@ -6,12 +6,13 @@ from datetime import datetime, time, timedelta
 from aftercare.core.advice import Advice, Tier
 from aftercare.core.alert_choices import read_choices
 from aftercare.core.alert_quiet import QuietHours
+from aftercare.core.alert_reach import AlertReach
 from aftercare.core.instants import generated, utc_text, zone_named
 from aftercare.core.look_again import LookAgain, set_for
 from aftercare.core.observation import Observation
 from aftercare.presenters import wording
+from aftercare.presenters.alert_reach import reach, while_closed
 from aftercare.presenters.result_state import Deed, Reminded
-from aftercare.services.closed_app import CONSENT, ON
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
@@ -45,20 +46,22 @@ def reminded(observation: Observation, snapshot: Snapshot) -> Reminded | None:
         return None
     at = _told_at(found, snapshot)
     time_, day = wording.clock(at, snapshot.zone), wording.local(at, snapshot.zone).date()
+    blocked = reach(snapshot) is AlertReach.BLOCKED
     distance = (day - wording.local(snapshot.now, snapshot.zone).date()).days
-    if distance == 0:
+    if blocked:
+        text = _("Alerts cannot reach you")
+    elif distance == 0:
         text = _("We remind you at {time}").format(time=time_)
     elif distance == 1:
         text = _("We remind you tomorrow at {time}").format(time=time_)
     else:
         text = _("We remind you on {day} at {time}").format(day=wording.full_date(day), time=time_)
-    return Reminded(text, _while_closed(snapshot), _("Undo"), observation.id)
+    return Reminded(text, _detail(snapshot), _("Undo"), observation.id)
 
 
-def _while_closed(snapshot: Snapshot) -> str:
-    if snapshot.settings.get(CONSENT) == ON:
-        return ""
-    return _("If Aftercare is closed then, you see it when you open it.")
+def _detail(snapshot: Snapshot) -> str:
+    """What has to be known of it; nothing where it comes anyway."""
+    return "" if reach(snapshot) is AlertReach.CLOSED else while_closed(snapshot)
 
 
 def _told_at(found: LookAgain, snapshot: Snapshot) -> datetime:

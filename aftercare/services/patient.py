@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
+from aftercare.core.alert_reach import AlertReach
 from aftercare.core.instants import Clock, utc_text
 from aftercare.core.notify_port import Notifier
 from aftercare.core.observation import Observation
@@ -67,6 +68,8 @@ class Patient:
     # Backups of all data, and what deletes it, given what wakes this system; None where no folder is wired.
     make_backups: Callable[[], Backups] | None = None
     make_eraser: Callable[[Callable[[], AlarmScheduler]], Eraser] | None = None
+    # How far alerts come on this device; None where nobody can tell.
+    reach: Callable[[], AlertReach] | None = None
 
     @property
     def lock(self) -> AppLock | None:
@@ -126,6 +129,7 @@ class Patient:
             {**self.settings.all(), **self._tried} if self.in_example else self.settings.all(),
             example=self.in_example,
             observations=self.observations,
+            reach=self.reach() if self.reach else None,
         )
 
     def without_plan(self) -> Snapshot:

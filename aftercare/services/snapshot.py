@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from aftercare.core.activity import Activity, Symptom
+from aftercare.core.alert_reach import AlertReach
 from aftercare.core.derive import combine, derive
 from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import Clock
@@ -33,7 +34,7 @@ class Snapshot:
     protocol it follows. `sessions` are all stored ones, cancelled and old ones too; `plan` holds those that count.
     `unreadable` names sessions whose protocol this version does not know. `example`: nothing is the patient's own.
     `observations` are all check-ins, by the moment they speak of; they end the windows that last until a symptom has
-    gone.
+    gone. `reach`: how far alerts come on this device; None where nobody looked.
     """
 
     plan: CarePlan
@@ -53,6 +54,7 @@ class Snapshot:
     late_watch: Callable[[], LateWatch] | None = None
     # By ISO 3166 code; read when a number is shown.
     emergency_numbers: Callable[[], Mapping[str, str]] | None = None
+    reach: AlertReach | None = None
 
     def activity(self, activity_id: str) -> Activity:
         """The activity of an id. Raises KeyError."""
@@ -79,10 +81,13 @@ def take(
     settings: Mapping[str, str] | None = None,
     example: bool = False,
     observations: ObservationRepository | None = None,
+    reach: AlertReach | None = None,
 ) -> Snapshot:
     """The snapshot of this moment. Raises ContentFault where the content is damaged."""
     logged = observations.all() if observations else ()
-    return build(catalogue, sessions.all(), overrides.all(), clock.now(), clock.zone(), settings, example, logged)
+    return build(
+        catalogue, sessions.all(), overrides.all(), clock.now(), clock.zone(), settings, example, logged, reach
+    )
 
 
 def bare(catalogue: Catalogue, clock: Clock, settings: Mapping[str, str]) -> Snapshot:
@@ -111,6 +116,7 @@ def build(
     settings: Mapping[str, str] | None = None,
     example: bool = False,
     observations: Sequence[Observation] = (),
+    reach: AlertReach | None = None,
 ) -> Snapshot:
     """The snapshot of given sessions at a given instant; pure apart from reading the catalogue."""
     protocols: dict[str, CareProtocol] = {}
@@ -142,4 +148,5 @@ def build(
         observations=tuple(observations),
         late_watch=catalogue.late_watch,
         emergency_numbers=catalogue.emergency_numbers,
+        reach=reach,
     )

@@ -1,12 +1,14 @@
 """Can I …?: what is typed, and the answer that the patient's plan gives."""
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from aftercare.adapters.content import FileCatalogue
 from aftercare.core.alert_choices import OFF
+from aftercare.core.alert_reach import AlertReach
 from aftercare.core.session import ClinicOverride, Session, new_session
 from aftercare.presenters import can_i
 from aftercare.presenters.can_i_answer import answer
@@ -90,6 +92,13 @@ def test_where_alerts_of_ends_are_off_one_tap_turns_them_on() -> None:
     assert found.told == ""
     tell = next(deed for deed in found.deeds if deed.text == "Tell me when it’s OK")
     assert (tell.intent, tell.payload) == ("setting", {"name": OFF, "value": "check-in"})
+
+
+def test_where_no_alert_arrives_no_time_of_one_is_named() -> None:
+    taken = replace(snapshot.build(CATALOGUE, [session()], [], NOW, ZONE), reach=AlertReach.BLOCKED)
+    found = can_i.build_state(taken, KNOWN, CanIView("swim")).answer
+    assert found is not None
+    assert (found.when, found.told) == ("Tomorrow, 15:30", "")
 
 
 def test_an_ended_limit_is_ok_and_says_how_to_start_again() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from aftercare.core.alert_reach import AlertReach
 from aftercare.core.protocol import Phase
 from aftercare.presenters import limit_clinic
 from aftercare.presenters.limit import build_state
@@ -236,6 +237,23 @@ def test_the_promise_follows_the_patients_choices(settings, told):
 def test_with_the_closed_app_allowed_the_promise_holds_for_it_too():
     state = build_state(replace(seen(), settings={"closed_app": "on"}), "sauna")
     assert state.told_detail == "It comes with Aftercare closed, too."
+
+
+def test_the_promise_is_that_of_the_device_whatever_was_agreed_on_a_desktop():
+    # given a phone, which shows alerts by itself and needs no consent for it
+    state = build_state(replace(seen(), reach=AlertReach.CLOSED), "sauna")
+    assert (state.told, state.told_detail) == ("We tell you tomorrow at 15:00", "It comes with Aftercare closed, too.")
+    # given a consent that something of the system undoes
+    state = build_state(replace(seen(), reach=AlertReach.OPEN, settings={"closed_app": "on"}), "sauna")
+    assert state.told_detail == "If Aftercare is closed then, you see it when you open it."
+
+
+def test_nothing_is_promised_where_no_alert_arrives():
+    blocked = replace(seen(), reach=AlertReach.BLOCKED, settings={"closed_app": "on"})
+    state = build_state(blocked, "sauna")
+    assert state.told == "Alerts cannot reach you"
+    assert state.told_detail == "You see it here when you open Aftercare."
+    assert build_state(replace(blocked, example=True), "sauna").told == ""
 
 
 def test_without_a_session_nothing_claims_to_be_ok():

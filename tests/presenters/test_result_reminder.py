@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from aftercare.core.alert_reach import AlertReach
 from aftercare.core.instants import from_utc_text
 from aftercare.presenters.result_state import Deed, ResultState
 from aftercare.services import look_again
@@ -75,3 +76,20 @@ def test_once_it_is_set_it_says_when_and_can_be_undone() -> None:
     assert (state.reminded.text, state.reminded.undo) == ("We remind you at 15:48", "Undo")
     look_again.forget(settings, observation.id)
     assert outcome(observation, replace(day_two(), settings=settings)).reminded is None
+
+
+def test_what_is_set_says_what_becomes_of_it_on_this_device() -> None:
+    settings = Settings()
+    observation = logged(NOW, swelling="strong")
+    look_again.remind(settings, observation, at("2026-06-10T15:48"), at(NOW), "Europe/Berlin")
+
+    def said(reach: AlertReach) -> tuple[str, str]:
+        found = outcome(observation, replace(day_two(), settings=settings, reach=reach)).reminded
+        assert found is not None
+        return found.text, found.detail
+
+    # on a phone it comes anyway, and on a desktop without consent only while the app is open
+    assert said(AlertReach.CLOSED) == ("We remind you at 15:48", "")
+    assert said(AlertReach.OPEN)[1] == "If Aftercare is closed then, you see it when you open it."
+    # where no alert arrives, no time is promised
+    assert said(AlertReach.BLOCKED) == ("Alerts cannot reach you", "You see it here when you open Aftercare.")
