@@ -14,6 +14,7 @@ from typing import BinaryIO, cast
 
 from aftercare.adapters.backup_parts import MOST_FILE_BYTES
 from aftercare.adapters.backup_password import MARK, new_head, read_head, sealer_for
+from aftercare.adapters.backup_places import read_places, write_places
 from aftercare.adapters.backup_reader import Archive
 from aftercare.adapters.backup_sealed import SealedReader
 from aftercare.adapters.backup_writer import Packing, Pieces
@@ -22,7 +23,7 @@ from aftercare.adapters.store import DATA_FILE
 from aftercare.adapters.vault.small_file import sync_folder
 from aftercare.adapters.vault.stream import STREAM_MARK, seal_stream
 from aftercare.adapters.vault.stretching import Cost
-from aftercare.core.backup import SUFFIX
+from aftercare.core.backup import SUFFIX, BackupPlaces
 from aftercare.core.backup_errors import BackupNotSaved, BackupRefused, Fault
 from aftercare.core.rows import Rows
 from aftercare.core.sealer_port import PlainSealer, SealBroken, Sealer
@@ -77,6 +78,17 @@ class FolderBackups:
             return sorted(entry.name for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False))
         except (OSError, ValueError) as error:
             raise BackupNotSaved from error
+
+    def copies(self) -> list[str]:
+        with contextlib.suppress(OSError):
+            return sorted(str(path) for path in self._home.glob(f"{COPY_START}*{SUFFIX}") if path.is_file())
+        return []
+
+    def note_places(self, places: BackupPlaces) -> None:
+        write_places(self._home, self._sealer, places)
+
+    def noted_places(self) -> BackupPlaces:
+        return read_places(self._home, self._sealer)
 
     def join(self, folder: str, name: str) -> str:
         return str(Path(folder) / name)

@@ -21,7 +21,7 @@ _DATA, _ASIDE = re.escape(DATA_FILE), re.escape(ASIDE_FILE)
 # Leftovers of crashed writes are named like what they were to become.
 _NAMES = {
     What.LOCK: re.compile(r"lock\.[a-z.]+|\.lock\.[a-z.]+\.[0-9a-f]+\.tmp"),
-    What.DATA: re.compile(rf"({_DATA}|{_ASIDE})(\.damaged.*)?|\.({_DATA}|{_ASIDE}).*\.tmp"),
+    What.DATA: re.compile(rf"({_DATA}|{_ASIDE})(\.damaged.*)?|{_DATA}\.backups|\.({_DATA}|{_ASIDE}).*\.tmp"),
     What.COPIES: re.compile(rf"{_DATA}\.before-.*"),
     What.LOGS: re.compile(r"\.agent\.pid"),
 }

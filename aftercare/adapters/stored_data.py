@@ -5,6 +5,7 @@ from aftercare.adapters.lock import DataLock
 from aftercare.adapters.plain_json import refuse_foreign_values
 from aftercare.adapters.store import Store
 from aftercare.adapters.tables import rows_of, tables_of
+from aftercare.core.data_errors import ReadableAgain, UnreadableData
 from aftercare.core.migrations import CURRENT, migrate, with_version
 from aftercare.core.rows import Rows
 
@@ -26,3 +27,14 @@ class StoredData:
         with self._store.exclusive(), self._store.changing("meta"):
             before = self._store.storage.read() or {}
             self._store.storage.write(tables_of(with_version(rows, CURRENT), before))
+
+    def start_over(self, rows: Rows) -> None:
+        refuse_foreign_values({table: list(records) for table, records in rows.items()})
+        with self._store.exclusive():
+            try:
+                self.rows()
+            except UnreadableData:
+                self._store.storage.start_over(tables_of(with_version(rows, CURRENT), {}))
+            else:
+                raise ReadableAgain
+        self._store.forget()

@@ -17,6 +17,7 @@ _LOCAL = {
 _LOCAL_STARTS = ("closed_app", "lock_", "window_", "backup_", "pin_")
 BACKUP_FOLDER, BACKUP_LAST, BACKUP_TRIED = "backup_folder", "backup_last", "backup_tried"
 BACKUP_PASSWORD, BACKUP_PROBLEM = "backup_password", "backup_problem"
+BACKUP_MARK, BACKUP_PLACES = "backup_mark", "backup_places"
 
 
 class Mode(StrEnum):
@@ -98,6 +99,27 @@ class Saved:
     size: int
     protected: bool = False
     missing_photos: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BackupPlaces:
+    """Where automatic backups lie: noted beside the data too, since settings that cannot be read tell nothing.
+
+    `mark`: what this device's files are called by. `folders`: all that were ever chosen. `daily`: they are switched on.
+    """
+
+    mark: str = ""
+    folders: tuple[str, ...] = ()
+    daily: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A backup that can be put in, and when it was made (UTC). `protected`: it asks for a password."""
+
+    path: str
+    made_at: datetime
+    protected: bool = False
 
 
 def is_local(name: str) -> bool:

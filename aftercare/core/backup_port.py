@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from aftercare.core.backup import Manifest
+from aftercare.core.backup import BackupPlaces, Manifest
 from aftercare.core.erase import ErasableFolder
 from aftercare.core.photo_port import PhotoFiles
 from aftercare.core.ports import SettingsRepository
@@ -27,6 +27,13 @@ class WholeData(Protocol):
 
     def replace(self, rows: Rows) -> None:
         """Let these stand instead of all that is stored: in one step, or not at all. Raises NewerData, UnsavedData."""
+        ...
+
+    def start_over(self, rows: Rows) -> None:
+        """Let these stand instead of data that cannot be read, which is kept aside: in one step, or not at all.
+
+        Raises ReadableAgain, UnsavedData or DataBusy.
+        """
         ...
 
 
@@ -80,6 +87,18 @@ class BackupFiles(Protocol):
 
     def names(self, folder: str) -> list[str]:
         """The files of a folder. Raises BackupNotSaved where there is no such folder."""
+        ...
+
+    def copies(self) -> list[str]:
+        """The paths of the copies that are kept inside the data folder. Raises nothing."""
+        ...
+
+    def note_places(self, places: BackupPlaces) -> None:
+        """Note beside the data where automatic backups lie; hidden as the data is. Raises DataError."""
+        ...
+
+    def noted_places(self) -> BackupPlaces:
+        """What was noted; nothing where that cannot be read. Raises nothing."""
         ...
 
     def join(self, folder: str, name: str) -> str:

@@ -45,6 +45,13 @@ class NotStorable(DataError):
         self.kind = kind
 
 
+class ReadableAgain(DataError):
+    """Data that was to be replaced because it could not be read can be read after all. Nothing was changed."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Your data can be read again. Nothing was changed."))
+
+
 class DataBusy(DataError):
     """Another part of the app held the data in `folder` for longer than `seconds`. Nothing was written."""
 

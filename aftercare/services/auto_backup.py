@@ -3,15 +3,19 @@ from __future__ import annotations
 
 import json
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from aftercare.core.backup import (
     BACKUP_FOLDER,
     BACKUP_LAST,
+    BACKUP_MARK,
     BACKUP_PASSWORD,
+    BACKUP_PLACES,
     BACKUP_PROBLEM,
     BACKUP_TRIED,
+    BackupPlaces,
     Saved,
 )
 from aftercare.core.backup_due import file_name, is_due, leftovers, ours, too_old
@@ -20,7 +24,7 @@ from aftercare.core.data_errors import DataError
 from aftercare.core.instants import from_utc_text, utc_text
 from aftercare.services.backup import Backups, checked_password
 
-_MARK, _PLACES, _LAST_AUTO = "backup_mark", "backup_places", "backup_last_auto"
+_LAST_AUTO = "backup_last_auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,14 @@ class AutoBackups:
         saved = self._save(folder, checked_password(password))
         self._put(BACKUP_PASSWORD, password)
         self._put(BACKUP_FOLDER, folder)
+        self._note()
         return saved
 
     def stop(self) -> None:
         """Make none any more; those that were made stay."""
         for name in (BACKUP_FOLDER, BACKUP_PASSWORD, BACKUP_PROBLEM):
             self._put(name, "")
+        self._note()
 
     def run_if_due(self) -> Saved | None:
         """Make one if it is time. A failure becomes `problem`, and is tried again an hour later; nothing is raised."""
@@ -75,7 +81,7 @@ class AutoBackups:
 
     def made(self) -> list[str]:
         """The paths of all that were made by themselves and are still there, in every folder that was chosen."""
-        files, mark = self._backups.files, self._settings.get(_MARK)
+        files, mark = self._backups.files, self._settings.get(BACKUP_MARK)
         found: list[str] = []
         for folder in self._places():
             try:
@@ -98,6 +104,8 @@ class AutoBackups:
     def _run(self) -> Saved | None:
         settings, now = self._settings, self._backups.clock.now()
         folder = settings.get(BACKUP_FOLDER)
+        if folder:
+            self._note()
         last, tried = _instant(settings.get(_LAST_AUTO)), _instant(settings.get(BACKUP_TRIED))
         if not folder or not is_due(now, last, tried):
             return None
@@ -115,14 +123,14 @@ class AutoBackups:
         files, now = self._backups.files, self._backups.clock.now()
         if self._backups.is_sealed() and not password:
             raise PasswordNeeded
-        mark = self._settings.get(_MARK)
+        mark = self._settings.get(BACKUP_MARK)
         if not mark:
             mark = secrets.token_hex(4)
-            self._put(_MARK, mark)
+            self._put(BACKUP_MARK, mark)
         crashed = leftovers(files.names(folder), mark)
         if folder not in self._places():
             # Before anything is written there, so that deleting everything finds it.
-            self._put(_PLACES, json.dumps([*self._places(), folder]))
+            self._put(BACKUP_PLACES, json.dumps([*self._places(), folder]))
         saved = self._backups.save(files.join(folder, file_name(now, mark)), password)
         self._put(_LAST_AUTO, utc_text(now))
         for name in (*crashed, *too_old(files.names(folder), mark)):
@@ -131,10 +139,19 @@ class AutoBackups:
 
     def _places(self) -> list[str]:
         try:
-            kept = json.loads(self._settings.get(_PLACES) or "[]")
+            kept = json.loads(self._settings.get(BACKUP_PLACES) or "[]")
         except ValueError:
             return []
         return [each for each in kept if isinstance(each, str)] if isinstance(kept, list) else []
+
+    def _note(self) -> None:
+        """Have the places known where the settings cannot be read. Without the note a backup is as good as with it."""
+        wanted = BackupPlaces(
+            self._settings.get(BACKUP_MARK), tuple(self._places()), bool(self._settings.get(BACKUP_FOLDER))
+        )
+        with suppress(DataError):
+            if self._backups.files.noted_places() != wanted:
+                self._backups.files.note_places(wanted)
 
     def _put(self, name: str, value: str) -> None:
         if self._settings.get(name) != value:

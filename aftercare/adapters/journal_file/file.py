@@ -87,6 +87,24 @@ class JournalFile:
         with self._saving():
             self._replace({}, ())
 
+    def start_over(self, tables: RawTables) -> None:
+        """Put these in the place of a file that cannot be read, which is kept aside first, under the lock.
+
+        Raises DataBusy or UnsavedData; then that file stands as it was.
+        """
+        with self._lock, self._turn:
+            self._content = Content()
+            with self._saving():
+                seen = self._disk.look(self.path)
+                if seen is not None:
+                    # Told apart by what the system says of it: the file itself may not even open.
+                    self._disk.keep_aside(self.path, self._aside("-".join(f"{part:x}" for part in seen)))
+                writing.remove_leftovers(self._disk, self.path)
+                self._content, self._seen = writing.replace(self._disk, self.path, tables, (), self._seal)
+        self._distrusted = False
+        self.revision += 1
+        self.foreign += 1
+
     def document(self, text: bytes) -> rows.Document:
         """A document, made anew. Raises UnreadableData."""
         return self.documents([text])[0]
@@ -173,7 +191,7 @@ class JournalFile:
 
     def _replace(self, tables: RawTables, losses: Sequence[Loss]) -> None:
         if self._content.damaged:
-            aside = self.path.with_name(f"{self.path.name}{DAMAGED}{self._content.generation.hex()}")
+            aside = self._aside(self._content.generation.hex())
             self._disk.keep_aside(self.path, aside)
             losses = [loss if loss.kept else replace(loss, kept=aside.name) for loss in losses]
         writing.remove_leftovers(self._disk, self.path)
@@ -182,6 +200,9 @@ class JournalFile:
             self._disk.sync_folder(self.path.parent.parent)
         self._content, self._seen = writing.replace(self._disk, self.path, tables, losses, self._seal)
         self._distrusted = False
+
+    def _aside(self, which: str) -> Path:
+        return self.path.with_name(f"{self.path.name}{DAMAGED}{which}")
 
     def _frame(self, kind: int, payload: bytes, count: int) -> bytes:
         content = self._content

@@ -62,6 +62,15 @@ class JournalStorage(Storage):
             with self.file.looking() as tables:
                 self._handed = rows.copied(tables)
 
+    def start_over(self, data: Tables) -> None:
+        """Save these in the place of a file that cannot be read; that is kept aside under another name.
+
+        Raises NotStorable, UnsavedData or DataBusy, and then nothing is changed.
+        """
+        tables: rows.RawTables = {}
+        rows.apply(difference.changes({}, data), tables)
+        self.file.start_over(tables)
+
     def losses(self) -> tuple[Loss, ...]:
         """What damage has cost, until `losses_told` is called."""
         return self.file.losses()

@@ -1,6 +1,7 @@
 """The data file and the sealer: records are sealed frame by frame, and the file changes its form as a whole."""
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from aftercare.adapters.journal_file import frames, reading, writing
@@ -8,7 +9,7 @@ from aftercare.adapters.journal_file.disk import Disk, SystemDisk
 from aftercare.adapters.journal_file.file import DAMAGED
 from aftercare.adapters.journal_file.seal import BrokenSeal
 from aftercare.adapters.vault.stream import looks_streamed
-from aftercare.core.data_errors import NewerData, UnsavedData
+from aftercare.core.data_errors import NewerData, UnreadableData, UnsavedData
 from aftercare.core.sealer_port import SealBroken, Sealer
 
 
@@ -45,7 +46,9 @@ class JournalPart:
         self._convert(self._path, sealer)
         if not sealer.hides:
             for aside in sorted(self._path.parent.glob(self._path.name + DAMAGED + "*")):
-                self._convert(aside, sealer)
+                # One that no key opens stays as it is: it must not keep the rest from becoming plain.
+                with suppress(UnreadableData):
+                    self._convert(aside, sealer)
 
     def _convert(self, path: Path, sealer: Sealer) -> None:
         try:

@@ -1,0 +1,99 @@
+"""The way back from a data file that cannot be read: the backups that are known without it, and putting one in its
+place. Slow: never call it on the thread that draws.
+"""
+from __future__ import annotations
+
+import json
+import re
+from contextlib import AbstractContextManager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from aftercare.core.backup import BACKUP_MARK, BACKUP_PLACES, Found, Mode, Restored
+from aftercare.core.backup_due import ours
+from aftercare.core.backup_errors import BackupRefused, Fault
+from aftercare.core.backup_port import BackupPorts, WholeData
+from aftercare.core.data_errors import DataError
+from aftercare.core.instants import Clock
+from aftercare.core.rows import Rows
+from aftercare.services.backup import Backups
+
+# What an automatic backup, and a copy from before a restore, are named after.
+_INSTANT = re.compile(r"(\d{8}T\d{6})\d*Z")
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+class Rescue:
+    """For a folder whose data cannot be read. `backups` looks into a file and knows of no data here."""
+
+    def __init__(self, ports: BackupPorts, clock: Clock) -> None:
+        self._files, self._settings = ports.files, ports.settings
+        self.backups = Backups(replace(ports, data=_Unreadable(ports.data)), clock)
+
+    def found(self) -> tuple[Found, ...]:
+        """The backups that can be opened, the newest first: automatic ones, and copies that the app keeps aside.
+
+        Raises nothing. Whether all of one is whole is seen when it is looked into.
+        """
+        files, places = self._files, self._files.noted_places()
+        paths = files.copies()
+        for folder in places.folders:
+            with suppress(DataError):
+                paths += [files.join(folder, name) for name in ours(files.names(folder), places.mark)]
+        found = (each for path in paths if (each := self._opened(path)) is not None)
+        return tuple(sorted(found, key=lambda each: each.made_at, reverse=True))
+
+    def was_daily(self) -> bool:
+        """Whether a backup was made each day; none is, once the settings are lost. Raises nothing."""
+        return self._files.noted_places().daily
+
+    def restore(self, path: str, password: str = "") -> Restored:
+        """Put a backup in the place of the unreadable data, all of it or nothing; the unreadable file is kept aside.
+
+        Raises ReadableAgain when there is nothing to rescue, and what `Backups.restore` does.
+        """
+        did = self.backups.restore(path, Mode.MERGE, password)
+        places = self._files.noted_places()
+        with suppress(DataError):
+            # So that deleting everything still finds them.
+            if places.mark:
+                self._settings.put(BACKUP_MARK, places.mark)
+                self._settings.put(BACKUP_PLACES, json.dumps(list(places.folders)))
+        return did
+
+    def _opened(self, path: str) -> Found | None:
+        try:
+            with self._files.open(path) as archive:
+                return Found(path, archive.manifest.made_at)
+        except BackupRefused as refused:
+            return Found(path, _named(path), protected=True) if refused.fault is Fault.NO_PASSWORD else None
+        except DataError:
+            return None
+
+
+class _Unreadable:
+    """WholeData in place of data that cannot be read: nothing is here, and what is put in starts over."""
+
+    def __init__(self, inner: WholeData) -> None:
+        self._inner = inner
+
+    def exclusive(self) -> AbstractContextManager[object]:
+        return self._inner.exclusive()
+
+    def rows(self) -> Rows:
+        return {}
+
+    def replace(self, rows: Rows) -> None:
+        self._inner.start_over(rows)
+
+    def start_over(self, rows: Rows) -> None:
+        self._inner.start_over(rows)
+
+
+def _named(path: str) -> datetime:
+    """When a file was made, as its name says."""
+    found = _INSTANT.search(path.replace("\\", "/").rsplit("/", 1)[-1])
+    try:
+        return datetime.strptime(found[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC) if found else _LONG_AGO
+    except ValueError:
+        return _LONG_AGO
