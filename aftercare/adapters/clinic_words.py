@@ -1,0 +1,46 @@
+"""The words that a clinic may put into a plan: short, plain, and never against a medicine."""
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from aftercare.adapters.medicine_words import names_medicine, tells_to_stop
+from aftercare.core.clinic_plan_errors import PlanFault, PlanRefused
+from aftercare.words import marked
+
+PLAIN = marked("use a short plain text of one line, without spaces around it and without hidden characters.")
+# Letters, marks, numbers, punctuation, symbols and the plain space: all that has a look of its own and turns no text
+# around.
+_SEEN = "LMNPS"
+_RUSSIAN_MEDICINE = re.compile(
+    r"лекарств|препарат|таблет|пилюл|аспирин|варфарин|гепарин|клопидогрел|ибупрофен|парацетамол|антикоагулянт|"
+    r"обезболивающ|инсулин|антибиотик|статин|разжижа|назнач|при[её]м|доз[аеуы]\b",
+    re.IGNORECASE,
+)
+_RUSSIAN_END = re.compile(
+    r"прекра[тщ]|отмен|брос|переста|пропус|прерв|прерыва|исключ|откаж|уменьш|снизь|не (?:пей|пить|прин|использу|нужн)|"
+    r"без (?:лекарств|препарат|таблет|аспирин)|пауз",
+    re.IGNORECASE,
+)
+
+
+def checked_words(text: str, field: str, most: int) -> str:
+    """The text itself, of 1 to `most` characters. Raises PlanRefused for one that hides something."""
+    if not 0 < len(text) <= most or text != text.strip() or not all(map(_is_seen, text)):
+        raise PlanRefused(PlanFault.FIELD, field, PLAIN)
+    return text
+
+
+def refuse_stopping(text: str, field: str) -> None:
+    """Raise PlanRefused for words that ask to end a medicine, as far as words in English or Russian show that."""
+    if tells_to_stop(text) or (_RUSSIAN_MEDICINE.search(text) and _RUSSIAN_END.search(text)):
+        raise PlanRefused(PlanFault.MEDICINE, field)
+
+
+def is_medicine(code: str) -> bool:
+    """Whether a code that this version does not know names a medicine."""
+    return names_medicine(code.replace("-", " "))
+
+
+def _is_seen(character: str) -> bool:
+    return character == " " or unicodedata.category(character)[0] in _SEEN
