@@ -1,4 +1,4 @@
-"""Titles of more than one line whose lines are of like length, so that no word is left alone on the last one."""
+"""Where lines end: those of a title are of like length, and no paragraph leaves a short word alone on its last one."""
 from __future__ import annotations
 
 from screens.widgets.theme import theme
@@ -8,6 +8,10 @@ from screens.widgets.wordfit import widest_word
 BALANCED = ("display", "title", "heading", "subhead", "tile")
 # What words beside each other may measure more than each by itself, in pixels.
 SLACK = 2
+HARD = "\u00a0"
+# A last line is short below the first of these parts of the room; two words that are held together take no more than
+# the second.
+ALONE, TOGETHER = 0.35, 0.6
 
 
 def balanced_width(text: str, style: str, room: float) -> float:
@@ -34,3 +38,16 @@ def _lines(widths: list[float], space: float, room: float) -> int:
             lines, used = lines + 1, 0.0
         used += width + (space if used else 0)
     return lines
+
+
+def held_together(text: str, style: str, room: float, last_line: str) -> str:
+    """`text` with hard spaces, so that no line begins with a dot between two parts, and no short word stands alone.
+
+    `last_line` is what stands on the last line now.
+    """
+    text = text.replace(" · ", f"{HARD}· ")
+    before, space, last = text.rpartition(" ")
+    if not space or last_line.strip() != last or widest_word(last, style, 0) > ALONE * room:
+        return text
+    pair = f"{before.rpartition(' ')[2]} {last}".replace(" ", HARD)
+    return f"{before}{HARD}{last}" if widest_word(pair, style, 0) <= TOGETHER * room else text

@@ -7,7 +7,7 @@ from weakref import WeakSet
 from kivy.graphics import BorderImage, Color, Rectangle, RoundedRectangle, SmoothLine, SmoothRoundedRectangle
 from kivy.metrics import dp
 
-from screens.widgets.balance import balanced_width
+from screens.widgets.balance import balanced_width, held_together
 from screens.widgets.theme import FONT_LINE, theme
 from screens.widgets.typeset import FONTS, glyph, typeset
 
@@ -131,7 +131,8 @@ class Glyphs(Paint):
     def set(self, text: str, style: str, width: float | None = None, halign: str = "left", lead: str = "") -> float:
         """Set the text, wrapped to `width` pixels if given, and return its height in pixels.
 
-        The lines of a title become of like length; `width` of this is then less than it was given.
+        The lines of a title become of like length; `width` of this is then less than it was given. In all that wraps,
+        the last word is not left alone as long as that takes no further line.
         """
         # Three dots that stand for the rest of a sentence begin no line.
         text = text.replace(" …", "\u00a0…")
@@ -140,8 +141,10 @@ class Glyphs(Paint):
             self.shape.size = (0, 0)
             return 0.0
         self._take(typeset(text, style, width, halign, lead))
-        if width is not None and not lead and self.height > theme.leading(style) * 1.5:
-            self._balance(text, style, width, halign)
+        if width is not None and self.height > theme.leading(style) * 1.5:
+            text = self._hold(text, style, width, halign, lead)
+            if not lead:
+                self._balance(text, style, width, halign)
         line = theme.leading(style)
         if width is None and not lead:
             # An unwrapped text is as high as the font says: put it in the middle of its line.
@@ -151,6 +154,17 @@ class Glyphs(Paint):
             # A wrapped one has all the leading below: have half of it above.
             self._shift = (theme.size(style) * FONT_LINE - line) / 2
         return self.height
+
+    def _hold(self, text: str, style: str, width: float, halign: str, lead: str) -> str:
+        lines = getattr(self._label, "_cached_lines", None)
+        last = "".join(word.text for word in lines[-1].words) if lines else ""
+        held = held_together(text, style, width, last)
+        if held != text:
+            label = typeset(held, style, width, halign, lead)
+            if label.texture.height <= self.height:
+                self._take(label)
+                return held
+        return text
 
     def _balance(self, text: str, style: str, width: float, halign: str) -> None:
         less = balanced_width(text, style, width)

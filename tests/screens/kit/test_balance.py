@@ -48,3 +48,43 @@ def test_dots_for_the_rest_of_a_sentence_begin_no_line(stage: Stage) -> None:
 
     last = title._glyphs._label._cached_lines[-1].words[0].text
     assert last.strip() not in ("", "…")
+
+
+def lines_of(stage: Stage, words: str, style: str, width: float, lead: str = "") -> list[str]:
+    from screens.widgets.page import Page
+    from screens.widgets.text import Text
+
+    text = Text(words, style=style, lead=lead)
+    stage.show(Page(text))
+    text.fit(width)
+    return ["".join(word.text for word in line.words).strip() for line in text._glyphs._label._cached_lines]
+
+
+@pytest.mark.parametrize("lead", ["", "Mind this."])
+def test_a_paragraph_leaves_no_short_word_alone(stage: Stage, lead: str) -> None:
+    from screens.widgets.typeset import typeset
+
+    words = "Our sources say how long it lasts, not how strong it is."
+    whole = typeset(words, "small", lead=lead).texture.width
+
+    shown = lines_of(stage, words, "small", whole - 6, lead)
+
+    assert shown[-1].replace("\u00a0", " ") == "it is."
+    assert len(shown) == 2
+
+
+def test_a_long_last_word_may_stand_alone(stage: Stage) -> None:
+    from screens.widgets.typeset import typeset
+
+    words = "It is telangiectasia"
+    shown = lines_of(stage, words, "small", typeset(words, "small").texture.width - 6)
+
+    assert shown[-1] == "telangiectasia"
+
+
+def test_no_line_begins_with_a_dot_between_two_parts(stage: Stage) -> None:
+    from screens.widgets.typeset import typeset
+
+    shown = lines_of(stage, "A bad cold sore · Acne", "small", typeset("A bad cold sore", "small").texture.width + 2)
+
+    assert [line.replace("\u00a0", " ") for line in shown] == ["A bad cold", "sore · Acne"]
