@@ -90,12 +90,16 @@ class Keys(Protocol):
         """The key, and the phase that it vouches for. Slow. Raises WrongSecret, KeyDamaged or KeyTooNew."""
         ...
 
+    def holds(self, vault: Vault) -> bool:
+        """Whether this key is the one in force; quick. Raises KeyDamaged, KeyTooNew or Locked."""
+        ...
+
     def rewrap(self, vault: Vault, secrets: Mapping[Way, str]) -> None:
-        """From now on these secrets open the key, and no others. Slow."""
+        """From now on these secrets open the key, and no others. Slow. Raises Locked where another key is in force."""
         ...
 
     def mark(self, vault: Vault, phase: Phase) -> None:
-        """Note how far the data is sealed."""
+        """Note how far the data is sealed. Raises Locked where another key is in force."""
         ...
 
     def forget(self) -> None:

@@ -13,7 +13,7 @@ from aftercare.core.data_errors import DataError
 from aftercare.core.errors import InvalidInput
 from aftercare.core.lock_code import check_code, tidy_code
 from aftercare.core.recovery_code import RANDOM_BYTES, read_recovery_code, recovery_groups
-from aftercare.core.sealer_port import Sealer
+from aftercare.core.sealer_port import Locked, Sealer
 from aftercare.core.vault_port import LockPorts, Phase, Vault, Way, WrongSecret
 from aftercare.services.app_lock_state import LockDraft, LockState, Status, WrongCode
 from aftercare.services.app_lock_tries import TryCount
@@ -148,6 +148,9 @@ class AppLock:
             if self._vault is None or self._phase in (None, Phase.SEALED):
                 return
             with self._exclusive():
+                if not self._keys.holds(self._vault):
+                    # Another window has taken the code away: what this key sealed now, nobody could ever open.
+                    raise Locked
                 sealing = self._phase is Phase.SEALING
                 sealer = self._vault.lenient(hides=sealing)
                 for part in self._parts:

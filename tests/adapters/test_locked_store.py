@@ -10,8 +10,8 @@ from aftercare.adapters.content import FileCatalogue
 from aftercare.adapters.storage import JournalDB
 from aftercare.adapters.store import DATA_FILE, Store
 from aftercare.adapters.vault.folder import lock_ports
-from aftercare.core.data_errors import DataError, UnreadableData
-from aftercare.core.sealer_port import Locked
+from aftercare.core.data_errors import DataError, UnreadableData, UnsavedData
+from aftercare.core.sealer_port import Locked, Sealer
 from aftercare.core.session import new_session
 from aftercare.services.app_lock import AppLock
 from tests.fakes.locks import CODE, app_lock
@@ -138,3 +138,31 @@ def test_old_plain_json_in_the_place_of_a_sealed_file_is_not_believed(tmp_path: 
     except DataError:
         found = ""
     assert "call this number" not in found
+
+
+class FullOnce:
+    """A part whose first turn finds no room."""
+
+    failed = False
+
+    def reseal(self, sealer: Sealer) -> None:
+        if not self.failed:
+            self.failed = True
+            raise UnsavedData("photos", "No space left on device")
+
+
+def test_a_window_that_could_not_finish_seals_nothing_once_another_one_took_the_code_away(tmp_path: Path) -> None:
+    # given a window that could not seal all, and another one that did and then removed the code
+    filled(tmp_path)
+    full = FullOnce()
+    lock = app_lock(tmp_path, [full, *lock_ports(tmp_path).parts])
+    with pytest.raises(UnsavedData):
+        lock.turn_on(lock.draft(CODE))
+    _, others_lock = opened(tmp_path)
+    others_lock.unlock(CODE)
+    others_lock.turn_off(CODE)
+    # when the first one goes on with a key that nobody has any more
+    with pytest.raises(Locked):
+        lock.finish()
+    # then all can still be read
+    assert Store(tmp_path).settings.get("note") == "swollen cheek"

@@ -14,7 +14,7 @@ from aftercare.adapters.vault.open_vault import OpenVault
 from aftercare.adapters.vault.small_file import remove_file, replace_file
 from aftercare.adapters.vault.stretching import KEY_BYTES, SALT_BYTES, Cost, measured_cost, stretched
 from aftercare.core.data_errors import UnsavedData
-from aftercare.core.sealer_port import SealBroken
+from aftercare.core.sealer_port import Locked, SealBroken
 from aftercare.core.vault_port import KeyDamaged, Phase, Vault, Way, WrongSecret
 
 KEY_NAME, COPY_NAME = "lock.key", "lock.key.copy"
@@ -51,17 +51,21 @@ class FolderKeys:
             vault = OpenVault(cipher.opened(by_secret, slot.wrapped, keyfile.place(way, slot.cost, slot.salt)))
         except SealBroken:
             raise WrongSecret from None
-        if not hmac.compare_digest(vault.vouch(keyfile.vouched), keyfile.voucher):
+        if not _vouches(vault, keyfile):
             vault.close()
             raise KeyDamaged
         self._mend(keyfile)
         return vault, keyfile.phase
 
+    def holds(self, vault: Vault) -> bool:
+        keyfile = self._read()
+        return keyfile is not None and _vouches(vault, keyfile)
+
     def rewrap(self, vault: Vault, secrets: Mapping[Way, str]) -> None:
-        self._save(vault, self._wrapped(self._whole(), vault, secrets))
+        self._save(vault, self._wrapped(self._of(vault), vault, secrets))
 
     def mark(self, vault: Vault, phase: Phase) -> None:
-        self._save(vault, replace(self._whole(), phase=phase))
+        self._save(vault, replace(self._of(vault), phase=phase))
 
     def forget(self) -> None:
         # The copy goes first: alone it would bring the lock back.
@@ -82,7 +86,9 @@ class FolderKeys:
         # The copy of before opens with the old secrets and tells the old phase, so it goes before.
         remove_file(self._copy)
         replace_file(self._file, text)
-        replace_file(self._copy, text)
+        # From here on the new secrets hold, and that must be said; the next unlock brings the copy.
+        with suppress(UnsavedData):
+            replace_file(self._copy, text)
 
     def _mend(self, keyfile: Keyfile) -> None:
         """Bring back whichever of the two files is missing or differs; a full disk may leave that for another day."""
@@ -91,6 +97,12 @@ class FolderKeys:
             with suppress(UnsavedData, OSError):
                 if not path.exists() or path.read_bytes() != text:
                     replace_file(path, text)
+
+    def _of(self, vault: Vault) -> Keyfile:
+        """The key file, as long as it is the one of this key: another window may have set a new one. Raises Locked."""
+        if not self.holds(vault):
+            raise Locked
+        return self._whole()
 
     def _whole(self) -> Keyfile:
         keyfile = self._read()
@@ -115,6 +127,10 @@ class FolderKeys:
             if any((_look(self._file), _look(self._copy))):
                 raise KeyDamaged from None
             return None
+
+
+def _vouches(vault: Vault, keyfile: Keyfile) -> bool:
+    return hmac.compare_digest(vault.vouch(keyfile.vouched), keyfile.voucher)
 
 
 def _keyfile(path: Path) -> Keyfile:

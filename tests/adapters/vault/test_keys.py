@@ -10,6 +10,7 @@ import pytest
 from aftercare.adapters.vault.keyfile import read_text, text_of
 from aftercare.adapters.vault.keys import COPY_NAME, KEY_NAME, FolderKeys
 from aftercare.adapters.vault.stretching import Cost
+from aftercare.core.sealer_port import Locked
 from aftercare.core.vault_port import KeyDamaged, KeyTooNew, Phase, Way, WrongSecret
 from tests.fakes.locks import CODE, cheap_keys
 
@@ -149,3 +150,16 @@ def test_the_key_file_of_version_1_opens_in_every_later_one(tmp_path: Path) -> N
 def test_no_file_means_no_code(tmp_path: Path) -> None:
     assert cheap_keys(tmp_path).phase() is None
     assert cheap_keys(tmp_path).key_id() is None
+
+
+def test_a_key_of_before_is_not_written_over_the_one_of_now(tmp_path: Path) -> None:
+    """A window that stayed open while another one removed the code and set it anew."""
+    keys = made(tmp_path)
+    old, _ = keys.open(Way.CODE, CODE)
+    keys.forget()
+    keys.mark(keys.create({Way.CODE: "another one", Way.RECOVERY: "R"}), Phase.SEALED)
+    with pytest.raises(Locked):
+        keys.rewrap(old, SECRETS)
+    with pytest.raises(Locked):
+        keys.mark(old, Phase.UNSEALING)
+    cheap_keys(tmp_path).open(Way.CODE, "another one")
