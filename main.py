@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from aftercare.cli.outside import Outside
     from aftercare.core.alarm_port import AlarmScheduler
+    from aftercare.core.clinic_plan_port import PlanReader
     from aftercare.services.backup import Backups
 
 
@@ -90,6 +91,11 @@ def wire(home: Path) -> Outside:
 
         return Backups(backup_ports(store, lock.sealer), clock)
 
+    def clinic_plans() -> PlanReader:
+        from aftercare.adapters.clinic_plan_file import PlanFiles
+
+        return PlanFiles()
+
     def content_faults(folder: str | None) -> list[ContentFault]:
         return (FileCatalogue(Path(folder)) if folder else FileCatalogue()).faults()
 
@@ -134,6 +140,7 @@ def wire(home: Path) -> Outside:
         scheduler=lambda: scheduler_of(home),
         agent_turn=agent_turn,
         backups=backups,
+        clinic_plans=clinic_plans,
         speak=speak,
         content_faults=content_faults,
         translation_faults=translation_faults,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from aftercare.cli import alarms, alerts, backup, check_in, output
+from aftercare.cli import alarms, alerts, backup, check_in, clinic_plan, output
 from aftercare.cli.outside import Outside, print_json
 from aftercare.core.derive import derive
 from aftercare.core.errors import InvalidInput
@@ -143,4 +143,5 @@ _COMMANDS: dict[tuple[str, str | None], Callable[[Namespace, Outside], int]] = {
     ("check-content", None): check_content,
     ("export", None): backup.export,
     ("restore", None): backup.restore,
+    ("clinic-plan", None): clinic_plan.clinic_plan,
 }

@@ -20,6 +20,7 @@ from aftercare.services.patient import AllSettings
 from aftercare.services.snapshot import Snapshot, build
 
 if TYPE_CHECKING:
+    from aftercare.core.clinic_plan_port import PlanReader
     from aftercare.services.backup import Backups
 
 
@@ -39,6 +40,7 @@ class Outside:
     scheduler: Callable[[], AlarmScheduler]
     agent_turn: Callable[[], Turn]
     backups: Callable[[], Backups]
+    clinic_plans: Callable[[], PlanReader]
     # Chooses the patient's language; asked again where time has passed.
     speak: Callable[[], None]
     content_faults: Callable[[str | None], list[ContentFault]]

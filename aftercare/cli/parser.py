@@ -98,6 +98,11 @@ def build_parser() -> argparse.ArgumentParser:
     for either in (export, restore):
         either.add_argument("--passphrase-file", metavar="F", help="a file whose first line is the passphrase")
 
+    clinic = command("clinic-plan", "say what a plan from your clinic would change; store nothing")
+    clinic.add_argument("file", metavar="FILE")
+    clinic.add_argument("--now", metavar="ISO", help="as if it were this moment")
+    json_flag(clinic)
+
     shots = command("shots", "draw every screen of an example patient")
     shots.add_argument("--out", required=True, metavar="DIR")
     shots.add_argument("--size", choices=["phone", "desktop"])
