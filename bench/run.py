@@ -13,7 +13,7 @@ from bench.result import Result, table
 # Each is a module in bench/ whose run() returns a list of Result.
 BENCHES = (
     "cold_start", "command_line", "derive", "pump", "kills", "diary", "search", "content", "lock", "storage", "crashes",
-    "fuzz_restore",
+    "fuzz_restore", "fuzz_clinic_plan",
 )  # fmt: skip
 RESULTS = Path(__file__).with_name("results.md")
 
