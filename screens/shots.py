@@ -20,10 +20,11 @@ from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import parse_instant, zone_named
 from aftercare.core.notify_port import Availability, Delivery, Message
 from aftercare.core.speaker_port import Done
-from screens.app import AftercareApp, FixedClock
+from screens.app import AftercareApp
 from screens.scene import Scene
 from screens.scenes import SCENES
 from screens.widgets.theme import theme
+from screens.wiring import FixedClock
 
 SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
 ZONE = "Europe/Berlin"

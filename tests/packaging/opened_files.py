@@ -36,9 +36,10 @@ WAYS = ("check-in", "can-i", "self-check", "my-list", "add-session", "help")
 
 def main(home: Path) -> None:
     """Open the app with a session in its second week, and look at everything."""
+    from aftercare.adapters.clock import FixedClock
     from aftercare.adapters.content import FileCatalogue
     from aftercare.services.example import example_session
-    from screens.app import AftercareApp, FixedClock
+    from screens.app import AftercareApp
     from screens.widgets.focus import focus
     from screens.widgets.theme import theme
     from tests.fakes.notifiers import MemoryNotifier

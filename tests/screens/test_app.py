@@ -26,7 +26,8 @@ class Person:
 
     def open(self, now: datetime = NOW) -> None:
         """Open the app anew, as after a restart."""
-        from screens.app import AftercareApp, FixedClock
+        from aftercare.adapters.clock import FixedClock
+        from screens.app import AftercareApp
 
         self.app = AftercareApp(self.home, notifier=MemoryNotifier, clock=FixedClock(now, ZONE))
         self.app.router.open_first()
@@ -248,7 +249,7 @@ def test_a_half_entered_session_is_there_again_after_a_crash(person: Person) -> 
 def test_a_minute_later_the_countdown_reads_on(person: Person) -> None:
     person.have_session()
     assert person.sees("5 hours 12 minutes")
-    from screens.app import FixedClock
+    from aftercare.adapters.clock import FixedClock
 
     person.app.patient.clock = FixedClock(NOW + timedelta(minutes=1), ZONE)
     person.app.router.follow()

@@ -82,7 +82,8 @@ class App:
     def open(
         self, days_ago: int = 2, settings: dict[str, str] | None = None, changed: dict[str, Any] | None = None
     ) -> None:
-        from screens.app import AftercareApp, FixedClock
+        from aftercare.adapters.clock import FixedClock
+        from screens.app import AftercareApp
 
         self.app = AftercareApp(self.home, notifier=MemoryNotifier, clock=FixedClock(NOW, ZONE))
         patient = self.app.patient

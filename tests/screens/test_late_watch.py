@@ -20,7 +20,8 @@ ZONE = "Europe/Berlin"
 @pytest.fixture
 def app(tmp_path: Path) -> Iterator[Callable[..., Any]]:
     """The app of someone whose session was some days ago."""
-    from screens.app import AftercareApp, FixedClock
+    from aftercare.adapters.clock import FixedClock
+    from screens.app import AftercareApp
     from screens.widgets.focus import focus
     from screens.widgets.theme import theme
 

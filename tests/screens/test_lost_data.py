@@ -21,7 +21,8 @@ LOST = "1 entry of your data file was damaged and is lost. All the others are he
 @pytest.fixture
 def opened(tmp_path: Path) -> Iterator[Callable[[], Any]]:
     """Opens the app on one folder, as often as it is called."""
-    from screens.app import AftercareApp, FixedClock
+    from aftercare.adapters.clock import FixedClock
+    from screens.app import AftercareApp
     from screens.widgets.focus import focus
     from screens.widgets.theme import theme
 

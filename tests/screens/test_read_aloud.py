@@ -22,7 +22,8 @@ class Person:
     """Someone at the app, who hears."""
 
     def __init__(self, home: Path, there: bool) -> None:
-        from screens.app import AftercareApp, FixedClock
+        from aftercare.adapters.clock import FixedClock
+        from screens.app import AftercareApp
 
         self.speaker = MemorySpeaker(there)
         self.stage = Stage.open(390, 844)

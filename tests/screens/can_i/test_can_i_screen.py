@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from screens.app import TABS
+from screens.keys import TABS
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_back_leads_where_it_was_opened(asking: Any) -> None:
     assert asking.place == "today"
 
     asking.app.router.go("timeline")
-    asking.app._on_key(None, ord("k"), 0, "k", ["ctrl"])
+    asking.app.keys.pressed(None, ord("k"), 0, "k", ["ctrl"])
     assert asking.place == "can-i"
     asking.app.router.back()
     assert asking.place == "timeline"
@@ -100,7 +100,7 @@ def test_control_k_does_nothing_where_something_is_being_entered(patient: Any) -
     patient.app.router.act("check-in")
 
     assert "check-in" not in TABS
-    assert not patient.app._on_key(None, ord("k"), 0, "k", ["ctrl"])
+    assert not patient.app.keys.pressed(None, ord("k"), 0, "k", ["ctrl"])
     assert patient.place == "check-in"
 
 

@@ -25,7 +25,8 @@ class Patient:
 
     def open(self, session: bool = True) -> None:
         """Open the app anew, as after a restart."""
-        from screens.app import AftercareApp, FixedClock
+        from aftercare.adapters.clock import FixedClock
+        from screens.app import AftercareApp
 
         self.app = AftercareApp(self.home, notifier=MemoryNotifier, clock=FixedClock(self.now, ZONE))
         mine = self.app.patient

@@ -108,7 +108,7 @@ def test_a_minute_later_nothing_is_built_anew(article: Any) -> None:
 def test_a_state_that_changed_is_shown_without_touching_the_rest(article: Any) -> None:
     from datetime import timedelta
 
-    from screens.app import FixedClock
+    from aftercare.adapters.clock import FixedClock
     from tests.screens.checkin.conftest import NOW, ZONE
 
     body = article.app.router.place("article").screen.body

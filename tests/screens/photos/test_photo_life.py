@@ -111,7 +111,7 @@ def test_a_refused_file_is_told_in_one_sentence_and_costs_nothing(
 def test_a_dropped_file_is_taken_in(photographer: Any) -> None:
     one = photographer
     one.at.check_in()
-    one.app._on_drop(None, str(one.file()).encode(), 0, 0)
+    one.app.keys.dropped(None, str(one.file()).encode(), 0, 0)
     one.wait(lambda: len(one.kept) == 1)
     one.wait(lambda: one.at.place == "check-in")
     assert one.sees("Remove: ")

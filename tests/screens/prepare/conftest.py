@@ -27,7 +27,8 @@ class Patient:
         """Open the app anew, as after a restart; the first time with a session."""
         from dataclasses import replace
 
-        from screens.app import AftercareApp, FixedClock
+        from aftercare.adapters.clock import FixedClock
+        from screens.app import AftercareApp
 
         self.app = AftercareApp(self.home, notifier=MemoryNotifier, clock=FixedClock(self.now, ZONE))
         mine = self.app.patient

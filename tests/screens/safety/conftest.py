@@ -86,7 +86,8 @@ class Keeper:
 
     def restart(self) -> None:
         """The same folder in a new app, with nothing kept in memory."""
-        from screens.app import AftercareApp, FixedClock
+        from aftercare.adapters.clock import FixedClock
+        from screens.app import AftercareApp
         from tests.fakes.notifiers import MemoryNotifier
 
         self.at.app = AftercareApp(self.at.home, notifier=MemoryNotifier, clock=FixedClock(self.at.now, ZONE))

@@ -108,10 +108,10 @@ def test_keys_do_not_pass_the_lock_but_reach_help(keeper: Any) -> None:
     keeper.set_code()
     keeper.lock()
     # when Ctrl+K
-    keeper.app._on_key(None, ord("k"), modifiers=["ctrl"])
+    keeper.app.keys.pressed(None, ord("k"), modifiers=["ctrl"])
     assert keeper.place == "lock"
     # then F1 opens help without data, and its way back ends at the lock
-    keeper.app._on_key(None, 282)
+    keeper.app.keys.pressed(None, 282)
     keeper.stage.settle(6)
     assert keeper.place == "help"
     assert not keeper.sees("None of these? Check in")
