@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kivy.clock import Clock
 
-from aftercare.core.backup import Mode, Preview, Restored, Saved
+from aftercare.core.backup import Found, Mode, Preview, Restored, Saved
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import InvalidInput
 from aftercare.core.file_port import Chosen, FileDialog
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from aftercare.services.auto_backup import AutoBackups
     from aftercare.services.backup import Backups
     from aftercare.services.erase import Eraser
+    from aftercare.services.rescue import Rescue
 
 Refused = Callable[[Exception], None]
 
@@ -57,6 +58,12 @@ class DataDesk:
         return AutoBackups(self.backups)
 
     @cached_property
+    def rescue(self) -> Rescue:
+        from aftercare.services.rescue import Rescue
+
+        return Rescue(self.backups.ports, self.backups.clock)
+
+    @cached_property
     def eraser(self) -> Eraser:
         if self.patient.make_eraser is None:
             raise RuntimeError("no data folder is wired")
@@ -84,6 +91,22 @@ class DataDesk:
     def put_back(self, copy: str, done: Callable[[Restored], None], refused: Refused) -> None:
         """What was here before a backup was put in."""
         self.run(lambda: self.backups.restore(copy, Mode.REPLACE), done, refused)
+
+    def find(self, done: Callable[[tuple[Found, ...]], None], refused: Refused) -> None:
+        """The backups that are known although the data cannot be read, the newest first."""
+        self.run(lambda: self.rescue.found(), done, refused)
+
+    def look_without_data(
+        self, path: str, password: str, done: Callable[[Preview], None], refused: Refused
+    ) -> None:
+        """What is in a backup, while the data cannot be read."""
+        self.run(lambda: self.rescue.backups.look(path, password), done, refused)
+
+    def put_in_place(
+        self, path: str, password: str, done: Callable[[Restored], None], refused: Refused
+    ) -> None:
+        """Put a backup in the place of data that cannot be read."""
+        self.run(lambda: self.rescue.restore(path, password), done, refused)
 
     def erase(self, with_backups: bool, code: str, done: Callable[[Erased], None], refused: Refused) -> None:
         """Delete everything, once the code is right where one is set."""

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from screens.router import Router
 
-BACKUP, RESTORE, ERASE = "backup", "open-backup", "erase"
-DATA_PLACES = (BACKUP, RESTORE, ERASE)
+BACKUP, RESTORE, ERASE, RESCUE = "backup", "open-backup", "erase", "rescue"
+DATA_PLACES = (BACKUP, RESTORE, ERASE, RESCUE)
 
 
 class DataWays:
-    """Answers "backup", "open-backup", "erase", "start-anew", news of slow work, and the way back."""
+    """Answers "backup", "open-backup", "use-backup" (path), "erase", "start-anew", news of slow work, the way back."""
 
     def __init__(self, router: Router) -> None:
         self._router = router
-        self._from = dict.fromkeys(DATA_PLACES, "more")
+        self.forget()
 
     def answer(self, intent: str, payload: dict[str, Any]) -> bool:
         """Carry out an intent; False when it is none of data."""
@@ -23,6 +23,9 @@ class DataWays:
         if way is not None:
             way(payload)
             return True
+        if intent == "retry":
+            self._router.place("trouble").search_again()
+            return False
         if intent in ("back", "close") and self._router.name in DATA_PLACES:
             self._back()
             return True
@@ -34,6 +37,9 @@ class DataWays:
     def _to_open_backup(self, _payload: dict[str, Any]) -> None:
         self._open(RESTORE)
 
+    def _to_use_backup(self, payload: dict[str, Any]) -> None:
+        self._open(RESCUE, payload["path"])
+
     def _to_erase(self, _payload: dict[str, Any]) -> None:
         self._open(ERASE)
 
@@ -41,9 +47,15 @@ class DataWays:
         self._router.follow()
 
     def _to_data_changed(self, _payload: dict[str, Any]) -> None:
-        self._router.drop_places(RESTORE)
-        self._router.deeds.changed()
-        self._router.follow()
+        router = self._router
+        router.drop_places(RESTORE, RESCUE)
+        place, name = router.place(router.name), router.name
+        router.deeds.changed()
+        router.follow()
+        if router.name == name and router.place(name) is not place:
+            # The language came in with the data, and every screen was made anew: what was done is said in it.
+            router.place(name).view = place.view
+            router.follow()
 
     def _to_all_erased(self, _payload: dict[str, Any]) -> None:
         self._router.drop_places(ERASE)
@@ -54,16 +66,16 @@ class DataWays:
 
     def forget(self) -> None:
         """Nothing is remembered of where the patient was."""
-        self._from = dict.fromkeys(DATA_PLACES, "more")
+        self._from = {**dict.fromkeys(DATA_PLACES, "more"), RESCUE: "today"}
 
-    def _open(self, name: str) -> None:
+    def _open(self, name: str, *begin: Any) -> None:
         router = self._router
         router.layers.close_all()
         # The example is not what is saved or deleted.
         router.patient.close_example()
-        if router.name != name and router.name != "help":
+        if router.name != name and router.name != "help" and name != RESCUE:
             self._from[name] = router.name if router.name in DATA_PLACES else "more"
-        router.place(name).begin()
+        router.place(name).begin(*begin)
         router.go(name)
 
     def _back(self) -> None:

@@ -28,6 +28,7 @@ PLACES = {
     "lock": "screens.places_lock:LockPlace",
     "app-lock": "screens.places_lock:LockSetupPlace",
     "backup": "screens.places_data:BackupPlace",
-    "open-backup": "screens.places_data:RestorePlace",
+    "open-backup": "screens.places_restore:RestorePlace",
+    "rescue": "screens.places_rescue:RescuePlace",
     "erase": "screens.places_data:ErasePlace",
 }

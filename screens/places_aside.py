@@ -3,12 +3,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from kivy.utils import platform
 
 from aftercare.services.snapshot import Snapshot
 from screens.base import Screen
 from screens.places import Place
+
+if TYPE_CHECKING:
+    from aftercare.core.backup import Found
 
 
 class HelpPlace(Place):
@@ -110,12 +114,35 @@ class TroublePlace(Place):
 
         return TroubleScreen()
 
+    _found: tuple[Found, ...] | None = None
+    _searched = False
+
     def render(self, snapshot: Snapshot) -> datetime | None:
         """What was said stays until the patient goes on."""
         return None
 
     def show(self, fault: Exception) -> None:
-        """Say what happened; nothing was changed."""
+        """Say what happened; nothing was changed. Backups are looked for where one helps."""
         from aftercare.presenters import trouble
 
-        self.screen.render(trouble.build_state(fault, str(self.deeds.home)))
+        clock = self.patient.clock
+        search = None
+        if trouble.can_be_rescued(fault) and self.patient.make_backups is not None:
+            self._search()
+            search = trouble.Search(self._found, clock.now(), clock.zone())
+        self.screen.render(trouble.build_state(fault, str(self.deeds.home), search))
+
+    def search_again(self) -> None:
+        """Look for backups once more: a stick may be plugged in now."""
+        self._searched = False
+
+    def _search(self) -> None:
+        if self._searched:
+            return
+        self._searched = True
+
+        def done(found: tuple[Found, ...]) -> None:
+            self._found = found
+            self.screen.intent("data-news")
+
+        self.deeds.data_desk.find(done, lambda _fault: done(()))

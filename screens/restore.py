@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from aftercare.presenters.restore_page import RestoreState
+from aftercare.presenters.restore_state import RestoreState
 from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.restore_preview import preview_parts
@@ -88,7 +88,8 @@ class RestoreScreen(FramedScreen[RestoreState]):
 
     def _preview(self, state: RestoreState) -> tuple[list[Any], list[Any]]:
         go = PushButton(state.put_in, on_press=lambda *_: self.intent("put-in"))
-        cancel = PushButton(state.cancel, kind="text", on_press=lambda *_: self.intent("back"))
+        cancel = PushButton(state.other or state.cancel, kind="text")
+        cancel.bind(on_press=lambda *_: self.intent("other-backup" if state.other else "back"))
         return preview_parts(state, self.intent), [go, cancel]
 
     def _done(self, state: RestoreState) -> tuple[list[Any], list[Any]]:

@@ -16,7 +16,7 @@ from aftercare.words import gettext as _
 from screens import looks
 from screens.ask_ways import ARTICLE, CAN_I, AskWays
 from screens.check_in_ways import CHECKING, CheckInWays
-from screens.data_ways import DATA_PLACES, DataWays
+from screens.data_ways import DATA_PLACES, RESCUE, DataWays
 from screens.deeds import Deeds
 from screens.layers import Layers
 from screens.lock_gate import SETUP, LockGate
@@ -212,6 +212,9 @@ class Router:
         if self.name == "help":
             place = self.place("help")
             place.show(None)
+        elif self.name == RESCUE and isinstance(fault, DataError):
+            place = self.place(RESCUE)
+            place.show()
         else:
             place = self.place("trouble")
             place.show(fault)

@@ -103,3 +103,37 @@ def erased(router: Router) -> None:
     router.act("erase-tick", on=True)
     router.act("erase-now", code="")
     _rest(router, "erase")
+
+
+def unreadable(router: Router) -> None:
+    """The data file was overwritten with something else."""
+    (router.deeds.home / "aftercare.json").write_bytes(b"nothing of ours " * 40)
+    router.follow()
+    trouble = router.place("trouble")
+    _wait(lambda: trouble._found is not None)
+    router.follow()
+
+
+def _rescued(router: Router) -> None:
+    _rest(router, "rescue")
+
+
+def rescue_previewed(router: Router) -> None:
+    """The last backup was opened, since the data cannot be read."""
+    daily(router)
+    unreadable(router)
+    router.act("use-backup", path=router.place("trouble")._found[0].path)
+    _rescued(router)
+
+
+def rescue_chosen(router: Router) -> None:
+    """Another backup is to be chosen."""
+    rescue_previewed(router)
+    router.act("other-backup")
+
+
+def rescue_put_in(router: Router) -> None:
+    """The last backup has taken the place of the data."""
+    rescue_previewed(router)
+    router.act("put-in")
+    _rescued(router)

@@ -14,7 +14,7 @@ from screens.widgets.text import Icon, Text
 
 
 class TroubleScreen(Screen):
-    """Renders a TroubleState. Intents: "retry", "copy" (text), "help"."""
+    """Renders a TroubleState. Intents: "use-backup" (path), "retry", "copy" (text), "help"."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -30,8 +30,9 @@ class TroubleScreen(Screen):
             return
         self._state, self._tried = state, False
         self.page.clear_column()
-        self._retry = ListRow("arrow-counter-clockwise", state.retry, state.retry_hint, tone="pri", static=False,
-                              role="button")
+        ways = self._backup(state)
+        self._retry = ListRow("arrow-counter-clockwise", state.retry, state.retry_hint, tone="pri", line=bool(ways),
+                              static=False, role="button")
         self._retry.bind(on_press=lambda *_: self._again())
         copy = ListRow("hard-drives", state.copy, state.folder, tone="pri", line=True, static=False, role="button",
                        trailing="copy-simple")
@@ -42,11 +43,19 @@ class TroubleScreen(Screen):
                 Text(state.title, style="title"), Text(state.what, color="ink2"), Text(state.kept, style="body_strong"),
                 spacing=6,
             ),
-            Card(self._retry, copy, padding=[18, 4, 18, 4]),
+            Card(*ways, self._retry, copy, padding=[18, 4, 18, 4]),
             self._unwell(state),
         )
         for part in parts:
             self.page.add_widget(part)
+
+    def _backup(self, state: TroubleState) -> list[ListRow]:
+        if not state.backup:
+            return []
+        row = ListRow("tray-arrow-down", state.backup, state.backup_line, tone="pri", static=False, role="button")
+        row.disabled = state.searching
+        row.bind(on_press=lambda *_: self.intent("use-backup", path=state.backup_path))
+        return [row]
 
     def _again(self) -> None:
         self._tried = True

@@ -19,6 +19,15 @@ def counted_words(counts: Counts) -> tuple[str, ...]:
     return tuple(text.format(count=number) for number, text in found if number)
 
 
+def kind_lines(counts: Counts) -> tuple[tuple[str, str], ...]:
+    """The same, each with its icon, in the order of lists."""
+    kinds = (
+        ("syringe", Counts(sessions=counts.sessions)), ("notebook", Counts(check_ins=counts.check_ins)),
+        ("image", Counts(photos=counts.photos)), ("hospital", Counts(clinic_times=counts.clinic_times)),
+    )  # fmt: skip
+    return tuple((icon, words) for icon, one in kinds for words in counted_words(one))
+
+
 def in_words(counts: Counts) -> str:
     """All kinds in one line; a sentence where there is nothing."""
     return ", ".join(counted_words(counts)) or _("nothing")

@@ -8,7 +8,7 @@ from aftercare.core.backup import BACKUP_LAST, Counts
 from aftercare.core.erase import Erased
 from aftercare.core.instants import from_utc_text
 from aftercare.presenters import wording
-from aftercare.presenters.backup_words import counted_words
+from aftercare.presenters.backup_words import kind_lines
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import ngettext
@@ -84,12 +84,7 @@ def build_state(
 
 
 def _lines(counts: Counts) -> tuple[tuple[str, str], ...]:
-    kinds = (
-        ("syringe", Counts(sessions=counts.sessions)), ("notebook", Counts(check_ins=counts.check_ins)),
-        ("image", Counts(photos=counts.photos)), ("hospital", Counts(clinic_times=counts.clinic_times)),
-    )  # fmt: skip
-    told = tuple((icon, words) for icon, one in kinds for words in counted_words(one))
-    return (*told, ("bell", _("All alerts, your settings and your numbers")))
+    return (*kind_lines(counts), ("bell", _("All alerts, your settings and your numbers")))
 
 
 def _copy(snapshot: Snapshot, newer: int) -> str:

@@ -2,84 +2,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from aftercare.core.backup import Counts, Mode, Preview, Restored
 from aftercare.presenters import wording
 from aftercare.presenters.backup_words import in_words
+from aftercare.presenters.restore_state import CountRow, ModeRow, RestoreState, RestoreView
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import ngettext, pgettext
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreView:
-    """How far the patient is. `asks`: the file has a password. `busy`: a file is being read or put in."""
-
-    path: str = ""
-    asks: bool = False
-    preview: Preview | None = None
-    mode: Mode = Mode.MERGE
-    busy: bool = False
-    fault: str = ""
-    restored: Restored | None = None
-    undone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CountRow:
-    """One kind of records, on both sides."""
-
-    icon: str
-    title: str
-    backup: str
-    here: str
-    spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class ModeRow:
-    """One way to put a backup in; `badge` praises it."""
-
-    mode: str
-    title: str
-    subtitle: str
-    badge: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreState:
-    """`stage`: "pick", "password", "preview" or "done". `files` are (path, words) of known backups."""
-
-    stage: str
-    title: str
-    close: str
-    heading: str
-    lead: str
-    fault: str
-    busy: str
-    choose: str = ""
-    path_label: str = ""
-    path: str = ""
-    open: str = ""
-    files_title: str = ""
-    files: tuple[tuple[str, str], ...] = ()
-    password_label: str = ""
-    show_password: str = ""
-    whole: str = ""
-    columns: tuple[str, str] = ("", "")
-    rows: tuple[CountRow, ...] = ()
-    newer: str = ""
-    how: str = ""
-    modes: tuple[ModeRow, ...] = ()
-    put_in: str = ""
-    cancel: str = ""
-    lines: tuple[str, ...] = ()
-    undo: str = ""
-    plan: str = ""
 
 
 def build_state(
@@ -184,17 +117,23 @@ def _done(base: RestoreState, view: RestoreView, did: Restored) -> RestoreState:
         lines.append(_("Newer than here: {what}.").format(what=in_words(did.updated)))
     if did.kept.total or did.set_aside:
         lines.append(_("Where both differ, both are kept."))
-    if did.missing_photos:
-        lost = ngettext(
-            "{count} photo was not in the backup.", "{count} photos were not in the backup.", did.missing_photos
-        )
-        lines.append(lost.format(count=did.missing_photos))
+    lines += missing_lines(did)
     if not lines:
         lines.append(_("Everything in it was here already."))
     return replace(
         base, stage="done", heading=_("The backup is in"), lead=_("Your plan is worked out anew."),
         lines=tuple(lines), undo=_("Undo this") if did.copy else "", plan=_("To my plan"),
     )  # fmt: skip
+
+
+def missing_lines(did: Restored) -> list[str]:
+    """How many pictures the backup names and did not have."""
+    if not did.missing_photos:
+        return []
+    lost = ngettext(
+        "{count} photo was not in the backup.", "{count} photos were not in the backup.", did.missing_photos
+    )
+    return [lost.format(count=did.missing_photos)]
 
 
 def follow(view: RestoreView, intent: str, payload: dict[str, Any]) -> RestoreView | None:

@@ -2,20 +2,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from aftercare.core.backup import Found
 from aftercare.core.data_errors import DataBusy, DataError, UnreadableData, UnsavedData
 from aftercare.core.errors import ContentFault
+from aftercare.presenters import wording
 from aftercare.words import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
+class Search:
+    """What looking for backups has found, the newest first; None: it goes on. `now` is UTC."""
+
+    found: tuple[Found, ...] | None
+    now: datetime
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class TroubleState:
-    """`what` says in one sentence what happened. `still` is said when trying again has changed nothing."""
+    """`what` says in one sentence what happened. `still` is said when trying again has changed nothing.
+
+    `backup` is empty where none would help. `backup_path` is that of the newest one, or nothing: one is chosen by hand.
+    """
 
     icon: str
     title: str
     what: str
     kept: str
+    backup: str
+    backup_line: str
+    backup_path: str
+    searching: bool
     retry: str
     retry_hint: str
     still: str
@@ -27,14 +46,24 @@ class TroubleState:
     help: str
 
 
-def build_state(fault: Exception, folder: str) -> TroubleState:
-    """`fault` is what reading raised, `folder` where the patient's data lies."""
+def can_be_rescued(fault: Exception) -> bool:
+    """Whether a backup could take the place of what cannot be read."""
+    return isinstance(fault, UnreadableData)
+
+
+def build_state(fault: Exception, folder: str, search: Search | None = None) -> TroubleState:
+    """`fault` is what reading raised, `folder` where the patient's data lies. `search` None: no backup would help."""
     icon, title, what, kept = _told(fault)
+    backup, line, path = _backup(search)
     return TroubleState(
         icon=icon,
         title=title,
         what=what,
         kept=kept,
+        backup=backup,
+        backup_line=line,
+        backup_path=path,
+        searching=search is not None and search.found is None,
         retry=_("Try again"),
         retry_hint=_("Nothing is deleted"),
         still=_("Tried just now. It is still the same."),
@@ -45,6 +74,19 @@ def build_state(fault: Exception, folder: str) -> TroubleState:
         unwell_text=_("Do not wait for the app."),
         help=_("Get help"),
     )
+
+
+def _backup(search: Search | None) -> tuple[str, str, str]:
+    """Title, line and path of the backup to use."""
+    if search is None:
+        return "", "", ""
+    if search.found is None:
+        return _("Use my last backup"), _("Looking for it"), ""
+    if not search.found:
+        return _("Open a backup"), _("We found none here. Choose the file."), ""
+    last = search.found[0]
+    saved = _("Saved {moment}").format(moment=wording.moment_within(last.made_at, search.now, search.zone))
+    return _("Use my last backup"), saved, last.path
 
 
 def _told(fault: Exception) -> tuple[str, str, str, str]:

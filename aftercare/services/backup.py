@@ -35,7 +35,7 @@ class Backups:
 
     def __init__(self, ports: BackupPorts, clock: Clock) -> None:
         self.data, self.photos, self.files, self.settings = ports.data, ports.photos, ports.files, ports.settings
-        self.is_sealed, self.clock = ports.is_sealed, clock
+        self.is_sealed, self.clock, self.ports = ports.is_sealed, clock, ports
 
     def save(self, path: str, password: str = "") -> Saved:
         """Write all data into a file, over one of that name. Raises BackupNotSaved, PasswordNeeded or DataError.
