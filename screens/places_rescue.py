@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from aftercare.core.backup import Found, Preview, Restored
 from aftercare.presenters import rescue_page
@@ -39,6 +40,13 @@ class RescuePlace(RestorePlace):
         daily = self.view.restored is not None and self.desk.rescue.was_daily()
         self.screen.render(rescue_page.build_state(snapshot, self.view, self._found, self.desk.dialog.works, daily))
         return None
+
+    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        if intent == "other-backup" and not self.view.busy:
+            # The path of what the app found by itself says nothing to anybody.
+            self.view = RestoreView()
+            return True
+        return super().handle(intent, payload)
 
     def look_into(self, path: str, password: str, done: Callable[[Preview], None], refused: Refused) -> None:
         self.desk.look_without_data(path, password, done, refused)
