@@ -48,16 +48,17 @@ class AppLock:
     @property
     def is_locked(self) -> bool:
         """Whether the data waits for the code; quick. Raises KeyDamaged or KeyTooNew."""
-        return self._vault is None and self.is_set
+        # Twice, since a worker may finish setting the code, or taking it away, between the questions.
+        return self._seems_locked() and self._seems_locked()
 
     def state(self) -> LockState:
         """What a screen needs to know now; quick. Raises KeyDamaged or KeyTooNew."""
         phase = self._keys.phase()
-        if phase is None:
+        if phase is None or (self._vault is None and not self.is_locked):
             return LockState(Status.OFF)
         tries = self._tries.seen()
         return LockState(
-            Status.OPEN if self._vault else Status.LOCKED,
+            Status.LOCKED if self.is_locked else Status.OPEN,
             self._tries.left_to_wait(), tries.wrong, tries.left,
             unfinished=phase is not Phase.SEALED, recovered=self._recovered,
         )  # fmt: skip
@@ -77,7 +78,9 @@ class AppLock:
         with self._turn, self._exclusive():
             if self._keys.phase() is not None:
                 raise InvalidInput("code", _("Code: one is set already; change it instead."))
-            self._opened(self._keys.create(draft.secrets), Phase.SEALING)
+            # The key file is there a moment before its key is in use; whoever asks meanwhile finds nothing locked.
+            with self.sealer.changing():
+                self._opened(self._keys.create(draft.secrets), Phase.SEALING)
         self.finish()
 
     def unlock(self, code: str) -> None:
@@ -159,12 +162,16 @@ class AppLock:
                     self._keys.mark(self._vault, Phase.SEALED)
                     self._opened(self._vault, Phase.SEALED)
                     return
-                self._keys.forget()
-                self._tries.forget()
-                vault, self._vault, self._phase = self._vault, None, None
-                self.sealer.follow(None)
+                with self.sealer.changing():
+                    self._keys.forget()
+                    self._tries.forget()
+                    vault, self._vault, self._phase = self._vault, None, None
+                    self.sealer.follow(None)
                 vault.close()
         self._tell()
+
+    def _seems_locked(self) -> bool:
+        return self.is_set and not self.sealer.is_changing and self._vault is None
 
     def _tell(self) -> None:
         for listener in self._listeners:

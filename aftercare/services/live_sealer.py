@@ -1,6 +1,9 @@
 """The sealer that everything holds from the start, and that follows the lock."""
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from aftercare.core.sealer_port import Locked, PlainSealer, Sealer
 from aftercare.core.vault_port import Keys
 
@@ -12,6 +15,16 @@ class LiveSealer:
         self._keys = keys
         self._open: Sealer | None = None
         self._key_id: bytes | None = None
+        self.is_changing = False
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """While the key comes or goes: until `follow` is called, what was used before holds, key or no key."""
+        self.is_changing = True
+        try:
+            yield
+        finally:
+            self.is_changing = False
 
     def follow(self, sealer: Sealer | None) -> None:
         """Use this sealer; None when the key is not open."""
@@ -21,7 +34,8 @@ class LiveSealer:
     @property
     def hides(self) -> bool:
         """While it is locked, too: what is written then must not be plain."""
-        return self._open.hides if self._open else self._keys.phase() is not None
+        is_set, sealer = self._keys.phase() is not None, self._open
+        return sealer.hides if sealer else is_set and not self.is_changing
 
     def seal(self, content: bytes, place: bytes) -> bytes:
         return self._now().seal(content, place)
@@ -31,9 +45,15 @@ class LiveSealer:
 
     def _now(self) -> Sealer:
         """Raises Locked, too, when another window took the code away meanwhile: its key opens nothing any more."""
-        key_id = self._keys.key_id()
-        if self._open is not None and key_id == self._key_id:
-            return self._open
-        if self._open is None and key_id is None:
-            return PlainSealer()
-        raise Locked
+        # Twice, since the key may come or go on another thread between the questions.
+        return self._found() or self._found() or _locked()
+
+    def _found(self) -> Sealer | None:
+        key_id, is_changing, sealer = self._keys.key_id(), self.is_changing, self._open
+        if sealer is not None:
+            return sealer if is_changing or key_id == self._key_id else None
+        return PlainSealer() if is_changing or key_id is None else None
+
+
+def _locked() -> Sealer:
+    raise Locked
