@@ -80,6 +80,10 @@ class Stage:
 
     def clear(self) -> None:
         """Take everything out of the window."""
+        from screens.widgets.focus import focus
+
+        # A sheet that a test left open would keep its whole app.
+        focus.layers.clear()
         for child in list(self.window.children):
             self.window.remove_widget(child)
         self.shown = None

@@ -63,7 +63,6 @@ class Keeper:
         self.type("Path of the file", str(path))
         self.at.tap("button", "Look into it")
 
-
     def digits(self, code: str) -> None:
         """Type digits on a keyboard."""
         for digit in code:
@@ -105,6 +104,17 @@ class Keeper:
         self.at.tap("button", "Open")
         self.wait(lambda: not self.at.app.router.place("lock").view.busy)
         self.at.stage.settle(6)
+
+
+@pytest.fixture(autouse=True)
+def light_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A code opens at once, not after half a second of a processor that other tests need as well."""
+    from aftercare.adapters import backup_password
+    from aftercare.adapters.vault import folder
+    from tests.fakes.locks import CHEAP, cheap_keys
+
+    monkeypatch.setattr(folder, "FolderKeys", cheap_keys)
+    monkeypatch.setattr(backup_password, "measured_cost", lambda: CHEAP)
 
 
 @pytest.fixture
