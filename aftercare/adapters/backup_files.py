@@ -18,9 +18,9 @@ from aftercare.adapters.backup_places import read_places, write_places
 from aftercare.adapters.backup_reader import Archive
 from aftercare.adapters.backup_sealed import SealedReader
 from aftercare.adapters.backup_writer import Packing, Pieces
+from aftercare.adapters.folder_sync import sync_folder
 from aftercare.adapters.photo_files import is_full
 from aftercare.adapters.store import DATA_FILE
-from aftercare.adapters.vault.small_file import sync_folder
 from aftercare.adapters.vault.stream import STREAM_MARK, seal_stream
 from aftercare.adapters.vault.stretching import Cost
 from aftercare.core.backup import SUFFIX, BackupPlaces
@@ -178,10 +178,10 @@ def _written(path: Path, packing: Packing, sealer: Sealer | None, place: bytes, 
         if size > MOST_FILE_BYTES:
             raise BackupNotSaved
         os.replace(temporary, path)
+        sync_folder(path.parent)
     except (OSError, ValueError, zipfile.LargeZipFile) as error:
         raise BackupNotSaved(is_full(error)) from error
     finally:
         with contextlib.suppress(OSError, ValueError):
             temporary.unlink(missing_ok=True)
-    sync_folder(path.parent)
     return size

@@ -11,7 +11,7 @@ from pathlib import Path
 from aftercare.adapters.lock import LOCK_NAME
 from aftercare.adapters.photo_files import PHOTO_FOLDER, is_name
 from aftercare.adapters.store import ASIDE_FILE, DATA_FILE
-from aftercare.adapters.vault.small_file import remove_file, replace_file, sync_folder
+from aftercare.adapters.vault.small_file import remove_file, replace_file, sync_names
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.erase import What, Wish
 
@@ -59,7 +59,7 @@ class OurFolder:
                 still.append(str(path))
         for folder in self._folders(what):
             _remove_empty(folder)
-        sync_folder(self._home)
+        sync_names(self._home)
         return gone, still
 
     def finish(self) -> None:

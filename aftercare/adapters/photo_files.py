@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 
+from aftercare.adapters.folder_sync import sync_folder
 from aftercare.core.photo_errors import MOST_KEPT_BYTES, PhotoGone, PhotoNotSaved
 
 PHOTO_FOLDER = "photos"
@@ -58,11 +59,11 @@ class PhotoFolder:
             with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 self._fill(file.fileno(), content)
             os.replace(temporary, path)
+            sync_folder(self.folder)
         except OSError as error:
             with contextlib.suppress(OSError):
                 temporary.unlink()
             raise PhotoNotSaved(full=is_full(error)) from error
-        self._sync_folder()
 
     def remove(self, name: str) -> None:
         """Delete a file, also a leftover of a crashed write. Raises OSError where the system refuses."""
@@ -79,13 +80,3 @@ class PhotoFolder:
         if not is_name(name):
             raise PhotoGone
         return self.folder / name
-
-    def _sync_folder(self) -> None:
-        if os.name == "nt":  # Windows opens no folders.
-            return
-        with contextlib.suppress(OSError):
-            folder = os.open(self.folder, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from aftercare.adapters.folder_sync import sync_folder
+
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 # Windows changes line ends unless told; elsewhere there is no such flag.
@@ -124,15 +126,7 @@ class SystemDisk:
         os.unlink(path)
 
     def sync_folder(self, folder: Path) -> None:
-        if os.name == "nt":  # Windows opens no folders; its rename is journalled by the file system.
-            return
-        # The new content is in place by now, also where a file system cannot sync a folder.
-        with contextlib.suppress(OSError):
-            descriptor = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+        sync_folder(folder)
 
 
 def _seen(found: os.stat_result) -> Seen:

@@ -198,7 +198,12 @@ class JournalFile:
         if self._seen is None:
             # The first file: its folder may be as new.
             self._disk.sync_folder(self.path.parent.parent)
-        self._content, self._seen = writing.replace(self._disk, self.path, tables, losses, self._seal)
+        try:
+            self._content, self._seen = writing.replace(self._disk, self.path, tables, losses, self._seal)
+        except writing.NotSynced:
+            # Its name may be that of the old file again when the power goes; with it all that would be appended.
+            self._distrusted = True
+            raise
         self._distrusted = False
 
     def _aside(self, which: str) -> Path:
@@ -207,6 +212,7 @@ class JournalFile:
     def _frame(self, kind: int, payload: bytes, count: int) -> bytes:
         content = self._content
         return writing.frame_of(kind, content.generation, content.number + 1, payload, count, self._seal)
+
 
 def _reason(error: OSError) -> str:
     return error.strerror or type(error).__name__

@@ -51,7 +51,10 @@ def append(disk: Disk, path: Path, end: int, frame: bytes) -> Seen:
 def replace(
     disk: Disk, path: Path, tables: rows.RawTables, losses: Sequence[Loss], seal: Seal
 ) -> tuple[Content, Seen]:
-    """A new file with a snapshot takes the place of the old one, which stays until the new one is on the disk."""
+    """A new file with a snapshot takes the place of the old one, which stays until the new one is on the disk.
+
+    Raises NotSynced where the new one stands there, and the old one may come back when the power goes.
+    """
     content = Content(tables=tables, generation=os.urandom(frames.GENERATION), losses=tuple(losses), whole=True)
     temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     descriptor = disk.create(temporary)
@@ -74,7 +77,10 @@ def replace(
         with contextlib.suppress(OSError):
             disk.remove(temporary)
         raise
-    disk.sync_folder(path.parent)
+    try:
+        disk.sync_folder(path.parent)
+    except OSError as error:
+        raise NotSynced(*error.args) from error
     content.snapshot_end = content.end
     return content, seen
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from aftercare.adapters.folder_sync import sync_folder
 from aftercare.adapters.vault import cipher
 from aftercare.adapters.vault.keyfile import MOST_BYTES, Keyfile, Slot, read_text, text_of
 from aftercare.adapters.vault.open_vault import OpenVault
@@ -39,6 +40,12 @@ class FolderKeys:
     def create(self, secrets: Mapping[Way, str]) -> OpenVault:
         vault = OpenVault(os.urandom(KEY_BYTES))
         self._save(vault, self._wrapped(Keyfile(os.urandom(16), Phase.SEALING, {}), vault, secrets))
+        try:
+            # Nothing is sealed with a key whose file may be gone after a power cut.
+            sync_folder(self._file.parent)
+        except OSError as error:
+            self.forget()
+            raise UnsavedData(str(self._file), error.strerror or type(error).__name__) from error
         return vault
 
     def open(self, way: Way, secret: str) -> tuple[OpenVault, Phase]:

@@ -5,6 +5,7 @@ import contextlib
 import os
 from pathlib import Path
 
+from aftercare.adapters.folder_sync import sync_folder
 from aftercare.core.data_errors import UnsavedData
 
 _PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -29,7 +30,7 @@ def replace_file(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise UnsavedData(str(path), error.strerror or type(error).__name__) from error
-    sync_folder(path.parent)
+    sync_names(path.parent)
 
 
 def remove_file(path: Path) -> None:
@@ -39,19 +40,13 @@ def remove_file(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise UnsavedData(str(path), error.strerror or type(error).__name__) from error
-    sync_folder(path.parent)
+    sync_names(path.parent)
 
 
-def sync_folder(folder: Path) -> None:
-    """Have names on the disk too, where the system can do that."""
-    if os.name == "nt":  # Windows opens no folders.
-        return
+def sync_names(folder: Path) -> None:
+    """Have the names of a folder on the disk, as far as that can be had: what stands there now holds."""
     with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        sync_folder(folder)
 
 
 def _remove_leftovers(path: Path) -> None:

@@ -5,9 +5,8 @@ import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
 
-from aftercare.adapters.vault.small_file import sync_folder
+from aftercare.adapters.folder_sync import sync_folder
 from aftercare.adapters.vault.stream import STREAM_MARK, looks_streamed, open_stream, seal_stream
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.sealer_port import SealBroken, Sealer
@@ -26,10 +25,9 @@ class WholeFiles:
             try:
                 with open(path, "rb") as source:
                     streamed = looks_streamed(source.read(len(STREAM_MARK)))
-                    source.seek(0)
-                    if streamed != sealer.hides:
-                        with suppress(SealBroken):
-                            _convert(path, source, sealer)
+                if streamed != sealer.hides:
+                    with suppress(SealBroken):
+                        _convert(path, sealer)
             except FileNotFoundError:
                 continue
             except OSError as error:
@@ -51,20 +49,24 @@ class Leftovers:
                     raise UnsavedData(str(path), error.strerror or type(error).__name__) from error
 
 
-def _convert(path: Path, source: BinaryIO, sealer: Sealer) -> None:
+def _convert(path: Path, sealer: Sealer) -> None:
     temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     try:
-        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, 0o600), "wb") as target:
+        # Closed before it is replaced: Windows replaces no file that somebody has open.
+        with (
+            open(path, "rb") as source,
+            open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, 0o600), "wb") as target,
+        ):
             change = seal_stream if sealer.hides else open_stream
             change(source, target, sealer, _place(path))
             target.flush()
             os.fsync(target.fileno())
         os.replace(temporary, path)
+        sync_folder(path.parent)
     except (OSError, SealBroken):
         with suppress(OSError):
             temporary.unlink()
         raise
-    sync_folder(path.parent)
 
 
 def _place(path: Path) -> bytes:

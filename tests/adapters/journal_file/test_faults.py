@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +111,50 @@ def test_after_a_failed_sync_nothing_is_appended_to_that_file_any_more(tmp_path:
     # then everything is written anew, into a file of its own
     assert path.stat().st_ino != before
     assert ids(path) == ["o1", "o3"]
+
+
+def test_a_name_that_did_not_reach_the_disk_is_no_saved_change(tmp_path: Path) -> None:
+    """When the power goes, the old file may stand there again: without the change, and all that was appended to it."""
+
+    class LosesNames(SystemDisk):
+        fails = False
+
+        def sync_folder(self, folder: Path) -> None:
+            if self.fails:
+                raise OSError(errno.EIO, "Input/output error")
+            super().sync_folder(folder)
+
+    path = tmp_path / "data"
+    disk = LosesNames()
+    table = JournalDB(path, disk=disk, erases=True).table("diary")
+    table.insert_multiple([record(1), record(2)])
+    # given a snapshot whose name the disk did not take
+    disk.fails = True
+    with pytest.raises(UnsavedData, match="Input/output"):
+        table.remove(doc_ids=[1])
+    with pytest.raises(UnsavedData):
+        table.insert(record(3))
+    # when the disk works again, the next change brings a file of its own, and its name
+    disk.fails = False
+    before = path.stat().st_ino
+    table.insert(record(4))
+    assert path.stat().st_ino != before
+    assert ids(path)[-1] == "o4"
+    assert [each["id"] for each in table] == ids(path)
+
+
+def test_a_system_that_syncs_no_folders_saves_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sync = os.fsync
+
+    def on_files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", on_files_only)
+    table = JournalDB(tmp_path / "data").table("diary")
+    table.insert(record(1))
+    assert ids(tmp_path / "data") == ["o1"]
 
 
 def test_an_old_file_stays_until_the_new_one_is_on_the_disk(tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """The key file: what opens it, what is told of damage, and that it opens in every later version."""
 from __future__ import annotations
 
+import errno
 import json
+import os
+import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pytest
 from aftercare.adapters.vault.keyfile import read_text, text_of
 from aftercare.adapters.vault.keys import COPY_NAME, KEY_NAME, FolderKeys
 from aftercare.adapters.vault.stretching import Cost
+from aftercare.core.data_errors import UnsavedData
 from aftercare.core.sealer_port import Locked
 from aftercare.core.vault_port import KeyDamaged, KeyTooNew, Phase, Way, WrongSecret
 from tests.fakes.locks import CODE, cheap_keys
@@ -163,3 +167,20 @@ def test_a_key_of_before_is_not_written_over_the_one_of_now(tmp_path: Path) -> N
     with pytest.raises(Locked):
         keys.mark(old, Phase.UNSEALING)
     cheap_keys(tmp_path).open(Way.CODE, "another one")
+
+
+def test_a_key_whose_name_the_disk_does_not_take_seals_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sync = os.fsync
+
+    def on_files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "Input/output error")
+        sync(descriptor)
+
+    keys = cheap_keys(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", on_files_only)
+        with pytest.raises(UnsavedData, match="Input/output"):
+            keys.create(SECRETS)
+    assert keys.phase() is None
+    assert list(tmp_path.iterdir()) == []

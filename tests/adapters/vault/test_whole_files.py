@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,4 +79,25 @@ def test_a_folder_that_takes_nothing_is_told_and_the_file_stays(tmp_path: Path) 
     with pytest.raises(UnsavedData):
         part(tmp_path).reseal(VAULT.lenient(hides=True))
     tmp_path.chmod(0o700)
+    assert path.read_bytes() == NOTES
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks up the files that this process has open")
+def test_no_file_is_replaced_while_it_is_open_which_windows_refuses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "data.before-1"
+    path.write_bytes(NOTES)
+    replace = os.replace
+
+    def as_on_windows(source: Path, target: Path) -> None:
+        opened = (os.readlink(f"/proc/self/fd/{entry}") for entry in os.listdir("/proc/self/fd")
+                  if os.path.lexists(f"/proc/self/fd/{entry}"))  # fmt: skip
+        if str(target) in opened:
+            raise PermissionError(13, "The process cannot access the file")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", as_on_windows)
+    part(tmp_path).reseal(VAULT.lenient(hides=True))
+    part(tmp_path).reseal(VAULT.lenient(hides=False))
     assert path.read_bytes() == NOTES
