@@ -18,9 +18,15 @@ MANIFEST, ROWS, PHOTO = "manifest.json", "rows.json", "photos/"
 MOST_FILE_BYTES = 2**31 - 1
 MOST_PARTS = 50_000
 MOST_MANIFEST, MOST_ROWS, MOST_PHOTO = 16 * 1024 * 1024, 128 * 1024 * 1024, 2 * MOST_KEPT_BYTES
+# Thirty years of check-ins are 1.5 million; each may take a hundred bytes or two of memory once it is read.
+MOST_VALUES = 2_000_000
 # Text of a diary shrinks to a tenth; what shrinks far more was made to fill the memory.
 MOST_RATIO, RATIO_FROM = 200, 1024 * 1024
+# Pictures are packed already: whatever packs them again, they shrink by little.
+MOST_PHOTO_RATIO = 10
 _END = struct.Struct("<4s4H2LH")
+# What says that the list of parts is described elsewhere, for archives larger than any of ours.
+_ZIP64_MARK, _ZIP64_BYTES = b"PK\x06\x07", 20
 _END_MARK, _LONGEST_COMMENT = b"PK\x05\x06", 0xFFFF
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -29,6 +35,11 @@ def photo_of(part: str) -> str | None:
     """The name of the picture file that a part holds; None for any other part."""
     name = part.removeprefix(PHOTO)
     return name if part.startswith(PHOTO) and is_name(name) else None
+
+
+def holds_too_much(text: bytes) -> bool:
+    """Whether a JSON text holds more values than any of ours: `{}` over and over packs well, and fills the memory."""
+    return text.count(b",") + text.count(b"{") + text.count(b"[") > MOST_VALUES
 
 
 def check_end(file: BinaryIO) -> None:
@@ -42,7 +53,8 @@ def check_end(file: BinaryIO) -> None:
     if place < 0 or len(tail) - place < _END.size:
         raise BackupRefused(Fault.INCOMPLETE)
     _mark, disk, start_disk, here, parts, length, offset, comment = _END.unpack_from(tail, place)
-    if parts > MOST_PARTS or length > 200 * MOST_PARTS:
+    locator = max(0, place - _ZIP64_BYTES)
+    if parts > MOST_PARTS or length > 200 * MOST_PARTS or tail.startswith(_ZIP64_MARK, locator):
         raise BackupRefused(Fault.TOO_LARGE)
     whole = offset + length + _END.size == size and comment == 0
     if not whole or disk or start_disk or here != parts:
@@ -52,6 +64,8 @@ def check_end(file: BinaryIO) -> None:
 
 def check_parts(parts: list[zipfile.ZipInfo]) -> None:
     """Raises BackupRefused for a part that no backup of ours has."""
+    if len(parts) > MOST_PARTS:
+        raise BackupRefused(Fault.TOO_LARGE)
     names = [part.filename for part in parts]
     # Some systems take "P1" and "p1" for the same file.
     if len({name.casefold() for name in names}) < len(names):
@@ -59,6 +73,10 @@ def check_parts(parts: list[zipfile.ZipInfo]) -> None:
     for part in parts:
         _check(part)
     if sum(part.file_size for part in parts) > MOST_FILE_BYTES:
+        raise BackupRefused(Fault.TOO_LARGE)
+    photos = [part for part in parts if photo_of(part.filename) is not None]
+    unpacked, packed = sum(part.file_size for part in photos), sum(part.compress_size for part in photos)
+    if unpacked > RATIO_FROM + MOST_PHOTO_RATIO * packed:
         raise BackupRefused(Fault.TOO_LARGE)
     if MANIFEST not in names or ROWS not in names:
         raise BackupRefused(Fault.FOREIGN)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, BinaryIO, NoReturn
 
-from aftercare.adapters.backup_parts import MANIFEST, ROWS, check_end, check_parts, photo_of
+from aftercare.adapters.backup_parts import MANIFEST, ROWS, check_end, check_parts, holds_too_much, photo_of
 from aftercare.adapters.backup_writer import FORMAT, VERSION
 from aftercare.adapters.plain_json import refuse_foreign_values
 from aftercare.core.backup import Counts, Manifest
@@ -92,6 +92,8 @@ class Archive:
 
 
 def _parsed(content: bytes) -> Any:
+    if holds_too_much(content):
+        raise BackupRefused(Fault.TOO_LARGE)
     value = json.loads(content.decode("utf-8"), parse_constant=_refuse_constant)
     refuse_deep(value)
     return value

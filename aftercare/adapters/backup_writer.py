@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from aftercare import VERSION as APP
-from aftercare.adapters.backup_parts import MANIFEST, PHOTO, ROWS
+from aftercare.adapters.backup_parts import MANIFEST, MOST_ROWS, PHOTO, ROWS, holds_too_much
 from aftercare.core.backup import counts_of
 from aftercare.core.instants import utc_text
 from aftercare.core.migrations import version_of
@@ -37,7 +37,11 @@ class Packing:
         pipe = _Pipe()
         with zipfile.ZipFile(pipe, "w") as archive:
             rows = {table: list(records) for table, records in self.rows.items() if table != META}
-            self._add(archive, ROWS, json.dumps(rows, separators=(",", ":")).encode("ascii"), zipfile.ZIP_DEFLATED)
+            text = json.dumps(rows, separators=(",", ":")).encode("ascii")
+            if len(text) > MOST_ROWS or holds_too_much(text):
+                # What could not be opened again is no backup.
+                raise ValueError(len(text))
+            self._add(archive, ROWS, text, zipfile.ZIP_DEFLATED)
             yield pipe.taken()
             for name in sorted(self.photos):
                 try:

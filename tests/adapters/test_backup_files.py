@@ -1,6 +1,7 @@
 """Backups from unknown hands: each fault is one sentence, and nothing is changed."""
 from __future__ import annotations
 
+import base64
 import hashlib
 import io
 import json
@@ -12,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from aftercare.adapters import backup_parts
 from aftercare.core.backup import Mode
-from aftercare.core.backup_errors import SENTENCES, BackupRefused, Fault
+from aftercare.core.backup_errors import SENTENCES, BackupNotSaved, BackupRefused, Fault
 from aftercare.core.migrations import CURRENT
 from tests.services.backup_cases import PASSWORD, Home, plain
 
@@ -124,6 +126,46 @@ def test_a_part_that_shrank_too_far_is_refused(whole: bytes, refused: Callable[.
     assert refused(bomb) is Fault.TOO_LARGE
 
 
+def test_many_small_parts_that_shrank_too_far_are_refused(whole: bytes, refused: Callable[..., Fault]) -> None:
+    small = {f"photos/p{number}": bytes(200_000) for number in range(100)}
+    bomb = packed({**parts_of(whole), **small})
+
+    assert len(bomb) < 200_000
+    assert refused(bomb) is Fault.TOO_LARGE
+
+
+def test_rows_that_would_fill_the_memory_are_refused_before_they_are_read(
+    whole: bytes, refused: Callable[..., Fault]
+) -> None:
+    # Mixed with what does not pack, so that the whole does not shrink too far.
+    noise = base64.b64encode(os.urandom(100_000))
+    rows = b'{"a": [{"id": "' + noise + b'", "list": [' + b"{}," * 4_000_000 + b"{}]}]}"
+    bomb = packed({**parts_of(whole), "rows.json": rows})
+
+    assert len(bomb) < 200_000
+    assert refused(bomb) is Fault.TOO_LARGE
+
+
+def test_rows_that_could_not_be_put_in_again_are_not_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup_parts, "MOST_VALUES", 100)
+    file = tmp_path / "b.aftercare"
+    with pytest.raises(BackupNotSaved):
+        Home(tmp_path / "maker").fill().backups.save(str(file))
+    assert not file.exists()
+
+
+def test_a_list_of_parts_that_is_described_elsewhere_is_refused(whole: bytes, refused: Callable[..., Fault]) -> None:
+    """An archive may say a second time how many parts it has, in a way that is read instead of the first."""
+    end = whole[-22:]
+    length, offset = struct.unpack("<2L", end[12:20])
+    parts = struct.unpack("<H", end[8:10])[0]
+    large = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, parts, parts, length, offset)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, offset + length, 1)
+    longer = end[:12] + struct.pack("<L", length + len(large) + len(locator)) + end[16:]
+
+    assert refused(whole[:-22] + large + locator + longer) is Fault.TOO_LARGE
+
+
 def test_a_part_with_more_in_it_than_it_claims_is_refused(whole: bytes, refused: Callable[..., Fault]) -> None:
     bomb = packed({**parts_of(whole), "rows.json": b'{"x":[]' + b" " * 60_000_000 + b"}"})
     place = bomb.index(b"PK\x01\x02", bomb.index(b"rows.json") + 60) + 24
@@ -191,6 +233,9 @@ def test_a_part_that_is_not_the_one_of_the_manifest_is_refused(whole: bytes, ref
         (b"AFTERCARE BACKUP\n", Fault.DAMAGED),
         (b'AFTERCARE BACKUP\n{"version": 2, "kdf": "?", "salt": ""}\n', Fault.NEWER),
         (b'AFTERCARE BACKUP\n{"version":1,"kdf":"scrypt","n":1073741824,"r":8,"p":1,"salt":"00"}\n', Fault.DAMAGED),
+        # scrypt itself refuses such a pair.
+        (b'AFTERCARE BACKUP\n{"version":1,"kdf":"scrypt","n":65536,"r":1,"p":1,"salt":"%b"}\n' % (b"00" * 16),
+         Fault.DAMAGED),
     ],
 )
 def test_another_kind_of_file_is_refused(refused: Callable[..., Fault], content: bytes, fault: Fault) -> None:

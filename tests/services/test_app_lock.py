@@ -82,6 +82,16 @@ def test_digits_of_another_keyboard_open_it(tmp_path: Path) -> None:
     assert lock.state().status is Status.OPEN
 
 
+def test_half_a_character_that_a_keyboard_sent_is_part_of_the_code(tmp_path: Path) -> None:
+    lock = app_lock(tmp_path)
+    lock.turn_on(lock.draft("blue kettle \ud83d on"))
+    again = app_lock(tmp_path)
+    with pytest.raises(WrongCode):
+        again.unlock("blue kettle \udc00 on")
+    again.unlock("blue kettle \ud83d on")
+    assert again.state().status is Status.OPEN
+
+
 def test_what_was_sealed_opens_after_another_start(tmp_path: Path) -> None:
     first = app_lock(tmp_path)
     first.turn_on(first.draft(CODE))

@@ -31,12 +31,15 @@ class Cost:
     def is_sane(self) -> bool:
         """Whether a device can do that at all."""
         power_of_two = self.n > 1 and not self.n & (self.n - 1)
-        return power_of_two and 1 <= self.r <= 64 and 1 <= self.p <= 64 and 128 * self.n * self.r <= MOST_MEMORY
+        # scrypt itself wants n below two to the sixteenth of r.
+        possible = power_of_two and 1 <= self.r <= 64 and self.n.bit_length() <= 16 * self.r
+        return possible and 1 <= self.p <= 64 and 128 * self.n * self.r <= MOST_MEMORY
 
 
 def stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
     """A key of 32 bytes. Slow; a window goes on drawing meanwhile, where Python itself has scrypt."""
-    text = secret.encode("utf-8")
+    # A lone half of a character, which some keyboards send, is as good a sign as any.
+    text = secret.encode("utf-8", "surrogatepass")
     if not hasattr(hashlib, "scrypt"):
         from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 

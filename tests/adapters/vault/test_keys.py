@@ -121,7 +121,8 @@ def test_a_phase_that_the_holder_of_the_key_did_not_set_is_noticed(tmp_path: Pat
 def test_a_file_that_asks_for_all_memory_is_refused_before_it_gets_it(tmp_path: Path) -> None:
     made(tmp_path)
     keyfile = read_text((tmp_path / KEY_NAME).read_bytes())
-    for cost in (Cost(n=1 << 40), Cost(p=10_000), Cost(r=10_000), Cost(n=3), Cost(n=0), Cost(p=0)):
+    large = Cost(n=1 << 40), Cost(p=10_000), Cost(r=10_000)
+    for cost in (*large, Cost(n=3), Cost(n=0), Cost(p=0), Cost(n=1 << 16, r=1)):
         slots = {way: replace(slot, cost=cost) for way, slot in keyfile.slots.items()}
         for name in (KEY_NAME, COPY_NAME):
             (tmp_path / name).write_bytes(text_of(replace(keyfile, slots=slots)))
