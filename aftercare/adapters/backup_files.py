@@ -46,8 +46,10 @@ class FolderBackups:
         self, path: str, made_at: datetime, rows: Rows, photos: Iterable[str], read: Callable[[str], bytes],
         password: str = "",
     ) -> tuple[int, int]:  # fmt: skip
-        packing = Packing(made_at, rows, photos, read)
         target = Path(path)
+        if self._is_ours(target):
+            raise BackupNotSaved
+        packing = Packing(made_at, rows, photos, read)
         if password:
             head, sealer = new_head(password, self._cost)
             size = _written(target, packing, sealer, place_of_password(head), head)
@@ -97,6 +99,14 @@ class FolderBackups:
         with contextlib.suppress(OSError):
             Path(path).unlink(missing_ok=True)
         return not os.path.lexists(path)
+
+    def _is_ours(self, target: Path) -> bool:
+        """Whether a file would lie among the data: over it, lost together with it, and hidden by no code."""
+        try:
+            home = self._home.resolve()
+            return home in (target.resolve(), *target.resolve().parents)
+        except (OSError, ValueError, RuntimeError):
+            return False
 
     def opened(self, file: BinaryIO, path: Path, password: str = "") -> Archive:
         """What is in a file; `path` names it. Raises BackupRefused and OSError."""

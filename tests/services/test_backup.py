@@ -277,3 +277,15 @@ def test_a_backup_made_later_brings_what_is_newer_there(home: Home, empty: Home,
     assert {each.id: each.note for each in empty.store.observations.all()}["c2"] == "newer"
     assert [(each["note"], each["copy_from"]) for each in kept] == [("day 2", "device")]
     assert done.updated == Counts(check_ins=1)
+
+
+@pytest.mark.parametrize("place", ["aftercare.json", "b.aftercare", "photos/b.aftercare"])
+def test_no_backup_is_saved_over_the_data_or_beside_it(home: Home, place: str) -> None:
+    """There it would be lost with the data, and a code that is set later would not hide it."""
+    before = home.everything()
+    with pytest.raises(BackupNotSaved):
+        home.backups.save(str(home.folder / place))
+    assert home.everything() == before
+    with pytest.raises(BackupNotSaved):
+        home.auto.choose(str(home.folder))
+    assert not list(home.folder.rglob("*.aftercare"))
