@@ -1,6 +1,8 @@
 """All records of a store at once, for backups: WholeData."""
 from __future__ import annotations
 
+from typing import Any
+
 from aftercare.adapters.lock import DataLock
 from aftercare.adapters.plain_json import refuse_foreign_values
 from aftercare.adapters.store import Store
@@ -21,6 +23,9 @@ class StoredData:
 
     def rows(self) -> Rows:
         return migrate(rows_of(self._store.storage.read() or {}))
+
+    def records(self, table: str) -> list[dict[str, Any]]:
+        return self._store.documents(table)
 
     def replace(self, rows: Rows) -> None:
         refuse_foreign_values({table: list(records) for table, records in rows.items()})

@@ -1,7 +1,7 @@
 """What backing up needs from the outside. Files are named by text, since the core knows no paths."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from aftercare.core.backup import BackupPlaces, Manifest
 from aftercare.core.erase import ErasableFolder
 from aftercare.core.photo_port import PhotoFiles
 from aftercare.core.ports import SettingsRepository
-from aftercare.core.rows import Rows
+from aftercare.core.rows import Record, Rows
 
 
 class WholeData(Protocol):
@@ -23,6 +23,10 @@ class WholeData(Protocol):
 
     def rows(self) -> Rows:
         """Everything, in this version's form."""
+        ...
+
+    def records(self, table: str) -> Sequence[Record]:
+        """Those of one table; quicker than everything."""
         ...
 
     def replace(self, rows: Rows) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from aftercare.core.backup_errors import BackupRefused, Fault
 from aftercare.core.backup_port import BackupPorts, WholeData
 from aftercare.core.data_errors import DataError
 from aftercare.core.instants import Clock
-from aftercare.core.rows import Rows
+from aftercare.core.rows import Record, Rows
 from aftercare.services.backup import Backups
 
 # What an automatic backup, and a copy from before a restore, are named after.
@@ -82,6 +83,9 @@ class _Unreadable:
 
     def rows(self) -> Rows:
         return {}
+
+    def records(self, table: str) -> Sequence[Record]:
+        return ()
 
     def replace(self, rows: Rows) -> None:
         self._inner.start_over(rows)
