@@ -44,16 +44,16 @@ def check_dates(plan: ClinicPlan, now: datetime, zone: str) -> None:
 def session_for(plan: ClinicPlan, sessions: Iterable[Session]) -> Session:
     """The session that a plan is for: on the day it names, else the nearest to its date. Cancelled ones never count."""
     counted = [session for session in sessions if not session.cancelled]
+    there = [session for session in counted if _is_on_day(plan, session)]
     same = [session for session in counted if plan.procedure.fits(procedure_of(session))]
-    there = [session for session in same if _is_on_day(plan, session)]
-    if there:
-        return _nearest(plan, there)
-    if same:
-        raise PlanRefused(PlanFault.OTHER_DAY, "start", day=plan.start.date() if plan.start else None)
-    if counted:
-        yours = procedure_of(_nearest(plan, counted))
-        raise PlanRefused(PlanFault.OTHER_PROCEDURE, "protocol", theirs=plan.procedure, yours=yours)
-    raise PlanRefused(PlanFault.NO_SESSION, "protocol", theirs=plan.procedure)
+    if found := [session for session in there if session in same]:
+        return _nearest(plan, found)
+    if not counted:
+        raise PlanRefused(PlanFault.NO_SESSION, "protocol", theirs=plan.procedure)
+    if plan.start and same and not there:
+        raise PlanRefused(PlanFault.OTHER_DAY, "start", day=plan.start.date())
+    yours = procedure_of(_nearest(plan, there or counted))
+    raise PlanRefused(PlanFault.OTHER_PROCEDURE, "protocol", theirs=plan.procedure, yours=yours)
 
 
 def procedure_of(session: Session) -> Procedure:
