@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aftercare.adapters.list_files import Sources, read_activities, read_reasons, read_sources, read_symptoms
 from aftercare.adapters.once import once
 from aftercare.adapters.protocol_file import Known, read_protocol
-from aftercare.adapters.toml_reader import parsed_once
+from aftercare.adapters.toml_parse import parsed_once
 from aftercare.core.activity import Activity, Symptom
 from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.protocol import CareProtocol

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from aftercare.adapters.toml_reader import parse
+from aftercare.adapters.toml_parse import parse
 
 Lines = frozenset[str] | None
 Items = dict[str, Lines]

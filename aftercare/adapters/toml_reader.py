@@ -1,41 +1,15 @@
-"""Reading a TOML file with typed getters that name file, key and line for every fault.
-
-tomllib keeps no positions, so a line is looked up in the text, and only once a fault is reported.
-"""
+"""Reading a TOML file with typed getters that name file, key and line for every fault."""
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
 from aftercare.adapters.medicine_words import WRITE_INSTEAD, texts_that_stop
+from aftercare.adapters.toml_lines import line_of_key
+from aftercare.adapters.toml_parse import parse
 from aftercare.core.errors import ContentFault
-
-_parsed: ContextVar[dict[str, dict[str, Any]] | None] = ContextVar("_parsed", default=None)
-
-
-@contextmanager
-def parsed_once() -> Iterator[None]:
-    """Within this a text is parsed once, however many readers ask: for a check of everything. Parsing is most of it."""
-    token = _parsed.set({})
-    try:
-        yield
-    finally:
-        _parsed.reset(token)
-
-
-def parse(text: str) -> dict[str, Any]:
-    """The tables of a TOML text, to be read and not changed. Raises TOMLDecodeError."""
-    kept = _parsed.get()
-    if kept is None:
-        return tomllib.loads(text)
-    if text not in kept:
-        kept[text] = tomllib.loads(text)
-    return kept[text]
 
 
 class ContentFaults(ContentFault):
@@ -98,14 +72,7 @@ class Document:
 
     def line(self, header: str, index: int, key: str, item: int | None = None) -> int:
         """The 1-based line of a key, or of its table where the key is missing. A table at the top is a key too."""
-        lines = self.text.splitlines()
-        start = _header_line(lines, header, index)
-        for number in range(start, len(lines)):
-            if number > start and lines[number].startswith("[") and (header or "=" not in lines[number]):
-                break
-            if re.match(rf"{re.escape(key)}\s*=", lines[number]):
-                return _item_line(lines, number, item)
-        return start + 1 if header else _header_line(lines, key, 0) + 1
+        return line_of_key(self.text, header, index, key, item)
 
 
 class Table:
@@ -188,28 +155,3 @@ def as_pair(value: Any, low: float, high: float) -> tuple[float, float] | None:
         return None
     least, most = value
     return (least, most) if low <= least <= most <= high else None
-
-
-def _header_line(lines: list[str], header: str, index: int) -> int:
-    if not header:
-        return 0
-    seen = -1
-    for number, line in enumerate(lines):
-        if re.match(rf"\[\[?{re.escape(header)}\]\]?\s*(#.*)?$", line):
-            seen += 1
-            if seen == index:
-                return number
-    return 0
-
-
-def _item_line(lines: list[str], start: int, item: int | None) -> int:
-    if item is None:
-        return start + 1
-    seen = -1
-    for number in range(start, len(lines)):
-        seen += lines[number].count("{")
-        if seen >= item:
-            return number + 1
-        if number > start and lines[number].startswith("]"):
-            break
-    return start + 1
