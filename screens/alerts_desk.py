@@ -133,7 +133,11 @@ class AlertsDesk:
 
     def keep_armed(self) -> None:
         """After the start and after each change of the plan: bring the system in line with it."""
-        if self._patient.in_example or not closed_app.is_wanted(self._patient.settings):
+        try:
+            if self._patient.in_example or not closed_app.is_wanted(self._patient.settings):
+                return
+        except DataError:
+            # What is locked or unreadable changes nothing; it is brought in line once it opens.
             return
         alarms = self._alarms()
         self._in_background(

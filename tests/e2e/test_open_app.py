@@ -6,14 +6,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from aftercare.adapters.store import Store
+from aftercare.adapters.vault.folder import lock_ports
 from aftercare.core.session import Session, SessionStatus
+from aftercare.services.app_lock import AppLock
 from tests.e2e.bus import Server, can_start_bus, notification_server, private_bus
+from tests.fakes.locks import CODE, cheap_keys
 
 WINDOW = Path(__file__).with_name("window.py")
 pytestmark = [
@@ -89,3 +93,31 @@ def test_a_first_start_shows_the_welcome_and_stores_nothing(server: Server, tmp_
     assert "Know what’s OK, and when" in out
     assert not (home / "aftercare.json").exists()
     assert os.stat(home).st_mode & 0o077 == 0
+
+
+def closed_by_itself(server: Server, home: Path) -> list[str]:
+    """What the app says of itself from its first frame until it is closed, well after its first look around."""
+    app = open_app(server, home, 3)
+    out, _ = app.communicate(timeout=60)
+    assert app.returncode == 0
+    return out.splitlines()
+
+
+def test_an_app_with_a_code_opens_locked_and_goes_on(server: Server, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    needle_free_session_ending_its_limits_at(home, datetime.now(UTC) + timedelta(days=1))
+    lock = AppLock(replace(lock_ports(home), keys=cheap_keys(home)))
+    lock.turn_on(lock.draft(CODE))
+    said = closed_by_itself(server, home)
+    assert said[0].startswith("SHOWN lock")
+    assert said[-1] == "CLOSED"
+
+
+def test_an_app_whose_data_cannot_be_read_says_so_and_goes_on(server: Server, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "aftercare.json").write_text("not what we wrote")
+    said = closed_by_itself(server, home)
+    assert said[0].startswith("SHOWN ")
+    assert said[-1] == "CLOSED"
+    assert (home / "aftercare.json").read_text() == "not what we wrote"
