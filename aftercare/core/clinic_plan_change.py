@@ -70,6 +70,7 @@ def changes(
     """
     known = {activity.id: activity for activity in activities}
     present, sources = derive(session, protocol, overrides, resolved), derive(session, protocol)
+    told = {(said.activity, said.phase) for said in overrides if said.session_id == session.id}
     found = []
     for number, item in enumerate(plan.items, 1):
         if item.activity not in known:
@@ -79,6 +80,8 @@ def changes(
         else:
             after = hours_of(item, plan, session, f"items/{number}/from")
             before, said = _hours(present, session, item), _hours(sources, session, item)
+            if before is None and (item.activity, item.phase) in told:
+                before = 0
             found.append(
                 PlanChange(
                     item, _kind(before, after), before, after, _until(item, session, after),
