@@ -57,5 +57,6 @@ def _change_json(change: PlanChange) -> Json:
         "until": utc_text(change.until) if change.until else None,
         "source_hours": list(change.source_range) if change.source_range else None,
         "needs_tick": change.needs_tick,
-        "note": change.item.note or None,
+        # Of what is not known here neither hours nor words are passed on: it might be a medicine.
+        "note": (change.item.note if change.kind != "unknown" else "") or None,
     }
