@@ -10,7 +10,7 @@ from kivy.properties import ObjectProperty
 from aftercare.presenters.today_state import ActionCard, Mode, TodayState
 from screens.base import Screen
 from screens.today_hero import TodayHero
-from screens.today_parts import Body, LeadCard
+from screens.today_parts import Body
 from screens.today_sections import Sections
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
@@ -93,7 +93,7 @@ class TodayScreen(Screen):
         if self._complete:
             part("aloud", lambda: self._offer_aloud(hero))
         ground = "dawn" if state.mode is Mode.BEFORE else "hero"
-        hero.hold(self.sections.shown("card", lambda: LeadCard(self._act), state.card) if state.card else None)
+        hero.hold(self.sections.lead(state, self.desktop))
         hero.show(state.hero, ground, "" if self.desktop else state.help_word, state.mode is Mode.RECOVERED)
         answers = self.sections.answers(state, self.desktop, self.panel if self.desktop else None, self._complete)
         rest = self.sections.rest(state, self.desktop) if self._complete else []

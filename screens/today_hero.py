@@ -1,16 +1,15 @@
 """The top of Today: the answer on its painted ground, and the card that lies over its edge."""
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from kivy.metrics import dp
-from kivy.properties import NumericProperty, StringProperty
+from kivy.properties import StringProperty
 
 from aftercare.presenters.today_state import Hero
+from screens import today_hero_late as late
 from screens.today_hero_layout import HeroLayout
+from screens.today_hero_sun import CardSun, LowSun
 from screens.widgets.buttons import Pill
-from screens.widgets.geometry import Point
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.ring import ReturnRing, RingBar
@@ -29,31 +28,6 @@ class HeroPill(Pill):
 
     def on_ground(self, *_: Any) -> None:
         self.restyle()
-
-
-class CardSun(PrepareScene):
-    """The sun above a card that lies on its foot; `lift` is the height that the card takes away, in pixels."""
-
-    lift = NumericProperty(0)
-
-    def on_lift(self, *_: Any) -> None:
-        self.redraw()
-
-    def arc_middle(self) -> tuple[float, float, float]:
-        radius = max(dp(60), min(dp(158), self.width / 2 - dp(37), self.height - self.lift - dp(122)))
-        return self.width / 2, dp(64) + self.lift, radius
-
-    def hills(self, tokens: Sequence[str], ground: Sequence[Point], rows: Sequence[Sequence[float]]) -> None:
-        lift = self.lift / dp(1)
-        super().hills(tokens, ground, [(x, below - lift, rx, ry) for x, below, rx, ry in rows])
-
-
-class LowSun(CardSun):
-    """The sun's arc, small and at the right, for large text: the words stand above it."""
-
-    def arc_middle(self) -> tuple[float, float, float]:
-        radius = min(dp(78), self.width / 2 - dp(40))
-        return self.width - radius - dp(42), dp(64) + self.lift, radius
 
 
 class HeroWords(Column):
@@ -117,6 +91,7 @@ class TodayHero(HeroLayout):
 
     def _show_ring(self) -> None:
         hero = self.hero
+        late.show_line(self, has_ground=self._scene is not None)
         if self.ground == "hero" and hero.segments:
             wanted: Any = self._made_bar() if theme.large else self._made_ring()
         else:
@@ -173,7 +148,7 @@ class TodayHero(HeroLayout):
     def _paint(self) -> None:
         """The scene is made anew only when the mood or the shape changes."""
         done = self.done
-        kind = (self.ground, self.desktop, theme.large, done)
+        kind = (self.ground, self.desktop, theme.large, done, self.watching)
         if kind == self._kind:
             return
         self._kind = kind
@@ -183,6 +158,8 @@ class TodayHero(HeroLayout):
         if self.ground == "dawn":
             scene = LowSun if theme.large else CardSun if self.desktop else PrepareScene
             self._scene = scene(self.hero.fraction, **shape)
+        elif self.watching:
+            self._scene = HeroScene(focus_x=310 / 390, focus_top=-4, radii=[190, 110], **shape)
         elif theme.large:
             self._scene = HeroScene(focus_x=330 / 390, focus_top=84, radii=[210, 130], **shape)
         else:

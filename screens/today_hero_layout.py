@@ -6,12 +6,12 @@ from typing import Any
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, StringProperty
 
+from screens import today_hero_late as late
+from screens.today_hero_type import balanced, size_of
 from screens.widgets.block import fit_to
 from screens.widgets.container import Container
 from screens.widgets.scenes import PrepareScene
-from screens.widgets.text import Text
 from screens.widgets.theme import theme
-from screens.widgets.typeset import typeset
 
 # Distances of the picture in dp, from the top of the hero.
 PHONE = {"height": 308.0, "ring": 241.0, "middle": 188.0, "words": 174.0, "summary": 236.0, "overlap": 40.0}
@@ -32,21 +32,6 @@ LADDER = (
 )
 
 
-def _size(text: Text, style: str, width: float | None = None) -> tuple[float, float]:
-    """Width and height of a text in pixels, measured without touching what is drawn."""
-    size = typeset(text.text, style, width).texture.size if text.text else (0, 0)
-    return float(size[0]), float(size[1])
-
-
-def _balanced(text: Text, style: str, room: float) -> float:
-    """The width at which a text that has to wrap falls into lines of like length."""
-    wide, tall = _size(text, style)[0], _size(text, style, room)[1]
-    if wide <= room:
-        return room
-    widths = (min(room, wide * share) for share in (0.53, 0.6, 0.68, 0.76, 0.84))
-    return next((width for width in widths if _size(text, style, width)[1] <= tall), room)
-
-
 class HeroLayout(Container):
     """The measures of the hero. `ground` is "hero" (the ring) or "dawn" (the sun); `desktop` makes it a card.
 
@@ -64,11 +49,20 @@ class HeroLayout(Container):
     summary: Any
     ring: Any = None
     bar: Any = None
+    line: Any = None
     card: Any = None
     # The Hero that is shown.
     hero: Any = None
     done = False
     _scene: Any = None
+
+    @property
+    def watching(self) -> bool:
+        """Whether the line of the late watch stands in the place of the ring."""
+        return self.hero is not None and self.hero.watch is not None
+
+    def _side(self, width: float) -> float:
+        return late.edge(self, width) if self.watching else float(dp(22 if self.desktop else 20))
 
     def prepare(self) -> None:
         """Have the scene and the ring that fit the present look."""
@@ -78,13 +72,14 @@ class HeroLayout(Container):
             return 0.0
         self.prepare()
         self._measures = DESKTOP if self.desktop else PHONE
-        side = dp(22 if self.desktop else 20)
-        fit_to(self.head, width - side - (side if theme.large or self.desktop else dp(12)))
-        halign = "left" if theme.large else "center"
-        for text in (self.lead, self.countdown, self.when, self.summary):
-            text.halign = halign
-        self.words.align = halign
-        self._tall = self._arrange_large(width, side) if theme.large else self._arrange_ring(width)
+        side, least = self._side(width), dp(12)
+        right = side if theme.large or self.desktop else max(least, side - (dp(20) - least))
+        fit_to(self.head, width - side - right)
+        if self.watching:
+            self._tall = late.arrange(self, width)
+        else:
+            self._align("left" if theme.large else "center")
+            self._tall = self._arrange_large(width, side) if theme.large else self._arrange_ring(width)
         if self.card is None:
             return self._tall
         fit_to(self.card, min(width - 2 * dp(12 if self.desktop else 20), dp(WIDEST_CARD)))
@@ -95,7 +90,14 @@ class HeroLayout(Container):
             return self._tall
         if theme.large:
             return self._tall + dp(16) + self.card.height
-        return self._tall - dp(self._measures["overlap"]) + self.card.height
+        overlap = late.OVERLAP if self.watching else self._measures["overlap"]
+        return self._tall - dp(overlap) + self.card.height
+
+    def _align(self, halign: str) -> None:
+        self.when.style = "body_strong"
+        for text in (self.lead, self.countdown, self.when, self.summary):
+            text.halign = halign
+        self.words.align = halign
 
     def _arrange_ring(self, width: float) -> float:
         # A title that wraps moves everything down.
@@ -119,21 +121,21 @@ class HeroLayout(Container):
             steps = [step for step in LADDER if self._fits(*step)]
             lead, countdown, room = steps[0] if steps else LADDER[-1]
         self.lead.style, self.countdown.style = lead, countdown
-        self._set_lead(_balanced(self.lead, lead, dp(room)))
+        self._set_lead(balanced(self.lead, lead, dp(room)))
         fit_to(self.words, dp(ROOM_IN_RING))
 
     def _fits(self, lead: str, countdown: str, room: float) -> bool:
         radius = dp(self._measures["ring"]) * INNER
-        lead_size = _size(self.lead, lead, dp(room))
-        words = (lead_size, _size(self.countdown, countdown, dp(ROOM_IN_RING)), _size(self.when, self.when.style))
+        lead_size = size_of(self.lead, lead, dp(room))
+        words = (lead_size, size_of(self.countdown, countdown, dp(ROOM_IN_RING)), size_of(self.when, self.when.style))
         tall = sum(height for _width, height in words) + dp(4)
-        if lead_size[0] > dp(room) or _size(self.countdown, countdown)[0] > dp(ROOM_IN_RING):
+        if lead_size[0] > dp(room) or size_of(self.countdown, countdown)[0] > dp(ROOM_IN_RING):
             return False
         # The lead is the line that stands where the circle is narrowest.
         above = tall / 2 - theme.scaled(20) / 2 - (self._middle(tall) - dp(self._measures["middle"]))
         half = max(radius**2 - above**2, 0.0) ** 0.5 - dp(10)
-        wide = _size(self.lead, lead)[0]
-        return min(wide, _balanced(self.lead, lead, dp(room))) <= 2 * half
+        wide = size_of(self.lead, lead)[0]
+        return min(wide, balanced(self.lead, lead, dp(room))) <= 2 * half
 
     def _set_lead(self, width: float) -> None:
         """Let the lead wrap at a width of its own."""
@@ -158,13 +160,15 @@ class HeroLayout(Container):
     def place(self) -> None:
         if self.hero is None:
             return
-        top, side = self.y + self.height, dp(22 if self.desktop else 20)
+        top, side = self.y + self.height, self._side(self.width)
         tall = self._tall
         if self._scene is not None:
             self._scene.size = (self.width, tall)
             self._scene.pos = (self.x, top - tall)
         self.head.pos = (self.x + side, top - dp(UPPER) - self.head.height)
-        if theme.large:
+        if self.watching:
+            late.place(self, top)
+        elif theme.large:
             self._place_large(top, side)
         else:
             self._place_ring(top)

@@ -4,8 +4,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from aftercare.presenters.today_state import ActionCard, TileState, TodayState
-from screens.today_parts import Act, Counts, Tiles
+from aftercare.presenters.today_state import ActionCard, LateCard, TileState, TodayState
+from screens.today_parts import Act, Counts, LeadCard, Tiles
 from screens.widgets.buttons import Pill, PushButton
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
@@ -36,6 +36,12 @@ class Sections:
         part.show(piece)
         return part
 
+    def lead(self, state: TodayState, desktop: bool) -> Any:
+        """What lies over the edge of the hero: where only the late watch is left on a phone, its question."""
+        if state.late is not None and state.hero.watch is not None and not desktop:
+            return self.shown("late question", self._question, state.late)
+        return self.shown("card", lambda: LeadCard(self._act), state.card) if state.card is not None else None
+
     def answers(self, state: TodayState, desktop: bool, panel: Any, complete: bool) -> list[Any]:
         """What may be done: tiles or what to stop, then `panel` (or None). `complete`: what is far below too."""
         found: list[Any] = []
@@ -46,7 +52,7 @@ class Sections:
         if state.alerts is not None:
             found.append(self.shown("alerts", self._alerts, state.alerts))
         if state.late is not None and complete and not desktop:
-            found.append(self.shown("late", self._late, state.late))
+            found += self._late_below(state, state.late)
         if state.notice:
             found.append(self._card("notice", ActionCard("info", state.notice)))
         if state.stops is not None:
@@ -134,10 +140,29 @@ class Sections:
         """A card with fixed words, made anew only when the words are others."""
         return self.part(f"{name} {card}", lambda: _lists().fixed_card(card, self._act))
 
+    def _late_below(self, state: TodayState, late: LateCard) -> list[Any]:
+        """The late watch on a phone, but for what the hero holds of it."""
+        if state.hero.watch is None:
+            return [self.shown("late", self._late, late)]
+        worth = self.shown("late worth", self._worth, late)
+        if state.card is None:
+            return [worth]
+        return [worth, self.shown("card below", lambda: LeadCard(self._act), state.card)]
+
     def _late(self) -> Any:
         from screens.today_late import LateWatchCard
 
         return LateWatchCard(self._ask)
+
+    def _question(self) -> Any:
+        from screens.today_late import LateQuestion
+
+        return LateQuestion(self._ask, shadow=True)
+
+    def _worth(self) -> Any:
+        from screens.today_late import LateWorth
+
+        return LateWorth()
 
     def _alerts(self) -> Any:
         from screens.alerts_banner import AlertsBanner

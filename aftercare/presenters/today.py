@@ -14,7 +14,7 @@ from aftercare.presenters import today_tiles as tiles
 from aftercare.presenters import weekday_phrases, wording
 from aftercare.presenters.alerts_banner import alerts_line
 from aftercare.presenters.today_before import in_days, left_days, stop_list
-from aftercare.presenters.today_late import late_card, watch_card
+from aftercare.presenters.today_late import below_hero, late_card, watch_card, watching
 from aftercare.presenters.today_limits import Courses, Limit, courses, limits
 from aftercare.presenters.today_rest import (
     advice_line,
@@ -161,12 +161,14 @@ def _after(
     day = wording.day_after(last.start, snapshot.now, last.zone, snapshot.zone)
     targets = [limit.end for limit in counted] + tiles.countdowns(snapshot, states)
     hero, card = _top(snapshot, last, counted, mode)
+    late = late_card(snapshot)
+    if late is not None and mode is Mode.RECOVERED:
+        hero, late = watching(snapshot, last, counted), below_hero(late)
     coming = snapshot.next
     if coming is not None:
         targets.append(coming.start)
     showing = tiles.shown(found, view)
     asks = view.filter == "ask"
-    late = late_card(snapshot)
     return TodayState(
         mode=mode,
         hero=hero,

@@ -1,17 +1,24 @@
-"""The late watch on Today: what it asks on its days, and when it asks next."""
+"""The late watch on Today: what it asks on its days, the hero it then has, and when it asks next."""
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from aftercare.core.late_watch import LateWatch
 from aftercare.core.session import Session
 from aftercare.presenters import wording
-from aftercare.presenters.today_state import ActionCard, LateCard
+from aftercare.presenters.today_hero import day_label
+from aftercare.presenters.today_limits import Limit, fraction
+from aftercare.presenters.today_state import ActionCard, Hero, LateCard, WatchLine
+from aftercare.presenters.today_words import sentence, session_title
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
+from aftercare.words import ngettext
 
 # No sooner does it need its content: the first frame after a session does without.
 FIRST_DAY = 7
+DAYS_OF_A_MONTH = 30
 
 
 def late_card(snapshot: Snapshot) -> LateCard | None:
@@ -32,6 +39,44 @@ def late_card(snapshot: Snapshot) -> LateCard | None:
         lead=_("A late sign is not a small thing."),
         text=_("Show it to your clinic or a doctor, even months later."),
     )
+
+
+def below_hero(card: LateCard) -> LateCard:
+    """The question under a hero that already says the day."""
+    return replace(card, subtitle=_("Look at the treated skin and touch it."))
+
+
+def watching(snapshot: Snapshot, session: Session, limits: Sequence[Limit]) -> Hero:
+    """The way through the late watch; for when it asks and nothing else is left."""
+    watch = _watch(snapshot)
+    last = watch.day_numbers[-1] if watch else FIRST_DAY
+    passed, whole = (_today(snapshot) - _day(session)).days, timedelta(days=last)
+    ended = max((limit.end for limit in limits), default=session.end)
+    lead = _("All limits are over") if limits else _("No times to wait for")
+    line = _("We still look out for late signs.")
+    return Hero(
+        title=day_label(snapshot, session),
+        subtitle=session_title(snapshot.protocols[session.id], session),
+        lead=lead,
+        when=line,
+        counting=False,
+        spoken=sentence(lead, line, _("Day {day} of {last}.").format(day=passed, last=last)),
+        watch=WatchLine(
+            over=fraction(session.start, session.start + whole, ended),
+            now=min(1.0, passed / last),
+            start=_("Session"),
+            day=_("Day {day}").format(day=passed),
+            end=_length(last),
+        ),
+    )
+
+
+def _length(days: int) -> str:
+    """How long it goes on, in months where these are whole."""
+    if days % DAYS_OF_A_MONTH:
+        return _("Day {day}").format(day=days)
+    months = days // DAYS_OF_A_MONTH
+    return ngettext("{count} month", "{count} months", months).format(count=months)
 
 
 def watch_card(snapshot: Snapshot) -> ActionCard | None:

@@ -40,11 +40,24 @@ class TodayView:
 
 
 @dataclass(frozen=True, slots=True)
+class WatchLine:
+    """The way from a session through its late watch, as fractions (0 to 1): the last limit ended at `over`, and today
+    is at `now`. `start`, `day` and `end` are the words below it."""
+
+    over: float
+    now: float
+    start: str
+    day: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hero:
     """The answer at the top.
 
     `segments`, `ended` and `upcoming` count limits for the ring; `fraction` (0 to 1) is the way to the next change, or
-    of the sun to the session. `counting`: the thin countdown line is drawn.
+    of the sun to the session. `counting`: the thin countdown line is drawn. `watch`: only the late watch is
+    left, and its line stands in the place of the ring.
     """
 
     title: str
@@ -59,6 +72,7 @@ class Hero:
     fraction: float = 0.0
     counting: bool = True
     spoken: str = ""
+    watch: WatchLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

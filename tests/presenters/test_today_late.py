@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from aftercare.core.observation import Observation
 from aftercare.presenters.today import build_state
-from aftercare.presenters.today_late import asked_signs
+from aftercare.presenters.today_late import asked_signs, watching
 from aftercare.presenters.today_state import TodayState
 from tests.presenters.today_cases import at, session, taken
 
@@ -60,7 +60,7 @@ def test_it_asks_for_four_signs_and_of_the_scalp_for_hair_too() -> None:
         "New lump", "Redness that spreads", "Hot, sore skin", "Pus or an open spot"
     ]  # fmt: skip
     assert [code for code, _name in scalp.signs][4:] == ["hair-loss-patches"]
-    assert face.subtitle == "Day 30 after. Look at the treated skin and touch it."
+    assert face.subtitle == "Look at the treated skin and touch it."
 
 
 def test_none_of_these_speaks_of_the_signs_that_are_asked() -> None:
@@ -70,3 +70,50 @@ def test_none_of_these_speaks_of_the_signs_that_are_asked() -> None:
 
 def test_without_a_session_nothing_is_asked() -> None:
     assert build_state(taken([], "2026-06-10T12:00")).late is None
+
+
+def test_when_it_asks_and_nothing_else_is_left_the_hero_is_the_way_to_three_months() -> None:
+    # given the 45th day after a session whose limits ended long ago
+    state = seen("2026-07-23T09:48")
+    # then the hero says so, and its line is half way
+    hero = state.hero
+    assert (hero.title, hero.subtitle) == ("Day 45 after", "Face, injections")
+    assert (hero.lead, hero.when) == ("All limits are over", "We still look out for late signs.")
+    assert hero.spoken == "All limits are over. We still look out for late signs. Day 45 of 90."
+    assert hero.watch is not None
+    assert (hero.watch.start, hero.watch.day, hero.watch.end) == ("Session", "Day 45", "3 months")
+    assert hero.watch.now == 0.5
+    # and what was limited is a piece of it that fits the plan, not the picture
+    limits = [window.end for window in taken([session()], "2026-07-23T09:48").plan.parts if window.end]
+    assert hero.watch.over == pytest.approx((max(limits) - at("2026-06-08T14:30")) / timedelta(days=90), abs=0.001)
+    # and the next session still has its card
+    assert state.card is not None
+    assert state.card.intent == "add-session"
+
+
+def test_after_the_last_question_the_line_is_full_and_says_the_true_day() -> None:
+    hero = seen("2026-09-08T20:00").hero
+    assert hero.watch is not None
+    assert (hero.watch.now, hero.watch.day) == (1.0, "Day 92")
+
+
+def test_once_answered_the_ring_is_back() -> None:
+    state = seen("2026-07-23T09:48", "2026-07-20")
+    assert state.hero.watch is None
+    assert state.hero.segments > 0
+
+
+def test_with_the_next_session_near_the_way_to_it_stays_on_top_and_the_question_says_its_day() -> None:
+    coming = session(start="2026-07-25T14:30", id="b")
+    state = build_state(taken([session(), coming], "2026-07-23T09:48"))
+    assert state.hero.watch is None
+    assert state.late is not None
+    assert state.late.subtitle == "Day 45 after. Look at the treated skin and touch it."
+
+
+def test_where_nothing_was_counted_nothing_is_called_over() -> None:
+    taken_ = taken([session()], "2026-07-23T09:48")
+    hero = watching(taken_, taken_.plan.sessions[0], ())
+    assert hero.lead == "No times to wait for"
+    assert hero.watch is not None
+    assert hero.watch.over < 0.01

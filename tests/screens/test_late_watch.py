@@ -1,6 +1,7 @@
 """The late watch as the patient meets it on Today."""
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -94,10 +95,56 @@ def test_the_quiet_card_leads_to_the_check_in(app: Callable[..., Any]) -> None:
     assert made.router.name == "check-in"
 
 
-@pytest.mark.parametrize(("width", "height", "scale"), [(320, 640, 2.0), (390, 844, 1.0), (1280, 800, 1.0)])
+def faults(app: Any) -> list[str]:
+    """What does not fit on Today; the painted ground and the ring have words on them."""
+    found = misfits(app.router.place("today").screen)
+    return [each for each in found if not re.search(r"(HeroScene|ReturnRing|RingBar)", each)]
+
+
+SIZES = [(320, 640, 2.0), (320, 640, 1.0), (390, 844, 1.0), (800, 1000, 1.0), (1280, 800, 1.0)]
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
 def test_it_fits(app: Callable[..., Any], width: int, height: int, scale: float) -> None:
     made = app(scale=scale)
     made.stage.resize(width, height)
     made.stage.settle(8)
-    card = made.router.place("today").screen.sections.parts["late"]
-    assert misfits(card) == []
+    assert sees(made, "Do you have any of these?")
+    assert faults(made) == []
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_the_line_stands_between_the_words_and_the_question(
+    app: Callable[..., Any], width: int, height: int, scale: float
+) -> None:
+    made = app(scale=scale)
+    made.stage.resize(width, height)
+    made.stage.settle(8)
+    hero = made.router.place("today").screen.sections.parts["hero"]
+    line = hero.line
+    assert hero.x <= line.x
+    assert line.right <= hero.right
+    assert line.top <= hero.words.y
+    assert hero.card is not None
+    assert hero.card.top <= line.y
+    assert made.stage.find("text", "All limits are over. We still look out for late signs. Day 45 of 90.")
+
+
+def test_once_answered_the_ring_is_back_and_after_the_undo_the_line(app: Callable[..., Any]) -> None:
+    made = app()
+    hero = made.router.place("today").screen.sections.parts["hero"]
+    assert (hero.ring is None or hero.ring.parent is None, hero.line.parent) == (True, hero)
+    made.stage.tap("button", "None of these")
+    made.stage.settle(6)
+    assert (hero.ring.parent, hero.line.parent) == (hero, None)
+    assert faults(made) == []
+    made.stage.tap("button", "Undo")
+    made.stage.settle(6)
+    assert (hero.ring.parent, hero.line.parent) == (None, hero)
+
+
+def test_the_way_to_the_next_session_stays(app: Callable[..., Any]) -> None:
+    made = app()
+    made.stage.tap("button", "Add: Next session")
+    made.stage.settle(6)
+    assert made.router.name == "add-session"
