@@ -9,8 +9,8 @@ from screens.diary_photos import turner
 from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton
-from screens.widgets.choices import PillGroup
 from screens.widgets.comparer import Comparer
+from screens.widgets.evenpills import EvenPills
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import BottomAction, Frame, Page
@@ -53,7 +53,7 @@ class CompareScreen(FramedScreen[CompareState]):
             if part.parent is not None:
                 part.parent.remove_widget(part)
         self._stage = Column()
-        self._modes = PillGroup(state.modes, state.mode, name=state.modes_title)
+        self._modes = EvenPills(state.modes, state.mode, name=state.modes_title)
         self._modes.bind(chosen=lambda _group, mode: self._chosen(mode))
         self._grid, self._turner = PhotoGrid(least_dp=72, most=4), Column()
         add = PushButton(state.add, icon="camera-plus", on_press=lambda *_: self.intent("add-photo"))

@@ -7,8 +7,8 @@ from aftercare.presenters.photos_state import GuideState
 from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton
-from screens.widgets.choices import PillGroup
 from screens.widgets.entry import Entry
+from screens.widgets.evenpills import EvenPills
 from screens.widgets.fault import FieldFault
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
@@ -42,7 +42,7 @@ class GuideScreen(FramedScreen[GuideState]):
         self._lead = Text(color="ink2", halign="center")
         self._picture = OutlinedPicture(self._pictures, shape=4 / 3)
         self._caption = Text(style="small", color="ink2", halign="center")
-        self._views = PillGroup(state.views, state.view, name=state.views_title)
+        self._views = EvenPills(state.views, state.view, name=state.views_title)
         self._views.bind(chosen=lambda _group, view: self._side(view))
         self._fault, self._busy = FieldFault(), Column()
         shutter = self._shutter(state)

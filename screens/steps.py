@@ -95,4 +95,4 @@ class StepsScreen(FramedScreen[StepsState]):
 
 
 def _lines(entry: StepEntry) -> str:
-    return "\n".join(text for text in (entry.line, entry.why, entry.own) if text)
+    return "\n".join(text for text in (entry.line, f"{entry.why} {entry.own}".strip()) if text)

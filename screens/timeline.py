@@ -3,13 +3,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.metrics import dp
-
 from aftercare.presenters.timeline import TimelineState
 from aftercare.words import gettext as _
 from screens.base import Screen
 from screens.widgets.buttons import Link, Pill, PushButton
-from screens.widgets.choices import PillGroup, Segmented
+from screens.widgets.choices import Segmented
+from screens.widgets.evenpills import EvenPills
 from screens.widgets.fold import Fold
 from screens.widgets.layout import Column, Flow, Row
 from screens.widgets.page import BigTop, Page
@@ -20,21 +19,6 @@ from screens.widgets.timecard import GroupCard, LegendItem
 from screens.widgets.timechart import TimelineChart
 
 MEASURE = 960
-WIDE_FROM = 600
-
-
-class Scales(PillGroup):
-    """The scales side by side in equal parts, as long as their words fit."""
-
-    def arrange(self, children: list[Any], width: float) -> float:
-        gap = dp(self.spacing)
-        each = (width - gap * (len(children) - 1)) / max(len(children), 1)
-        if any(child.natural_width() > each for child in children) or width >= dp(WIDE_FROM):
-            return float(super().arrange(children, width))
-        self._lines = [children]
-        for child in children:
-            child.width = each
-        return max((c.height for c in children), default=0.0)
 
 
 class TimelineScreen(Screen):
@@ -99,7 +83,7 @@ class TimelineScreen(Screen):
                 self._chart.parent.remove_widget(self._chart)
             self._page.add_widget(self._framed(state))
         if state.legend:
-            legend = Flow(*(LegendItem(shape, word) for shape, word in state.legend), spacing=14)
+            legend = Flow(*(LegendItem(shape, word) for shape, word in state.legend), spacing=12)
             self._page.add_widget(Column(legend, padding=[0, 4, 0, 0]))
         self._page.add_widget(self._note)
         self._fill(state)
@@ -128,7 +112,7 @@ class TimelineScreen(Screen):
             fold = Fold(_("Show"), [(key, words, "") for key, words in state.scales], state.view.scale)
             fold.bind(on_choice=lambda _fold, key: self.intent("timeline-scale", scale=key))
             return Card(fold, color="sand", padding=[18, 2, 14, 2])
-        scales = Scales(state.scales, state.view.scale, name=_("Show"))
+        scales = EvenPills(state.scales, state.view.scale, name=_("Show"))
         scales.bind(chosen=lambda _box, key: self.intent("timeline-scale", scale=key))
         return scales
 

@@ -18,11 +18,23 @@ ICONS = {
 # A stretch of up to this many hours is told by the clock.
 BY_THE_CLOCK = 4.0
 ENDS_SOON = 24.0
+# Who does these has no clinic to go to.
+AT_HOME = frozenset({"home-roller"})
 
 
 def steps_of(steps: CareSteps, phase: StepPhase, session: Session) -> tuple[CareStep, ...]:
     """The steps of a phase for a session."""
     return steps.of(phase, session.protocol, session.area, session.technique)
+
+
+def at_home(session: Session) -> bool:
+    """Whether the patient does the session alone."""
+    return session.protocol in AT_HOME
+
+
+def course_title(session: Session) -> str:
+    """What the steps of the session itself are called."""
+    return _("How to do it at home") if at_home(session) else _("What happens at the session?")
 
 
 def icon(step: CareStep) -> str:

@@ -58,7 +58,7 @@ def build_state(steps: CareSteps, part: str, session: Session, snapshot: Snapsho
     """The page of a part ("before", "during" or "after") for one session."""
     heading = {
         BEFORE: _("Your checklist"),
-        DURING: _("What happens there?"),
+        DURING: step_words.course_title(session),
         AFTER: _("What helps after your session"),
     }[part]
     done = kept(snapshot.settings, session.id).done
@@ -69,7 +69,9 @@ def build_state(steps: CareSteps, part: str, session: Session, snapshot: Snapsho
         heading=heading,
         lead={
             BEFORE: _("Tick what is done. Nothing here is a duty."),
-            DURING: _("Your clinic can do some of it in another way."),
+            DURING: _("What your clinic told you comes first.")
+            if step_words.at_home(session)
+            else _("Your clinic can do some of it in another way."),
             AFTER: _("What your clinic told you comes first."),
         }[part],
         count=_("{done} of {count} done").format(done=sum(row.done for row in ticked), count=len(ticked))
@@ -131,6 +133,6 @@ def _entry(step: CareStep, session: Session, snapshot: Snapshot, number: int, do
         title=_(step.title),
         line=_("{hint} · {when}").format(hint=_(step.hint), when=when) if when else hint,
         why=_(step.why),
-        own=_("Partly our own advice") if step.ours else "",
+        own=_("Part of this is our own advice.") if step.ours else "",
         done=done,
     )

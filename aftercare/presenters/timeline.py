@@ -100,7 +100,7 @@ def build_state(snapshot: Snapshot, view: TimelineView | None = None) -> Timelin
         view=view,
         session=chosen.id if chosen else EVERY_SESSION,
         sessions=_session_options(offered, snapshot),
-        scales=((DAYS, _("3 days")), (ALL, _("All")), (BEFORE, _("Before"))),
+        scales=((DAYS, _("3 days")), (ALL, _("All days")), (BEFORE, _("Before"))),
         heading=_heading(view.scale, grouped),
         toggle=(_("One by one") if view.grouped else _("What ends when")) if view.scale == ALL else "",
         now=now if 0 <= now <= 1 else None,
@@ -131,7 +131,7 @@ def _session_options(offered: tuple[Session, ...], snapshot: Snapshot) -> tuple[
     dates = [(s.id, wording.short_date(wording.local(s.start, snapshot.zone).date())) for s in offered]
     if len({label for _id, label in dates}) < len(dates):
         dates = [(s.id, wording.brief_moment(s.start, snapshot.now, snapshot.zone)) for s in offered]
-    return (*dates, (EVERY_SESSION, _("All")))
+    return (*dates, (EVERY_SESSION, _("Both")))
 
 
 def _target(chosen: Session | None, snapshot: Snapshot) -> Session:

@@ -105,7 +105,7 @@ def _there(session: Session, steps: CareSteps) -> ActionCard | None:
     if not step_words.steps_of(steps, StepPhase.DURING, session):
         return None
     return ActionCard(
-        "question", _("What happens there?"), _("Step by step"),
+        "question", step_words.course_title(session), _("Step by step"),
         intent="steps", payload={"part": "during", "id": session.id},
     )  # fmt: skip
 

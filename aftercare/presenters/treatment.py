@@ -8,7 +8,7 @@ from aftercare.core.products import Product, Products
 from aftercare.core.protocol import CareProtocol, Source
 from aftercare.core.review import Review
 from aftercare.core.session import Session
-from aftercare.presenters import review_words
+from aftercare.presenters import review_words, step_words
 from aftercare.presenters.aloud import said
 from aftercare.presenters.more_sessions import when
 from aftercare.presenters.today_words import session_title
@@ -63,7 +63,7 @@ def build_state(products: Products, courses: Courses, session: Session, snapshot
             _lasting(courses, session),
             _length(courses, session),
         ),
-        there=_("What happens there?"),
+        there=step_words.course_title(session),
         reviews_title=_("Who has checked this?"),
         reviews=_reviews((_("Limits and what is normal"), protocol.review), (_("Products"), products.review),
                          (_("Courses"), courses.review)),

@@ -1,6 +1,7 @@
 """CitedText: a paragraph whose last line ends in the numbers of its sources."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from kivy.metrics import dp
@@ -10,11 +11,30 @@ from screens.widgets.block import Block
 from screens.widgets.draw import Fill, Glyphs
 from screens.widgets.theme import theme
 
-SIZE, GAP = 24.0, 4.0
+SIZE, GAP, SIDE = 24.0, 4.0, 8.0
+# So many numbers in a row become one mark, from the first to the last.
+RUN = 3
+
+
+def runs(numbers: Sequence[int]) -> list[str]:
+    """Numbers as they are printed, with those that follow each other drawn together: "1", "4–7"."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return [
+        word
+        for run in found
+        for word in ([f"{run[0]}–{run[-1]}"] if len(run) >= RUN else [str(number) for number in run])
+    ]
 
 
 class CitedText(Block):
-    """Words, and small numbers on circles right behind the last of them; `spoken` is what is said of the numbers.
+    """Words, and small numbers on round marks right behind the last of them; `spoken` is what is said of the numbers.
+
+    Marks that do not fit behind the last word start a line of their own.
 
     `dot` puts a bullet before the words.
     """
@@ -34,7 +54,8 @@ class CitedText(Block):
     def build(self) -> None:
         self._bullet = Fill(self, "primary" if self._dotted else None, dp(3))
         self._words = Glyphs(self, self.color)
-        self._marks = [(Fill(self, "primarySoft", dp(SIZE / 2)), Glyphs(self, "onPrimarySoft")) for _ in self.numbers]
+        self._said = runs(self.numbers)
+        self._marks = [(Fill(self, "primarySoft", dp(SIZE / 2)), Glyphs(self, "onPrimarySoft")) for _ in self._said]
         self.name = self.name or f"{self.text} {self.spoken}".strip()
 
     def _indent(self) -> float:
@@ -44,18 +65,23 @@ class CitedText(Block):
         room = width - self._indent()
         self._words.set(self.text, self.style, room)
         size = self._size()
-        for number, (fill, glyphs) in zip(self.numbers, self._marks, strict=True):
-            glyphs.set(str(number), "axis")
+        wide = []
+        for word, (fill, glyphs) in zip(self._said, self._marks, strict=True):
+            glyphs.set(word, "axis")
             fill.shape.radius = [size / 2]
+            wide.append(max(size, glyphs.width + 2 * dp(SIDE)) if len(word) > 2 else size)
         if not self.numbers:
             return self._words.height
-        self._spots: list[tuple[float, int]] = []
+        self._spots: list[tuple[float, int, float]] = []
         x, row = self._words.last_line() + dp(6), 0
-        for _number in self.numbers:
-            if x + size > room and x > 0:
+        whole = sum(wide) + dp(GAP) * (len(wide) - 1)
+        if x + whole > room >= whole:
+            x, row = 0.0, 1
+        for each in wide:
+            if x + each > room and x > 0:
                 x, row = 0.0, row + 1
-            self._spots.append((x, row))
-            x += size + dp(GAP)
+            self._spots.append((x, row, each))
+            x += each + dp(GAP)
         return self._words.height + row * self._line()
 
     def _size(self) -> float:
@@ -72,7 +98,7 @@ class CitedText(Block):
         self._bullet.place(self.x + dp(2), top - theme.size(self.style) * 0.75 - dot / 2, dot, dot)
         size = self._size()
         middle = top - self._words.height + theme.leading(self.style) / 2
-        for (left, row), (fill, glyphs) in zip(self.__dict__.get("_spots", ()), self._marks, strict=False):
-            box = (x + left, middle - size / 2 - row * self._line(), size, size)
+        for (left, row, wide), (fill, glyphs) in zip(self.__dict__.get("_spots", ()), self._marks, strict=False):
+            box = (x + left, middle - size / 2 - row * self._line(), wide, size)
             fill.place(*box)
             glyphs.center(*box)

@@ -149,16 +149,20 @@ class GroupCard(PressCard):
             self.open = not self.open
 
 
+# So that four of them stand on one line of a phone, with their words.
+SAMPLE = 22
+
+
 class Sample(Block):
     """A short piece of a bar."""
 
     def __init__(self, shape: str, **kwargs: Any) -> None:
-        self._bar = TimelineRow([(0.0, 1.0, shape)], track=False, size_hint=(None, None), size=(dp(30), dp(14)))
+        self._bar = TimelineRow([(0.0, 1.0, shape)], track=False, size_hint=(None, None), size=(dp(SAMPLE), dp(14)))
         super().__init__(hug=True, decorative=True, **kwargs)
         self.add_widget(self._bar)
 
     def natural_width(self) -> float:
-        return float(dp(30))
+        return float(dp(SAMPLE))
 
     def fit(self, width: float) -> float:
         return float(dp(14))
@@ -171,4 +175,4 @@ class LegendItem(Row):
     """A bar and its word."""
 
     def __init__(self, shape: str, word: str) -> None:
-        super().__init__(Sample(shape), Text(word, style="small", color="ink2", hug=True), spacing=7, hug=True)
+        super().__init__(Sample(shape), Text(word, style="small", color="ink2", hug=True), spacing=6, hug=True)

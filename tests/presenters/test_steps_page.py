@@ -42,6 +42,12 @@ def test_what_happens_there_is_counted_and_not_ticked() -> None:
     assert group.rows[0].title == "They talk with you and look"
 
 
+def test_a_roller_at_home_has_no_clinic_to_go_to() -> None:
+    home, clinic = page("during", "2026-06-06T09:48", "home-roller"), page("during", "2026-06-06T09:48")
+    assert (home.heading, clinic.heading) == ("How to do it at home", "What happens at the session?")
+    assert home.lead == "What your clinic told you comes first."
+
+
 @pytest.mark.parametrize("protocol", ["needle-free", "face-fractional", "oxygen"])
 def test_a_device_session_has_no_pricks(protocol: str) -> None:
     [group] = page("during", "2026-06-06T09:48", protocol).groups
@@ -69,7 +75,7 @@ def test_hours_are_told_in_words() -> None:
 
 def test_what_no_article_asks_for_is_marked_as_ours() -> None:
     rows = {row.id: row.own for group in page("before", "2026-06-06T09:48").groups for row in group.rows}
-    assert (rows["light-meal"], rows["list-medicines"]) == ("Partly our own advice", "")
+    assert (rows["light-meal"], rows["list-medicines"]) == ("Part of this is our own advice.", "")
 
 
 def test_a_page_names_its_sources_and_who_reviewed_it() -> None:

@@ -43,6 +43,12 @@ def test_the_soonest_end_comes_first_and_questions_come_before_what_is_over():
     assert state.rows[-1].status == "OK now"
 
 
+def test_no_two_choices_of_the_page_read_alike():
+    state = build_state(seen(sessions=[session(), session("second", start="2026-06-12T02:30")]))
+    words = [word for _key, word in (*state.sessions, *state.scales)]
+    assert len(words) == len(set(words))
+
+
 @pytest.mark.parametrize("scale", [ALL, DAYS, BEFORE])
 def test_a_medicine_is_never_a_bar_with_an_end(scale):
     for moment in ("2026-06-06T07:48", "2026-06-08T13:00", "2026-06-09T08:00", "2026-06-20T08:00"):
@@ -125,7 +131,7 @@ def test_one_session_leaves_nothing_to_choose_and_two_do():
     second = session("second", start="2026-06-12T02:30")
     assert build_state(seen()).sessions == ()
     state = build_state(seen(sessions=[session(), second]))
-    assert state.sessions == (("first", "8 June"), ("second", "12 June"), (EVERY_SESSION, "All"))
+    assert state.sessions == (("first", "8 June"), ("second", "12 June"), (EVERY_SESSION, "Both"))
     assert state.session == "first"
 
 

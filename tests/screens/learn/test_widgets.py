@@ -43,6 +43,19 @@ def test_numbers_take_no_line_of_their_own_where_there_is_room(stage: Any) -> No
     assert shown(stage, CitedText("It fades.", [1, 2]), 320).height == bare
 
 
+def test_numbers_in_a_row_are_drawn_as_one(stage: Any) -> None:
+    from screens.widgets.citedtext import runs
+
+    assert runs([5, 6, 10, 11, 12, 13, 14, 16]) == ["5", "6", "10–14", "16"]
+
+
+def test_numbers_stay_together_on_a_line_of_their_own_where_they_fit_it(stage: Any) -> None:
+    from screens.widgets.citedtext import CitedText
+
+    text = shown(stage, CitedText("It fades in some days.", [1, 3, 5, 7, 9]), 200)
+    assert {row for _x, row, _wide in text._spots} == {1}
+
+
 def test_an_axis_leaves_out_words_that_have_no_room(stage: Any) -> None:
     from screens.widgets.usualbars import DayAxis
 

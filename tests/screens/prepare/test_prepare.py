@@ -132,8 +132,8 @@ def test_a_step_is_ticked_and_stays_ticked(patient: Any) -> None:
 
 def test_what_happens_there_is_one_tap_away(patient: Any) -> None:
     patient.open()
-    patient.tap("button", "What happens there? Step by step")
-    assert patient.stage.find("heading", "What happens there?")
+    patient.tap("button", "What happens at the session? Step by step")
+    assert patient.stage.find("heading", "What happens at the session?")
     assert patient.sees("They talk with you and look")
     patient.tap("button", "Where is this from?")
     assert len(focus.layers) == 1
