@@ -8,7 +8,7 @@ from aftercare.adapters.medicine_words import names_medicine, tells_to_stop
 from aftercare.core.clinic_plan_errors import PlanFault, PlanRefused
 from aftercare.words import marked
 
-PLAIN = marked("use a short plain text of one line, without spaces around it and without hidden characters.")
+PLAIN = marked("use one short line of plain text. Hidden characters are not accepted.")
 # Letters, marks, numbers, punctuation, symbols and the plain space: all that has a look of its own and turns no text
 # around.
 _SEEN = "LMNPS"

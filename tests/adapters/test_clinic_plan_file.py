@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from aftercare.core.clinic_plan_errors import PlanFault, PlanRefused
 from bench.fuzz_clinic_plan import read_and_shown, their_sessions
 from bench.strange_plans import CLINIC, PLANS, enveloped, signed
 
+ROOT = Path(__file__).parents[2]
 CORPUS = sorted((Path(__file__).parent / "clinic_plans").iterdir())
 CATALOGUE = FileCatalogue()
 SESSIONS = their_sessions(CATALOGUE)
@@ -47,7 +49,7 @@ def test_every_refusal_has_a_file() -> None:
     [
         ("field-hours-year", "items/1/hours: use hours from 0.25 to 8760, in quarters of an hour."),
         ("field-unknown", "dose: this field is not known here. Leave it out."),
-        ("field-clinic-missing", "clinic: use a short plain text of one line"),
+        ("field-clinic-missing", "clinic: use one short line of plain text."),
         ("field-item-list", "items/1: use a record of fields in curly brackets."),
         ("field-key-short", "key: use the 32 bytes of an Ed25519 public key in base64."),
         ("contradiction-twice", "items/2/activity: name an activity only once for each side of the session."),
@@ -102,3 +104,22 @@ def test_nothing_of_a_changed_plan_is_read() -> None:
 
     # then the signature is what is wrong with it, and not its words
     assert refused.value.fault is PlanFault.CHANGED
+
+
+def test_the_plan_of_the_documentation_is_one() -> None:
+    page = (ROOT / "docs" / "CLINIC_PLANS.md").read_text(encoding="utf-8")
+    text = page.split("```json\n")[1].split("```")[0]
+
+    found = read_and_shown(signed(text), CATALOGUE, SESSIONS)
+
+    assert [change.item.activity for change in found.changes] == ["makeup", "alcohol", "hair-washing", "massage"]
+
+
+def test_the_program_of_the_documentation_signs_what_is_read() -> None:
+    page = (ROOT / "docs" / "CLINIC_PLANS.md").read_text(encoding="utf-8")
+    theirs: dict[str, Any] = {}
+    exec(page.split("```python\n")[1].split("```")[0], theirs)
+
+    found = PlanFiles().from_bytes(theirs["signed"](PLANS[1], CLINIC).encode())
+
+    assert found == PlanFiles().from_bytes(signed(PLANS[1]))
