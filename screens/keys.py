@@ -8,8 +8,9 @@ from kivy.core.window import Window
 from screens.router import Router
 
 ESCAPE, ANDROID_BACK, F1 = 27, 1001, 282
-# From these Ctrl+K leads to "Can I …?".
+# With Ctrl, from the tabs alone: elsewhere something may be half entered.
 TABS = ("today", "timeline", "diary", "learn", "more")
+COMMANDS = {ord("k"): "can-i", ord("n"): "check-in"}
 
 
 class Keys:
@@ -24,8 +25,8 @@ class Keys:
 
     def pressed(self, _window: Any, key: int, _scan: int = 0, _text: Any = None, modifiers: Any = ()) -> bool:
         """Whether the key was for us; Kivy and the system do nothing with it then."""
-        if key == ord("k") and "ctrl" in (modifiers or ()) and self._router.name in TABS:
-            self._router.act("can-i")
+        if key in COMMANDS and "ctrl" in (modifiers or ()) and self._router.name in TABS:
+            self._router.act(COMMANDS[key])
             return True
         if key == F1:
             self._router.act("help")
