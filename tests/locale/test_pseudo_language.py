@@ -43,7 +43,8 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     typeset, glyphs = draw.typeset, drawing.glyphs
 
     def set_and_tell(text: str, *args: Any, **kwargs: Any) -> Any:
-        texts.extend((text, kwargs.get("lead", "")))
+        # Words that a line holds together are the same words.
+        texts.extend((text.replace("\u00a0", " "), kwargs.get("lead", "")))
         return typeset(text, *args, **kwargs)
 
     def draw_and_tell(text: str, font: str, size: float) -> Any:
