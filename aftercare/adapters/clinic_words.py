@@ -12,16 +12,20 @@ PLAIN = marked("use one short line of plain text. Hidden characters are not acce
 # Letters, marks, numbers, punctuation, symbols and the plain space: all that has a look of its own and turns no text
 # around.
 _SEEN = "LMNPS"
-_RUSSIAN_MEDICINE = re.compile(
-    r"лекарств|препарат|таблет|пилюл|аспирин|варфарин|гепарин|клопидогрел|ибупрофен|парацетамол|антикоагулянт|"
-    r"обезболивающ|инсулин|антибиотик|статин|разжижа|назнач|при[её]м|доз[аеуы]\b",
-    re.IGNORECASE,
-)
-_RUSSIAN_END = re.compile(
-    r"прекра[тщ]|отмен|брос|переста|пропус|прерв|прерыва|исключ|откаж|уменьш|снизь|не (?:пей|пить|прин|использу|нужн)|"
-    r"без (?:лекарств|препарат|таблет|аспирин)|пауз",
-    re.IGNORECASE,
-)
+_RUSSIAN_END = r"прекра[тщ]|прерв|прерыва|пропус|переста|брос"
+# A thing that is taken, and what ends it. "Приём" is a visit too, and alcohol is no medicine: there, fewer words tell.
+_RUSSIAN = tuple(
+    (re.compile(medicine, re.IGNORECASE), re.compile(rf"(?<!не )(?<!нельзя )\b(?:{end})|{more}", re.IGNORECASE))
+    for medicine, end, more in (
+        (
+            r"лекарств|препарат|таблет|пилюл|аспирин|варфарин|гепарин|клопидогрел|ибупрофен|парацетамол|инсулин|"
+            r"антикоагулянт|антибиотик|статин|обезболивающ|разжижа|\bдоз[аеуы]\b",
+            rf"{_RUSSIAN_END}|отмен|исключ|откаж|отказ|уменьш|сниз|пауз",
+            r"\bне (?:пей|пить|прин|использ)|\bбез (?:лекарств|препарат|таблет|аспирин)",
+        ),
+        (r"\bпри[её]м(?! (?:алкогол|пищ))|назначен", _RUSSIAN_END, r"\bне (?:пей|прин)\w+ назначен"),
+    )
+)  # fmt: skip
 
 
 def checked_words(text: str, field: str, most: int) -> str:
@@ -33,7 +37,7 @@ def checked_words(text: str, field: str, most: int) -> str:
 
 def refuse_stopping(text: str, field: str) -> None:
     """Raise PlanRefused for words that ask to end a medicine, as far as words in English or Russian show that."""
-    if tells_to_stop(text) or (_RUSSIAN_MEDICINE.search(text) and _RUSSIAN_END.search(text)):
+    if tells_to_stop(text) or any(medicine.search(text) and end.search(text) for medicine, end in _RUSSIAN):
         raise PlanRefused(PlanFault.MEDICINE, field)
 
 
