@@ -97,6 +97,18 @@ def test_the_phone_gets_the_plan_without_the_consent_of_a_desktop(owner: Owner) 
     assert not owner.sees("Take it out")
 
 
+def test_a_limit_says_that_its_alert_comes_with_the_app_closed_unless_the_phone_blocks_it(owner: Owner) -> None:
+    owner.app.router.act("limit", activity="sauna")
+    owner.rest()
+    assert owner.sees("It comes with Aftercare closed, too.")
+    # when the patient forbids notifications meanwhile
+    owner.phone.permissions.set(SETTINGS)
+    owner.come_back()
+    # then nothing is promised that does not come
+    assert owner.sees("You see it here when you open Aftercare.")
+    assert not owner.sees("We tell you")
+
+
 def test_what_came_with_the_app_closed_comes_no_more_when_it_opens(owner: Owner) -> None:
     owner.close()
     alarm = owner.next_alarm
