@@ -122,8 +122,10 @@ class Pulse:
         self._delivered(report)
 
     def _wait(self, changes: datetime | None) -> timedelta:
+        soon = (changes, self._next_alert())
+        # Looked up last: what is overdue counts from the moment of its question, and would ever be about to come.
         now = self._patient.clock.now()
-        moments = [moment for moment in (changes, self._next_alert()) if moment is not None and moment > now]
+        moments = [moment for moment in soon if moment is not None and moment > now]
         soonest = min(moments, default=now + LONGEST_WAIT)
         return max(SHORTEST_WAIT, min(LONGEST_WAIT, soonest - now))
 

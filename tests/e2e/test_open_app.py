@@ -16,7 +16,7 @@ from aftercare.adapters.store import Store
 from aftercare.adapters.vault.folder import lock_ports
 from aftercare.core.session import Session, SessionStatus
 from aftercare.services.app_lock import AppLock
-from tests.e2e.bus import Server, can_start_bus, notification_server, private_bus
+from tests.e2e.bus import Bus, Server, can_start_bus, notification_server, private_bus
 from tests.fakes.locks import CODE, cheap_keys
 
 WINDOW = Path(__file__).with_name("window.py")
@@ -48,8 +48,8 @@ def needle_free_session_ending_its_limits_at(home: Path, moment: datetime) -> No
     store.settings.put("quiet_to", "00:00")
 
 
-def open_app(server: Server, home: Path, seconds: float) -> subprocess.Popen[str]:
-    environment = {**server.bus.environment(), "KIVY_HOME": str(home / "kivy"), "TZ": "UTC"}
+def open_app(bus: Bus, home: Path, seconds: float) -> subprocess.Popen[str]:
+    environment = {**bus.environment(), "KIVY_HOME": str(home / "kivy"), "TZ": "UTC"}
     return subprocess.Popen(
         [sys.executable, str(WINDOW), str(home), str(seconds)], env=environment, stdout=subprocess.PIPE, text=True
     )
@@ -67,7 +67,7 @@ def test_a_limit_that_ends_is_told_once_though_the_app_is_killed_and_opened_agai
     home = tmp_path / "home"
     needle_free_session_ending_its_limits_at(home, datetime.now(UTC) + SOON)
     # given the open app
-    app = open_app(server, home, 60)
+    app = open_app(server.bus, home, 60)
     assert app.stdout is not None
     assert app.stdout.readline().startswith("SHOWN today")
     # when the limits end
@@ -79,7 +79,7 @@ def test_a_limit_that_ends_is_told_once_though_the_app_is_killed_and_opened_agai
     time.sleep(0.5)
     app.kill()
     app.wait(10)
-    again = open_app(server, home, 3)
+    again = open_app(server.bus, home, 3)
     out, _ = again.communicate(timeout=60)
     assert out.splitlines()[-1] == "CLOSED"
     assert len(server.arrived()) == 1
@@ -87,7 +87,7 @@ def test_a_limit_that_ends_is_told_once_though_the_app_is_killed_and_opened_agai
 
 def test_a_first_start_shows_the_welcome_and_stores_nothing(server: Server, tmp_path: Path) -> None:
     home = tmp_path / "home"
-    app = open_app(server, home, 0.5)
+    app = open_app(server.bus, home, 0.5)
     out, _ = app.communicate(timeout=60)
     assert out.startswith("SHOWN welcome")
     assert "Know what’s OK, and when" in out
@@ -95,9 +95,9 @@ def test_a_first_start_shows_the_welcome_and_stores_nothing(server: Server, tmp_
     assert os.stat(home).st_mode & 0o077 == 0
 
 
-def closed_by_itself(server: Server, home: Path) -> list[str]:
+def closed_by_itself(bus: Bus, home: Path) -> list[str]:
     """What the app says of itself from its first frame until it is closed, well after its first look around."""
-    app = open_app(server, home, 3)
+    app = open_app(bus, home, 3)
     out, _ = app.communicate(timeout=60)
     assert app.returncode == 0
     return out.splitlines()
@@ -108,7 +108,7 @@ def test_an_app_with_a_code_opens_locked_and_goes_on(server: Server, tmp_path: P
     needle_free_session_ending_its_limits_at(home, datetime.now(UTC) + timedelta(days=1))
     lock = AppLock(replace(lock_ports(home), keys=cheap_keys(home)))
     lock.turn_on(lock.draft(CODE))
-    said = closed_by_itself(server, home)
+    said = closed_by_itself(server.bus, home)
     assert said[0].startswith("SHOWN lock")
     assert said[-1] == "CLOSED"
 
@@ -117,7 +117,19 @@ def test_an_app_whose_data_cannot_be_read_says_so_and_goes_on(server: Server, tm
     home = tmp_path / "home"
     home.mkdir()
     (home / "aftercare.json").write_text("not what we wrote")
-    said = closed_by_itself(server, home)
+    said = closed_by_itself(server.bus, home)
     assert said[0].startswith("SHOWN ")
     assert said[-1] == "CLOSED"
     assert (home / "aftercare.json").read_text() == "not what we wrote"
+
+
+def test_what_nobody_can_show_is_not_tried_over_and_over(tmp_path: Path) -> None:
+    # given a limit that has just ended, on a desktop that shows no alerts
+    home = tmp_path / "home"
+    needle_free_session_ending_its_limits_at(home, datetime.now(UTC) - timedelta(milliseconds=500))
+    with private_bus() as bus:
+        said = closed_by_itself(bus, home)
+    assert said[-1] == "CLOSED"
+    # then it is tried at the start and when the screen changes, and not several times a second
+    tried = sum("was not handed over" in line for line in said)
+    assert 1 <= tried <= 5

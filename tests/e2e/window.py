@@ -1,6 +1,7 @@
 """The real app in a real window, as its own process; it prints a line for each thing that happens to it."""
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 
@@ -22,6 +23,11 @@ def main(home: str, seconds: str) -> None:
         print("SHOWN", app.router.name, "|".join(c.name for c in a11y.controls(app.shell)[:4]), flush=True)
         Clock.schedule_once(lambda *_: app.stop(), float(seconds))
 
+    class Told(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            print("LOG", record.getMessage(), flush=True)
+
+    logging.getLogger("aftercare").addHandler(Told())
     app = AftercareApp(Path(home), on_first_frame=shown)
     app.run()
     print("CLOSED", flush=True)
