@@ -16,7 +16,7 @@ from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepos
 from aftercare.services import reminders
 from aftercare.services.alarm_agent import Turn
 from aftercare.services.locked_alerts import LockedAlerts
-from aftercare.services.patient import AllSettings
+from aftercare.services.patient_data import AllSettings
 from aftercare.services.snapshot import Snapshot, build
 
 if TYPE_CHECKING:
