@@ -7,7 +7,7 @@ from aftercare.core.advice import Advice, AdviceContent, Tier
 from aftercare.core.observation import Observation, Severity, SymptomReport
 from aftercare.presenters import check_in_temperature as degrees
 from aftercare.presenters import wording
-from aftercare.presenters.check_in import TRENDS
+from aftercare.presenters.check_in_card import TRENDS
 from aftercare.presenters.check_in_usual import STRENGTHS, Course, icon, name, usual_until
 from aftercare.presenters.result_state import FactRow
 from aftercare.presenters.today_words import lower, sentence
