@@ -4,12 +4,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kivy.clock import Clock
 from kivy.metrics import dp
 
 from aftercare.presenters.article_state import SourceRow
-from screens.limit_parts import COPIED_FOR, Unfolding
+from screens.limit_parts import Unfolding
 from screens.widgets.buttons import Link
+from screens.widgets.done import say_done
 from screens.widgets.draw import Fill, Glyphs
 from screens.widgets.layout import Column, Row
 from screens.widgets.linerow import LineRow
@@ -85,11 +85,7 @@ def address(row: SourceRow, fire: Fire) -> Column:
 
     def copied(*_: Any) -> None:
         fire("copy", text=row.address)
-        copy.text, copy.icon = row.copied, "check-bold"
-        Clock.schedule_once(back, COPIED_FOR)
-
-    def back(*_: Any) -> None:
-        copy.text, copy.icon = row.copy, "copy-simple"
+        say_done(copy, row.copied)
 
     copy.bind(on_press=copied)
     go = Link(row.open, icon="arrow-square-out", on_press=lambda *_: fire("open-address", address=row.address))

@@ -8,7 +8,8 @@ from kivy.core.window import Window
 
 from aftercare.presenters.can_i_state import CanIState
 from screens.base import Screen
-from screens.can_i_parts import AnswerCard, QuestionRow, do
+from screens.can_i_parts import AnswerCard, do
+from screens.can_i_row import QuestionRow
 from screens.widgets.buttons import IconButton, PushButton
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row

@@ -4,7 +4,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from kivy.clock import Clock
 from kivy.metrics import dp
 
 from aftercare.presenters.aloud import of_help
@@ -13,6 +12,7 @@ from screens.framed import FramedScreen
 from screens.widgets.bands import Band
 from screens.widgets.bullets import Bullet, Numbered
 from screens.widgets.buttons import Link, PushButton
+from screens.widgets.done import say_done
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import Frame, Page, TopBar
 from screens.widgets.readaloud import read_aloud_button
@@ -21,7 +21,6 @@ from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
 
 TONES = {"not_yet": "notyet", "with_care": "care"}
-COPIED_FOR = 4.0
 
 
 class CallButton(PushButton):
@@ -123,9 +122,7 @@ class HelpScreen(FramedScreen[HelpState]):
 
     def _copy(self, button: CallButton, call: CallState) -> None:
         self.intent("copy", text=call.number)
-        button.text, button.icon = call.copied, "check-bold"
-        Clock.schedule_once(lambda *_: button.setter("text")(button, call.action), COPIED_FOR)
-        Clock.schedule_once(lambda *_: button.setter("icon")(button, "copy-simple"), COPIED_FOR)
+        say_done(button, call.copied)
 
     def _skip(self) -> None:
         if self._page is not None:

@@ -13,6 +13,7 @@ from aftercare.words import gettext as _
 from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link
 from screens.widgets.choices import Segmented
+from screens.widgets.done import say_done
 from screens.widgets.layout import Column, Row
 from screens.widgets.linerow import LineRow
 from screens.widgets.sides import Sides
@@ -22,7 +23,6 @@ from screens.widgets.theme import theme
 from screens.widgets.timerows import TimelineRow
 from screens.widgets.tracks import SourceBars
 
-COPIED_FOR = 4.0
 SIGNS = {"ok": ("check-circle-fill", "ok"), "not_yet": ("x-circle-fill", "notyet")}
 
 
@@ -122,11 +122,7 @@ def question(words: Question, copy: Callable[[str], None], title: bool = True) -
 
     def copied(*_: Any) -> None:
         copy(words.text)
-        link.text, link.icon = words.copied, "check-bold"
-        Clock.schedule_once(back, COPIED_FOR)
-
-    def back(*_: Any) -> None:
-        link.text, link.icon = words.copy, "copy-simple"
+        say_done(link, words.copied)
 
     link.bind(on_press=copied)
     quoted = Column(Text(_("“{words}”").format(words=words.text), color="ask"), link, spacing=2)

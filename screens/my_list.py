@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.clock import Clock
 from kivy.core.window import Window
 
 from aftercare.presenters.result_phone import phone_form
@@ -12,6 +11,7 @@ from aftercare.presenters.self_check_list import of_list
 from aftercare.presenters.self_check_state import ListPart, MyListState
 from screens.framed import FramedScreen
 from screens.widgets.buttons import Link, PushButton
+from screens.widgets.done import say_done
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import BottomAction, Frame, Page, TopBar
 from screens.widgets.readaloud import read_aloud_button
@@ -19,7 +19,6 @@ from screens.widgets.surfaces import Card, Separator
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
 
-COPIED_FOR = 4.0
 COLORS = {"care": "care", "ask": "ask", "pri": "primary"}
 
 
@@ -72,12 +71,7 @@ class MyListScreen(FramedScreen[MyListState]):
             return
         self.intent(deed.intent, **deed.payload)
         if deed.done:
-            button.text, button.icon = deed.done, "check-bold"
-
-            def back(*_: Any) -> None:
-                button.text, button.icon = deed.text, deed.icon
-
-            Clock.schedule_once(back, COPIED_FOR)
+            say_done(button, deed.done)
 
 
 def _part(part: ListPart) -> Column:

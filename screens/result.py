@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.metrics import dp
 
@@ -15,6 +14,7 @@ from screens.result_phone import phone_sheet
 from screens.widgets.bands import Band
 from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link, PushButton
+from screens.widgets.done import say_done
 from screens.widgets.halved import Halved
 from screens.widgets.layout import Column, Row, Spread
 from screens.widgets.page import GUTTER, WIDE_DP, BottomAction, Frame, Page, TopBar
@@ -25,7 +25,6 @@ from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
 from screens.widgets.tierhead import TierHead, TierSign
 
-COPIED_FOR = 4.0
 SOFT = {"ok": "okSoft", "care": "careSoft", "notyet": "notyetSoft", "dg": "dangerSoft"}
 
 
@@ -176,7 +175,7 @@ class ResultScreen(FramedScreen[ResultState]):
             return
         self.intent(deed.intent, **deed.payload)
         if deed.done:
-            _flash(button, deed)
+            say_done(button, deed.done)
 
 
 class FactLine(ListRow):
@@ -192,13 +191,3 @@ def _fact(row: FactRow, line: bool) -> FactLine:
     made = FactLine(row.icon, row.title, row.subtitle, trailing=row.mark, tone=row.tone, line=line, static=True)
     made.name = row.spoken
     return made
-
-
-def _flash(button: PushButton, deed: Deed) -> None:
-    """Say on the button that it is done, for a moment."""
-    button.text, button.icon = deed.done, "check-bold"
-
-    def back(*_: Any) -> None:
-        button.text, button.icon = deed.text, deed.icon
-
-    Clock.schedule_once(back, COPIED_FOR)
