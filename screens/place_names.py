@@ -12,7 +12,7 @@ PLACES = {
     "help": "screens.places_aside:HelpPlace",
     "trouble": "screens.places_aside:TroublePlace",
     "check-in": "screens.places_check_in:CheckInPlace",
-    "result": "screens.places_check_in:ResultPlace",
+    "result": "screens.places_result:ResultPlace",
     "diary": "screens.places_diary:DiaryPlace",
     "self-check": "screens.places_prepare:SelfCheckPlace",
     "my-list": "screens.places_prepare:MyListPlace",

@@ -1,4 +1,4 @@
-"""The places of the check-in and its result; imported when the patient goes there."""
+"""The place of the check-in; imported when the patient goes there."""
 from __future__ import annotations
 
 import json
@@ -6,14 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from kivy.core.window import Window
-from kivy.utils import platform
-
 from aftercare.core.alert_answer import answered_day
 from aftercare.core.errors import InvalidInput
 from aftercare.core.observation import Observation
 from aftercare.core.observation_history import previous
-from aftercare.presenters import check_in, result
+from aftercare.presenters import check_in
 from aftercare.presenters.check_in_save import to_observation
 from aftercare.services.checkins import session_at
 from aftercare.services.patient import Patient
@@ -25,7 +22,6 @@ from screens.places import Place
 
 # A change of a stored check-in leaves one that was only begun as it is.
 DRAFT_SETTING, CHANGE_SETTING = "check_in_draft", "check_in_change"
-PHONES = ("android", "ios")
 
 
 class CheckInPlace(Place):
@@ -148,64 +144,6 @@ class CheckInPlace(Place):
         except ValueError:
             return {}
         return kept if isinstance(kept, dict) else {}
-
-
-class ResultPlace(Place):
-    """What a stored check-in comes to."""
-
-    menu = False
-
-    def __init__(self, patient: Patient, deeds: Deeds) -> None:
-        super().__init__(patient, deeds)
-        self.observation_id = ""
-
-    def make(self) -> Screen:
-        from screens.result import ResultScreen
-
-        return ResultScreen()
-
-    def begin(self, observation_id: str) -> None:
-        """Show the result of this check-in next."""
-        self.observation_id = observation_id
-        self.screen.begin()  # type: ignore[attr-defined]
-
-    def render(self, snapshot: Snapshot) -> datetime | None:
-        observation = self.patient.observations.get(self.observation_id)
-        if observation is None:
-            return None
-        catalogue = self.patient.catalogue
-        self.screen.render(
-            result.build_state(
-                observation,
-                self.patient.advice_for(observation),
-                snapshot,
-                catalogue.advice(),
-                previous(observation, snapshot.observations),
-                catalogue.help(),
-                can_call=platform in PHONES,
-            )
-        )
-        return None
-
-    def handle(self, intent: str, payload: dict[str, Any]) -> bool:
-        observation = self.patient.observations.get(self.observation_id)
-        if intent != "where-from" or observation is None:
-            return False
-        from aftercare.presenters import origins
-        from screens.origins import origin_sheet
-
-        catalogue = self.patient.catalogue
-        advice, rules, rows = self.patient.advice_for(observation), catalogue.advice(), catalogue.evidence()
-        origin_sheet(origins.of_result(observation, advice, rules, self.patient.snapshot(), rows)).open(Window)
-        return True
-
-    def take_back(self) -> Observation | None:
-        """Delete the check-in that is shown; returns it."""
-        observation = self.patient.observations.get(self.observation_id)
-        if observation is not None:
-            # Its pictures go on with the answers, which are opened again.
-            self.patient.delete_check_in(observation.id, keep_photos=True)
-        return observation
 
 
 def _before(snapshot: Snapshot, at: datetime, editing: str) -> Observation | None:

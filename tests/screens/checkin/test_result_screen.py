@@ -95,7 +95,7 @@ def test_in_very_large_text_the_call_stands_before_the_reasons(patient: Any) -> 
 def test_on_a_phone_the_clinic_is_dialled(patient: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from plyer import call
 
-    import screens.places_check_in as places
+    import screens.places_result as places
 
     dialled: list[str] = []
     monkeypatch.setattr(places, "platform", "android")
