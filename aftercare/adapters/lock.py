@@ -1,6 +1,7 @@
 """One writer at a time: the window and the background delivery of alerts change the same files."""
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ class DataLock:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if self._lock is None:
+                # It tells of each change of the data, and the log of the window is not sealed.
+                logging.getLogger("filelock").setLevel(logging.WARNING)
                 self._lock = filelock.FileLock(self._folder / LOCK_NAME, mode=0o600, is_singleton=True)
             self._lock.acquire(timeout=self._timeout, poll_interval=POLL_SECONDS)
         except filelock.Timeout as error:

@@ -1,6 +1,7 @@
 """Two writers on one data folder."""
 from __future__ import annotations
 
+import logging
 import signal
 import stat
 import subprocess
@@ -136,3 +137,9 @@ def entered_by_another_thread(folder: Path) -> bool:
     thread.start()
     thread.join(20)
     return entered == [True]
+
+
+def test_no_log_tells_of_each_change(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG), DataLock(tmp_path):
+        pass
+    assert caplog.records == []
