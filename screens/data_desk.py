@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from aftercare.services.backup import Backups
     from aftercare.services.erase import Eraser
     from aftercare.services.rescue import Rescue
+    from aftercare.services.versions import Versions
 
 Refused = Callable[[Exception], None]
 
@@ -62,6 +63,12 @@ class DataDesk:
         from aftercare.services.rescue import Rescue
 
         return Rescue(self.backups.ports, self.backups.clock)
+
+    @cached_property
+    def versions(self) -> Versions:
+        from aftercare.services.versions import Versions
+
+        return Versions(self.backups.data, self.backups.clock)
 
     @cached_property
     def eraser(self) -> Eraser:

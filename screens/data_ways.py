@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from screens.router import Router
 
-BACKUP, RESTORE, ERASE, RESCUE = "backup", "open-backup", "erase", "rescue"
-DATA_PLACES = (BACKUP, RESTORE, ERASE, RESCUE)
+BACKUP, RESTORE, ERASE, RESCUE, VERSIONS = "backup", "open-backup", "erase", "rescue", "versions"
+DATA_PLACES = (BACKUP, RESTORE, ERASE, RESCUE, VERSIONS)
 
 
 class DataWays:
-    """Answers "backup", "open-backup", "use-backup" (path), "erase", "start-anew", news of slow work, the way back."""
+    """Answers "backup", "open-backup", "use-backup" (path), "versions", "erase", "start-anew", news of slow work,
+    and the way back.
+    """
 
     def __init__(self, router: Router) -> None:
         self._router = router
@@ -40,6 +42,9 @@ class DataWays:
     def _to_use_backup(self, payload: dict[str, Any]) -> None:
         self._open(RESCUE, payload["path"])
 
+    def _to_versions(self, _payload: dict[str, Any]) -> None:
+        self._open(VERSIONS)
+
     def _to_erase(self, _payload: dict[str, Any]) -> None:
         self._open(ERASE)
 
@@ -48,7 +53,7 @@ class DataWays:
 
     def _to_data_changed(self, _payload: dict[str, Any]) -> None:
         router = self._router
-        router.drop_places(RESTORE, RESCUE)
+        router.drop_places(RESTORE, RESCUE, VERSIONS)
         place, name = router.place(router.name), router.name
         router.deeds.changed()
         router.follow()

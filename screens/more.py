@@ -37,7 +37,7 @@ class DangerRow(ListRow):
 class MoreScreen(Screen):
     """Renders a MoreState. Intents: "help", "add-session", "edit-session" (id), "cancel-session" (id),
     "restore-session" (id), "tab" (name), "setting" (name, value), "copy" (text),
-    "self-check", "treatment" (id), and those of My data: "app-lock", "backup", "open-backup", "erase"."""
+    "self-check", "treatment" (id), and those of My data: "app-lock", "backup", "open-backup", "versions", "erase"."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -196,7 +196,7 @@ class MoreScreen(Screen):
     def _show_data(self, part: DataPart) -> None:
         for row in part.rows:
             shown = self._data_rows[row.intent]
-            shown.subtitle, shown.tone = row.subtitle, row.tone
+            shown.title, shown.subtitle, shown.tone = row.title, row.subtitle, row.tone
         self._data_note.text = part.note
 
     def _about(self, state: MoreState) -> Column:

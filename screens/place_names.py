@@ -29,6 +29,7 @@ PLACES = {
     "app-lock": "screens.places_lock:LockSetupPlace",
     "backup": "screens.places_data:BackupPlace",
     "open-backup": "screens.places_restore:RestorePlace",
+    "versions": "screens.places_versions:VersionsPlace",
     "rescue": "screens.places_rescue:RescuePlace",
     "erase": "screens.places_data:ErasePlace",
 }

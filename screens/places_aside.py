@@ -80,7 +80,11 @@ class MorePlace(Place):
         alerts = self.deeds.alerts
         lock = self.patient.lock
         lock_set = None if lock is None else lock.is_set
-        facts = more.MoreFacts(alerts.availability, alerts.next_alert(), VERSION, str(self.deeds.home), lock_set)
+        # Nothing is kept before a backup was put in; looking for it is quick.
+        versions = self.deeds.data_desk.versions.count(snapshot) if self.patient.make_backups else 0
+        facts = more.MoreFacts(
+            alerts.availability, alerts.next_alert(), VERSION, str(self.deeds.home), lock_set, versions
+        )
         self.screen.render(more.build_state(snapshot, facts))
         return None
 

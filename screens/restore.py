@@ -7,9 +7,10 @@ from aftercare.presenters.restore_state import RestoreState
 from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.restore_preview import preview_parts
-from screens.widgets.buttons import PushButton
+from screens.widgets.buttons import Link, PushButton
 from screens.widgets.entry import Entry
 from screens.widgets.fault import FieldFault
+from screens.widgets.halved import Halved
 from screens.widgets.layout import Column
 from screens.widgets.page import BottomAction, Frame, Page
 from screens.widgets.password import PasswordField
@@ -18,10 +19,14 @@ from screens.widgets.surfaces import Banner, Card, IconBox
 from screens.widgets.text import Text
 from screens.widgets.theme import theme
 
+# Of the preview, which has two columns there, in dp.
+WIDE = 960
+
 
 class RestoreScreen(FramedScreen[RestoreState]):
     """Renders a RestoreState. Intents: "back", "help", "choose-backup", "look-backup" (path, password),
-    "restore-mode" (mode), "put-in", "other-backup", "undo-restore", "tab" (name).
+    "restore-mode" (mode), "put-in", "other-backup", "undo-restore", "versions",
+    "tab" (name).
     """
 
     rebuilt_on = ("huge", "desktop")
@@ -36,26 +41,29 @@ class RestoreScreen(FramedScreen[RestoreState]):
         self._typed = ""
 
     def build(self, state: RestoreState) -> None:
-        fault = FieldFault()
-        fault.say(state.fault)
+        self._fault = FieldFault()
+        self._fault.say(state.fault)
         self._news: list[Any] = [Banner(state.busy, icon="hourglass-medium")] if state.busy else []
-        self._news += [fault] if state.fault else []
+        if state.stage not in ("pick", "password"):
+            self._news.append(self._fault)
         head: list[Any] = [] if state.stage != "done" else [IconBox("check-circle-fill", "ok", 72)]
         head.append(Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=4))
         parts, foot = getattr(self, f"_{state.stage}")(state)
         for button in foot:
             button.disabled = bool(state.busy)
+        wide = WIDE if self.desktop and state.stage == "preview" and not state.kinds else 640
+        below = [Column(*self._news), Halved(*foot, from_dp=600, gap_dp=12, spacing=8)]
         # In large text the buttons would leave no room for what they are about.
-        inside = [Column(*self._news, *foot, spacing=8)] if theme.huge else []
-        page = Page(*head, *parts, *inside, spacing=16, padding=(4, 28), measure_dp=640)
-        bottom = None if theme.huge else BottomAction(*self._news, *foot)
-        top = photo_top(self, state.title, state.close, "x", measure_dp=640)
+        inside = [Column(*below, spacing=8)] if theme.huge else []
+        page = Page(*head, *parts, *inside, spacing=16, padding=(4, 28), measure_dp=wide)
+        bottom = None if theme.huge else BottomAction(*below, measure_dp=wide)
+        top = photo_top(self, state.title, state.close, "x", measure_dp=wide)
         self.add_widget(Frame(page, top=top, bottom=bottom))
 
     def _pick(self, state: RestoreState) -> tuple[list[Any], list[Any]]:
         self._entry = Entry(state.path_label, text=self._typed or state.path)
         self._entry.bind(on_return=lambda *_: self._look())
-        parts: list[Any] = [self._entry]
+        parts: list[Any] = [Column(self._entry, self._fault)]
         if state.choose:
             parts.insert(0, PushButton(state.choose, icon="file-text", kind="tonal",
                                        on_press=lambda *_: self.intent("choose-backup")))
@@ -84,7 +92,7 @@ class RestoreScreen(FramedScreen[RestoreState]):
 
         field.bind(on_return=hand_in)
         other = PushButton(state.cancel, kind="text", on_press=lambda *_: self.intent("other-backup"))
-        return [field], [PushButton(state.open, on_press=hand_in), other]
+        return [Column(field, self._fault)], [PushButton(state.open, on_press=hand_in), other]
 
     def _preview(self, state: RestoreState) -> tuple[list[Any], list[Any]]:
         go = PushButton(state.put_in, on_press=lambda *_: self.intent("put-in"))
@@ -95,6 +103,10 @@ class RestoreScreen(FramedScreen[RestoreState]):
     def _done(self, state: RestoreState) -> tuple[list[Any], list[Any]]:
         lines = [Text(line) for line in state.lines]
         parts: list[Any] = [Card(*lines, spacing=8)] if lines else []
+        if state.versions:
+            # Below what they are about, and never in the place of the way on.
+            parts.append(Link(state.versions, icon="caret-right", role="button",
+                              on_press=lambda *_: self.intent("versions")))
         foot = [PushButton(state.plan, on_press=lambda *_: self.intent("tab", name="today"))]
         if state.undo:
             undo = PushButton(state.undo, kind="outline", icon="arrow-counter-clockwise")

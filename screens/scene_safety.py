@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from aftercare.core.observation import SymptomReport
 from aftercare.services.checkins import new_observation
@@ -137,3 +138,46 @@ def rescue_put_in(router: Router) -> None:
     rescue_previewed(router)
     router.act("put-in")
     _rescued(router)
+
+
+def both_kept(router: Router) -> None:
+    """A backup was put in that differs from what is here: a session, a check-in, and the clinic's word."""
+    from dataclasses import replace
+
+    patient = router.patient
+    now, zone = patient.clock.now(), patient.clock.zone()
+    # The backup is of yesterday.
+    clock: Any = patient.clock
+    clock._moment = yesterday = now - timedelta(hours=14)
+    [session] = patient.own_sessions.all()
+    made = new_observation(yesterday, yesterday, zone, session, [SymptomReport("redness", "strong")])
+    patient.check_in(made)
+    patient.clinic_said(session.id, "sauna", 72.0)
+    router.act("backup")
+    router.act("save-backup", folder=_folder(router), password="")
+    _rest(router, "backup")
+    clock._moment = now
+    patient.own_sessions.save(replace(session, minutes=45))
+    patient.check_in(replace(made, symptoms=(SymptomReport("redness", "mild"),)))
+    patient.clinic_said(session.id, "sauna", 120.0)
+    router.act("open-backup")
+    router.act("look-backup", path=str(next((router.deeds.home / "backups").iterdir())), password="")
+    _rest(router, "open-backup")
+    put_in(router)
+
+
+def versions(router: Router) -> None:
+    """Both versions of what differed."""
+    both_kept(router)
+    router.act("versions")
+    _wait(lambda: router.place("versions").view.found is not None)
+    router.follow()
+
+
+def all_given_up(router: Router) -> None:
+    """None of the other versions is left."""
+    from dataclasses import replace
+
+    place = router.place("versions")
+    place.view = replace(place.view, found=())
+    router.follow()

@@ -58,7 +58,7 @@ def kept_versions(rows: Rows) -> tuple[KeptVersion, ...]:
     found = [
         version for place in PLACES for record in rows.get(place, ()) if (version := _version(rows, place, record))
     ]
-    return tuple(sorted(found, key=lambda each: (str(each.record.get(CHANGED_AT, "")), each.id), reverse=True))
+    return tuple(sorted(found, key=lambda each: str(each.record.get(CHANGED_AT, "")), reverse=True))
 
 
 def use_instead(rows: Rows, copy_id: str, at: str) -> Change:

@@ -112,8 +112,7 @@ def _row(
     tier = advise(each, before, session, protocol, content).tier
     tone, icon = LOOKS[tier]
     day, time = _day(each, snapshot), wording.clock(each.at, snapshot.zone)
-    word, summary = _(WORDS[tier]), ", ".join(_told(each, snapshot, content)) or _("Nothing unusual")
-    summary = summary[:1].upper() + summary[1:]
+    word, summary = _(WORDS[tier]), summary_of(each, snapshot, content)
     moment = _("{day}, {time}").format(day=day, time=time)
     # Check-ins may name pictures that were deleted since.
     photos = [known[photo_id] for photo_id in each.photos if photo_id in known]
@@ -132,6 +131,12 @@ def _row(
         delete=_("Delete: {moment}").format(moment=moment),
         photo=shot_of(photos[0], snapshot) if photos else None,
     )
+
+
+def summary_of(each: Observation, snapshot: Snapshot, content: AdviceContent) -> str:
+    """What a check-in says, in one line: "Swelling mild, redness strong"."""
+    told = ", ".join(_told(each, snapshot, content)) or _("Nothing unusual")
+    return told[:1].upper() + told[1:]
 
 
 def _day(each: Observation, snapshot: Snapshot) -> str:

@@ -34,6 +34,8 @@ class MoreFacts:
     data_folder: str
     # Whether a code locks the app; None where none can be set.
     lock_set: bool | None = None
+    # How many other versions are kept since a backup was put in.
+    versions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def build_state(snapshot: Snapshot, facts: MoreFacts) -> MoreState:
         clinic_number=clinic_phone(snapshot.settings) or _("Not added yet"),
         check_title=_("Before you go"),
         check_line=_("What to tell your clinic first"),
-        data=data_part(snapshot, facts.lock_set),
+        data=data_part(snapshot, facts.lock_set, facts.versions),
         about=about_part(facts.version, facts.data_folder),
     )
 

@@ -110,19 +110,28 @@ def _status(session: Session, snapshot: Snapshot) -> tuple[str, str]:
 def _facts(
     session: Session, protocol: CareProtocol | None, name: str, status: str, snapshot: Snapshot
 ) -> tuple[tuple[str, str], ...]:
-    chosen = [
-        *_named(protocol.techniques if protocol else (), session.technique),
-        *_named(protocol.products if protocol else (), session.product),
-    ]
     facts = [
         (_("Area and treatment"), name),
-        (_("Method and product"), ", ".join(chosen)),
+        (_("Method and product"), ", ".join(_chosen(protocol, session))),
         (_("Start"), when(session, snapshot)),
         (_("Length"), _("{count} min").format(count=session.minutes)),
         (_("Clinic’s time zone"), zones.label(session.zone, session.start) if _elsewhere(session, snapshot) else ""),
         (_("Status"), status),
     ]
     return tuple((label, value) for label, value in facts if value)
+
+
+def what_was_done(session: Session, snapshot: Snapshot) -> str:
+    """Area, treatment, method and product in one line; nothing for a procedure that is not known here."""
+    protocol = snapshot.protocols.get(session.id)
+    return ", ".join([session_title(protocol, session), *_chosen(protocol, session)]) if protocol else ""
+
+
+def _chosen(protocol: CareProtocol | None, session: Session) -> list[str]:
+    return [
+        *_named(protocol.techniques if protocol else (), session.technique),
+        *_named(protocol.products if protocol else (), session.product),
+    ]
 
 
 def _named(choices: tuple[Choice, ...], id: str | None) -> list[str]:

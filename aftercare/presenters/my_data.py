@@ -8,6 +8,7 @@ from aftercare.core.instants import from_utc_text
 from aftercare.presenters import wording
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
+from aftercare.words import ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,17 @@ class DataPart:
     note: str
 
 
-def data_part(snapshot: Snapshot, lock_set: bool | None) -> DataPart:
-    """`lock_set`: whether a code locks the app; None where there is no lock to be had."""
+def data_part(snapshot: Snapshot, lock_set: bool | None, versions: int = 0) -> DataPart:
+    """`lock_set`: whether a code locks the app; None where there is no lock to be had.
+
+    `versions`: how many other versions are kept since a backup was put in.
+    """
     lock = DataRow("app-lock", "lock-key", "pri", _("App lock"), _("On") if lock_set else _("Off"))
     rows = (
         *((lock,) if lock_set is not None else ()),
         backup_row(snapshot),
         DataRow("open-backup", "tray-arrow-down", "pri", _("Open a backup"), _("From a file")),
+        *((versions_row(versions),) if versions else ()),
         DataRow("erase", "trash", "dg", _("Delete everything"), _("Removes all data from this device")),
     )
     return DataPart(_("My data"), rows, how_it_lies(bool(lock_set)))
@@ -47,6 +52,12 @@ def backup_row(snapshot: Snapshot) -> DataRow:
     if snapshot.settings.get(BACKUP_PROBLEM):
         return DataRow("backup", "hard-drives", "care", _("Backup"), _("The last one failed. Look here."))
     return DataRow("backup", "hard-drives", "pri", _("Backup"), last_backup(snapshot))
+
+
+def versions_row(count: int) -> DataRow:
+    """The way to what is kept beside what is in use."""
+    title = ngettext("Other version ({count})", "Other versions ({count})", count).format(count=count)
+    return DataRow("versions", "copy-simple", "pri", title, _("Kept when a backup was put in"))
 
 
 def last_backup(snapshot: Snapshot) -> str:

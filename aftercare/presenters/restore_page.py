@@ -115,14 +115,20 @@ def _done(base: RestoreState, view: RestoreView, did: Restored) -> RestoreState:
     lines = [_("New here: {what}.").format(what=in_words(did.added))] if did.added.total else []
     if did.updated.total:
         lines.append(_("Newer than here: {what}.").format(what=in_words(did.updated)))
-    if did.kept.total or did.set_aside:
-        lines.append(_("Where both differ, both are kept."))
+    kept = did.kept.total + did.set_aside
+    if kept:
+        text = ngettext(
+            "Where both differ, both are kept: {count} other version.",
+            "Where both differ, both are kept: {count} other versions.", kept,
+        )  # fmt: skip
+        lines.append(text.format(count=kept))
     lines += missing_lines(did)
     if not lines:
         lines.append(_("Everything in it was here already."))
     return replace(
         base, stage="done", heading=_("The backup is in"), lead=_("Your plan is worked out anew."),
-        lines=tuple(lines), undo=_("Undo this") if did.copy else "", plan=_("To my plan"),
+        lines=tuple(lines), versions=_("See the other versions") if kept else "",
+        undo=_("Undo this") if did.copy else "", plan=_("To my plan"),
     )  # fmt: skip
 
 

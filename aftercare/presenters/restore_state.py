@@ -77,5 +77,6 @@ class RestoreState:
     cancel: str = ""
     other: str = ""
     lines: tuple[str, ...] = ()
+    versions: str = ""
     undo: str = ""
     plan: str = ""
