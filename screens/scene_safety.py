@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,8 @@ def in_folder(place: str) -> Do:
 
 
 def _folder(router: Router) -> str:
-    folder = router.deeds.home / "backups"
+    # Beside the data: among it no backup is saved.
+    folder = router.deeds.home.with_name(f"{router.deeds.home.name}-backups")
     folder.mkdir(parents=True, exist_ok=True)
     return str(folder)
 
@@ -59,7 +61,7 @@ def _opened(router: Router, password: str = "") -> None:
     router.act("backup")
     router.act("save-backup", folder=_folder(router), password=password)
     _rest(router, "backup")
-    path = str(next((router.deeds.home / "backups").iterdir()))
+    path = str(next(Path(_folder(router)).iterdir()))
     patient = router.patient
     now, zone = patient.clock.now(), patient.clock.zone()
     # What is newer here than in the backup.
@@ -161,7 +163,7 @@ def both_kept(router: Router) -> None:
     patient.check_in(replace(made, symptoms=(SymptomReport("redness", "mild"),)))
     patient.clinic_said(session.id, "sauna", 120.0)
     router.act("open-backup")
-    router.act("look-backup", path=str(next((router.deeds.home / "backups").iterdir())), password="")
+    router.act("look-backup", path=str(next(Path(_folder(router)).iterdir())), password="")
     _rest(router, "open-backup")
     put_in(router)
 

@@ -98,7 +98,7 @@ def draw(args: Namespace) -> int:
             text = f"-{args.text}" if args.text and args.text != "1.0" else ""
             text += f"-{lang}" if lang != words.ENGLISH else ""
             with tempfile.TemporaryDirectory() as home:
-                show(scene, Path(home), now, {"theme": look, "text_scale": args.text or "1.0"})
+                show(scene, Path(home) / "data", now, {"theme": look, "text_scale": args.text or "1.0"})
                 save(out / f"{scene.name}-{size}-{look}{text}.png")
             _clear()
         print(f"{len(SCENES)} screens, {size}, {look}: {out}")
