@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aftercare.core.observation import SymptomReport
