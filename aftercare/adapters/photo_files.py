@@ -33,11 +33,19 @@ class PhotoFolder:
         self.folder = folder
 
     def names(self) -> frozenset[str]:
-        """Every file in the folder, leftovers of crashed writes included."""
+        """Every file in the folder, leftovers of crashed writes included; none where it cannot be looked into."""
         try:
-            return frozenset(entry.name for entry in os.scandir(self.folder) if not entry.is_dir(follow_symlinks=False))
+            return self.listed()
         except OSError:
             return frozenset()
+
+    def listed(self) -> frozenset[str]:
+        """The same, for those who must not miss any. Raises OSError; a folder that is not there holds none."""
+        try:
+            entries = list(os.scandir(self.folder))
+        except FileNotFoundError:
+            return frozenset()
+        return frozenset(entry.name for entry in entries if not entry.is_dir(follow_symlinks=False))
 
     def read(self, name: str) -> bytes:
         """Raises PhotoGone where the file is missing, unreadable or larger than any that we write."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from aftercare.adapters.photo_files import is_name
+from aftercare.adapters.photo_files import PhotoFolder, is_name
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.photo_errors import PhotoGone
 from aftercare.core.photo_port import PhotoFiles
@@ -33,21 +33,38 @@ class SealedFiles:
 
 
 class PhotoPart:
-    """Part: every picture of the folder. One that is damaged stays as it is, for it cannot be told what it was."""
+    """Part: every picture of the folder. One that is damaged stays as it is, for it cannot be told what it was.
 
-    def __init__(self, inner: PhotoFiles) -> None:
+    One that only cannot be read now may be whole: then all waits.
+    """
+
+    def __init__(self, inner: PhotoFolder) -> None:
         self._inner = inner
 
     def reseal(self, sealer: Sealer) -> None:
-        for name in sorted(self._inner.names()):
+        try:
+            names = self._inner.listed()
+        except OSError as error:
+            raise UnsavedData(str(self._inner.folder), error.strerror or type(error).__name__) from error
+        for name in sorted(names):
             if not is_name(name):
                 self._remove_leftover(name)
                 continue
-            with suppress(PhotoGone, SealBroken):
-                stored = self._inner.read(name)
-                if looks_sealed(stored) != sealer.hides:
+            with suppress(SealBroken):
+                stored = self._stored(name)
+                if stored and looks_sealed(stored) != sealer.hides:
                     content = sealer.open(stored, place_of(name))
                     self._inner.write(name, sealer.seal(content, place_of(name)))
+
+    def _stored(self, name: str) -> bytes:
+        """Nothing, for a file that is gone, empty or far larger than any of ours."""
+        try:
+            return self._inner.read(name)
+        except PhotoGone as gone:
+            error = gone.__cause__
+            if isinstance(error, OSError) and not isinstance(error, FileNotFoundError):
+                raise UnsavedData(name, error.strerror or type(error).__name__) from error
+            return b""
 
     def _remove_leftover(self, name: str) -> None:
         try:

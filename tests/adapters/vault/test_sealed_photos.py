@@ -1,6 +1,7 @@
 """Pictures are sealed on the disk, and shown as they were."""
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from aftercare.adapters.photo_files import PhotoFolder
 from aftercare.adapters.vault.open_vault import OpenVault
 from aftercare.adapters.vault.sealed_photos import PhotoPart, SealedFiles
+from aftercare.core.data_errors import UnsavedData
 from aftercare.core.photo_errors import MOST_KEPT_BYTES, PhotoGone
 from aftercare.core.sealer_port import Locked, PlainSealer
 
@@ -71,6 +73,38 @@ def test_a_damaged_picture_does_not_stop_the_others(folder: PhotoFolder) -> None
     PhotoPart(folder).reseal(VAULT.lenient(hides=False))
 
     assert [folder.read(name) for name in ("p1", "p2", "p3")] == [PICTURE, broken, PICTURE]
+
+
+class Failing(PhotoFolder):
+    """A folder of which one picture, or the list of all, cannot be read for a moment."""
+
+    what = ""
+
+    def read(self, name: str) -> bytes:
+        if name == self.what:
+            raise PhotoGone from OSError(errno.EIO, "Input/output error")
+        return super().read(name)
+
+    def listed(self) -> frozenset[str]:
+        if self.what == "list":
+            raise OSError(errno.EMFILE, "Too many open files")
+        return super().listed()
+
+
+@pytest.mark.parametrize("what", ["p2", "list"])
+@pytest.mark.parametrize("hides", [True, False])
+def test_a_picture_that_cannot_be_read_now_is_waited_for(tmp_path: Path, what: str, hides: bool) -> None:
+    """Passed over, it would stay plain behind a code, or sealed with a key that is forgotten next."""
+    folder = Failing(tmp_path / "photos")
+    for name in ("p1", "p2"):
+        SealedFiles(folder, PlainSealer() if hides else VAULT.strict()).write(name, PICTURE)
+    folder.what = what
+    with pytest.raises(UnsavedData):
+        PhotoPart(folder).reseal(VAULT.lenient(hides))
+    folder.what = ""
+    PhotoPart(folder).reseal(VAULT.lenient(hides))
+    now = SealedFiles(folder, VAULT.strict()) if hides else folder
+    assert [now.read(name) for name in ("p1", "p2")] == [PICTURE, PICTURE]
 
 
 def test_sealing_twice_changes_nothing_more(folder: PhotoFolder) -> None:
