@@ -124,7 +124,7 @@ def _facts(
 def what_was_done(session: Session, snapshot: Snapshot) -> str:
     """Area, treatment, method and product in one line; nothing for a procedure that is not known here."""
     protocol = snapshot.protocols.get(session.id)
-    return ", ".join([session_title(protocol, session), *_chosen(protocol, session)]) if protocol else ""
+    return " · ".join([session_title(protocol, session), *_chosen(protocol, session)]) if protocol else ""
 
 
 def _chosen(protocol: CareProtocol | None, session: Session) -> list[str]:
