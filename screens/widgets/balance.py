@@ -4,7 +4,7 @@ from __future__ import annotations
 from screens.widgets.theme import theme
 from screens.widgets.wordfit import widest_word
 
-# The styles of titles and names; running text fills its lines.
+# The styles of titles and names; running text fills its lines, unless it stands in the middle.
 BALANCED = ("display", "title", "heading", "subhead", "tile")
 # What words beside each other may measure more than each by itself, in pixels.
 SLACK = 2
@@ -14,10 +14,10 @@ HARD = "\u00a0"
 ALONE, TOGETHER = 0.35, 0.6
 
 
-def balanced_width(text: str, style: str, room: float) -> float:
+def balanced_width(text: str, style: str, room: float, halign: str = "left") -> float:
     """The least width in pixels at which `text` needs no more lines than in `room`; `room` where that is one line."""
     words = text.split(" ")
-    if style not in BALANCED or "\n" in text or len(words) < 3:
+    if not (style in BALANCED or halign == "center") or "\n" in text or len(words) < 3:
         return room
     widths = [widest_word(word, style, 0) for word in words]
     space = theme.size(style) * 0.3

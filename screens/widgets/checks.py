@@ -10,6 +10,10 @@ from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from screens.widgets.draw import Edge, Fill, Glyphs
 from screens.widgets.linerow import LineRow
 from screens.widgets.press import Pressable, quick
+from screens.widgets.theme import theme
+
+# The side of the box of a tick, in dp.
+BOX = 28
 
 
 class CheckRow(Pressable):
@@ -61,19 +65,28 @@ class CheckRow(Pressable):
         self._words.set(self.text, self.style, room)
         self._under.set(self.subtitle, "small", room)
         self._fault.set(self.fault, "small_strong", room)
-        tall = self._words.height + self._under.height + (self._fault.height + dp(4) if self.fault else 0)
-        return max(float(dp(48)), max(tall, dp(28)) + (2 * dp(12) if self.fault else dp(4)))
+        return max(float(dp(48)), self._tall() + (2 * dp(12) if self.fault else dp(4)))
+
+    def _drops(self) -> tuple[float, float]:
+        """How far the box and the words stand below the top, so that the first line is in the middle of the box."""
+        spare = (dp(BOX) - theme.leading(self.style)) / 2
+        return max(-spare, 0.0), max(spare, 0.0)
+
+    def _tall(self) -> float:
+        box, words = self._drops()
+        under = self._under.height + (self._fault.height + dp(4) if self.fault else 0)
+        return max(box + dp(BOX), words + self._words.height + under)
 
     def place(self) -> None:
-        side, thick, box = self._side(), dp(2), dp(28)
+        side, thick, box = self._side(), dp(2), dp(BOX)
+        drop, words = self._drops()
         tall = self._words.height + self._under.height + (self._fault.height + dp(4) if self.fault else 0)
-        top = self.y + self.height - (self.height - max(tall, box)) / 2
-        x, y = self.x + side, top - box
+        top = self.y + self.height - (self.height - self._tall()) / 2
+        x, y = self.x + side, top - drop - box
         self._edge.place(x, y, box, box)
         self._inner.place(x + thick, y + thick, box - 2 * thick, box - 2 * thick)
         self._check.center(x, y, box, box)
-        if tall < box:
-            top -= (box - tall) / 2
+        top -= words
         x += box + dp(12)
         self._words.place(x, top - self._words.height)
         self._under.place(x, top - self._words.height - self._under.height)

@@ -11,12 +11,13 @@ from screens.widgets.block import Block
 from screens.widgets.draw import Fill, Glyphs
 from screens.widgets.layout import Column
 from screens.widgets.theme import theme
+from screens.widgets.wordfit import widest_word
 
 LEAST, GAP = 46, 12
 
 
 class _Line(Block):
-    """One row; in huge text the numbers stand below with their heads."""
+    """One row; where it is narrow or the text huge, the numbers stand below with their heads."""
 
     head = BooleanProperty(False)
 
@@ -36,6 +37,13 @@ class _Line(Block):
             glyphs.set(self._words[at + 1], self._style(at), None)
         return [glyphs.width for glyphs in self._numbers]
 
+    def breaks_a_word(self, room: float) -> bool:
+        """Whether the kind does not fit beside the numbers."""
+        return widest_word(self._words[0], "label", room - self._left()) > room - self._left() + 1
+
+    def _left(self) -> float:
+        return float(dp(24 + GAP)) if self._icon else 0.0
+
     def _style(self, at: int) -> str:
         return "small" if self.head else "body" if at else "label_strong"
 
@@ -44,7 +52,9 @@ class _Line(Block):
         stacked = self._table.stacked(width)
         self._numbers_wide = [0.0, 0.0]
         self._glyph.icon(self._icon, dp(24)) if self._icon else None
-        left = dp(24 + GAP) if self._icon else 0
+        left = self._left()
+        # No rule where nothing stands above it.
+        self._rule.token = None if self.head or (stacked and self._table.is_first(self)) else "line"
         if stacked:
             heads = self._table.heads
             for at, glyphs in enumerate(self._numbers):
@@ -63,11 +73,12 @@ class _Line(Block):
         if not hasattr(self, "_rows"):
             return
         self._rule.place(self.x, self.y + self.height - dp(1), self.width, dp(1))
-        left = self.x + (dp(24 + GAP) if self._icon else 0)
+        left = self.x + self._left()
         if self._rows:
             top = self.y + self.height - dp(10)
             if self._icon:
-                self._glyph.center(self.x, top - dp(24), dp(24), dp(24))
+                line = theme.leading("label")
+                self._glyph.center(self.x, top - line, dp(24), line)
             for glyphs in (self._title, *self._numbers):
                 top -= glyphs.height
                 glyphs.place(left, top)
@@ -101,7 +112,14 @@ class CountTable(Column):
 
     def stacked(self, width: float) -> bool:
         """Whether the numbers stand below their kinds."""
-        return bool(theme.huge or sum(self.columns_wide) > width * 0.6)
+        wide = sum(self.columns_wide)
+        if theme.huge or wide > width * 0.6:
+            return True
+        return any(line.breaks_a_word(width - wide - 2 * dp(GAP)) for line in self._lines)
+
+    def is_first(self, line: _Line) -> bool:
+        """Whether this is the first row below the heads."""
+        return self._lines[1:2] == [line]
 
     def arrange(self, children: list[Any], width: float) -> float:
         naturals = [line.natural() for line in self._lines]

@@ -167,7 +167,7 @@ class Glyphs(Paint):
         return text
 
     def _balance(self, text: str, style: str, width: float, halign: str) -> None:
-        less = balanced_width(text, style, width)
+        less = balanced_width(text, style, width, halign)
         if less < width:
             label = typeset(text, style, less, halign)
             # Measured word by word it may be a pixel short.

@@ -124,7 +124,10 @@ class Row(Container):
 
 
 class Flow(Container):
-    """Side by side at their own widths, going on in a new line where the room ends."""
+    """Side by side at their own widths, going on in a new line where the room ends. `align` places short lines."""
+
+    REFIT: tuple[str, ...] = ("padding", "spacing", "align")
+    align = OptionProperty("left", options=("left", "center"))
 
     def arrange(self, children: list[Any], width: float) -> float:
         gap = dp(self.spacing)
@@ -150,6 +153,8 @@ class Flow(Container):
         for line in self.__dict__.get("_lines", ()):
             tall = max(c.height for c in line)
             x = self.x + dp(self.padding[0])
+            if self.align == "center":
+                x = self.x + (self.width - sum(c.width for c in line) - gap * (len(line) - 1)) / 2
             for child in line:
                 child.pos = (x, y - tall + (tall - child.height) / 2)
                 x += child.width + gap
@@ -159,11 +164,16 @@ class Flow(Container):
 class Spread(Container):
     """Fills the width: each child gets what it wants and an equal part of the rest.
 
-    Where that is too little room they stand in two equal columns, or one.
+    Where that is too little room they stand in two equal columns, or one. All together take no more than `most_dp`
+    where that is not 0, so that a button on a wide card does not become a bar.
     """
+
+    REFIT: tuple[str, ...] = ("padding", "spacing", "most_dp")
+    most_dp = NumericProperty(0)
 
     def arrange(self, children: list[Any], width: float) -> float:
         gap = dp(self.spacing)
+        width = min(width, dp(self.most_dp)) if self.most_dp else width
         wanted = [width_wanted(child) for child in children]
         count = max(len(children), 1)
         spare = width - sum(wanted) - gap * (count - 1)

@@ -27,12 +27,15 @@ class LineRow(Pressable):
     STYLES = ("label", "small")
     COLORS = ("ink", "ink2")
     UNDER = 0.0
+    # Words get at least this many times the size of their type, or what stands at the end moves below them.
+    LEAST_ROOM = 7.0
     icon = StringProperty("")
     title = StringProperty("")
     subtitle = StringProperty("")
     tone = StringProperty("sand")
     static = BooleanProperty(False)
     line = BooleanProperty(False)
+    _below = False
 
     def __init__(self, icon: str = "", title: str = "", subtitle: str = "", trailing: Any = None,
                  **kwargs: Any) -> None:
@@ -120,8 +123,10 @@ class LineRow(Pressable):
             room -= self._end.width + dp(8)
         elif end is not None:
             fit_to(end, min(width_wanted(end), room))
-            if not self._below():
-                room -= end.width + dp(8)
+            beside = room - end.width - dp(8)
+            self._below = bool(theme.huge or beside < self.LEAST_ROOM * theme.size(self.STYLES[0]))
+            if not self._below:
+                room = beside
             else:
                 aside = end.height + dp(4)
         self._title.set(self.title, self.STYLES[0], room)
@@ -131,9 +136,6 @@ class LineRow(Pressable):
         tall = max(words, media, end.height if end is not None and not aside else 0)
         return max(float(dp(self.LEAST)), tall + upper + lower)
 
-    def _below(self) -> bool:
-        return bool(theme.huge)
-
     def place(self) -> None:
         left, _, right, _ = (dp(side) for side in self.PAD)
         middle = self.y + self.height / 2
@@ -141,7 +143,7 @@ class LineRow(Pressable):
         self.place_media(self.x + left, middle)
         x = self.x + left + (media + dp(self.GAP) if media else 0)
         end = self._trailing if isinstance(self._trailing, Block) else None
-        below = end.height + dp(4) if end is not None and self._below() else 0
+        below = end.height + dp(4) if end is not None and self._below else 0
         gap = dp(self.UNDER) if self.subtitle else 0
         words = self._title.height + self._under.height + gap
         base = middle - (words + below) / 2 + below
