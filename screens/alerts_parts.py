@@ -15,6 +15,8 @@ from screens.widgets.text import Icon, Text
 
 Ask = Callable[..., None]
 ROWS = [18, 4, 18, 4]
+# The buttons of a card take no more than this, in dp, however wide the card is.
+WIDEST = 440
 # tone -> ground of the card, colour of its icon
 REACH = {"ok": ("okSoft", "ok"), "sand": ("sand", "ink2"), "care": ("careSoft", "care")}
 
@@ -46,7 +48,7 @@ class Shown(Column):
 
     def buttons(self, actions: Sequence[Action], small: bool = False) -> Any:
         """The buttons of some actions, side by side where there is room."""
-        return Spread(*(self.button(action, small) for action in actions), spacing=10)
+        return Spread(*(self.button(action, small) for action in actions), spacing=10, most_dp=WIDEST)
 
     def button(self, action: Action, small: bool = False) -> PushButton:
         """One button that asks for what its action says."""

@@ -7,6 +7,7 @@ from screens.photo_top import photo_top
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.checks import CheckRow
 from screens.widgets.fault import FieldFault
+from screens.widgets.halved import Halved
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import BottomAction, Frame, Page
@@ -64,7 +65,8 @@ class EraseScreen(FramedScreen[EraseState]):
         self._news, self._fault = Column(), FieldFault()
         self._keep = PushButton(state.keep, on_press=lambda *_: self.intent("back"))
         self._erase = DangerButton(state.erase, icon="trash", on_press=lambda *_: self._ask())
-        foot = [Column(self._news, self._fault), self._keep, self._erase]
+        buttons = Halved(self._keep, self._erase, from_dp=600, gap_dp=12, spacing=8)
+        foot = [Column(self._news, self._fault), buttons]
         parts = [icon, head, Card(*rows, padding=[18, 2, 18, 2]), self._copy(state), Column(*asked, spacing=8)]
         inside = [Column(*foot, spacing=8)] if theme.huge else []
         page = Page(*parts, *inside, spacing=16, padding=(4, 20), measure_dp=640)
@@ -100,11 +102,11 @@ class EraseScreen(FramedScreen[EraseState]):
     def _show_gone(self, state: EraseState) -> None:
         went = [GoesRow(icon, words, tone="ok", line=at > 0) for at, (icon, words) in enumerate(state.lines)]
         left = [Banner(sentence, icon="warning-circle", tone="care") for sentence in state.left]
+        again = PushButton(state.again, on_press=lambda *_: self.intent("start-anew"))
         page = Page(
             IconBox("check-circle-fill" if not left else "warning-circle", "care" if left else "ok", 72),
             Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=4),
-            Card(*went, padding=[18, 2, 18, 2]), *left,
-            PushButton(state.again, on_press=lambda *_: self.intent("start-anew")),
+            Card(*went, padding=[18, 2, 18, 2]), *left, *([again] if theme.huge else []),
             spacing=16, padding=(56, 28), measure_dp=640,
         )  # fmt: skip
-        self.add_widget(page)
+        self.add_widget(Frame(page, bottom=None if theme.huge else BottomAction(again)))

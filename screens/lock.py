@@ -12,16 +12,21 @@ from screens.widgets.bands import Band
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.codepad import CodeDots, CodePad
 from screens.widgets.countdown import WaitRing
-from screens.widgets.draw import Fill
+from screens.widgets.draw import Fill, Glyphs
 from screens.widgets.entry import Entry
-from screens.widgets.layout import Column, Row
+from screens.widgets.fault import FieldFault
+from screens.widgets.layout import Column, Flow, Row
 from screens.widgets.mark import Mark
+from screens.widgets.middle import Middle, Steady
 from screens.widgets.page import Frame, Page
 from screens.widgets.password import PasswordField
 from screens.widgets.rows import ListRow
 from screens.widgets.surfaces import Card
-from screens.widgets.text import Icon, Text
+from screens.widgets.text import Text
 from screens.widgets.theme import theme
+
+# Of one column, of two columns and of what is between them, in dp.
+ONE, TWO, BETWEEN = 420, 840, 72
 
 
 class EmergencyButton(PushButton):
@@ -41,11 +46,23 @@ class DarkRow(ListRow):
         if self._end is not None:
             self._end.token = "onHero2"
 
+    def build_media(self) -> None:
+        self._glyph = Glyphs(self, "onHero2")
+
+    def media_size(self) -> float:
+        return float(dp(24))
+
+    def fit_media(self) -> None:
+        self._glyph.icon(self.icon, dp(24))
+
+    def place_media(self, x: float, middle: float) -> None:
+        self._glyph.center(x, middle, self.media_size(), 0)
+
 
 class LockScreen(FramedScreen[LockScreenState]):
     """Renders a LockScreenState. Intents: "unlock" (code), "recover" (text), "lock-way" (way), "help"."""
 
-    rebuilt_on = ("huge", "dark")
+    rebuilt_on = ("huge", "dark", "desktop")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -60,13 +77,22 @@ class LockScreen(FramedScreen[LockScreenState]):
         if self._pad is not None:
             self._pad.wipe()
 
+    @property
+    def _wide(self) -> bool:
+        """Whether there is room for who asks beside what is typed."""
+        return bool(self.desktop) and not theme.huge
+
     def _paint(self, *_: Any) -> None:
         for paint in (self._ground, self._glow):
             paint.repaint()
         self._ground.place(self.x, self.y, self.width, self.height)
-        side = min(self.width * 0.9, dp(420))
+        side = min(self.width * 0.9, dp(ONE))
+        x, y = self.center_x, self.top - side * 0.4
+        if self._wide:
+            # Behind the left one of the two columns.
+            x, y, side = x - dp(TWO + BETWEEN) / 4, self.center_y + dp(56), min(self.height * 0.7, dp(460))
         self._glow.shape.radius = [side / 2]
-        self._glow.place(self.center_x - side / 2, self.top - side * 0.9, side, side)
+        self._glow.place(x - side / 2, y - side / 2, side, side)
 
     def frame(self, state: LockScreenState) -> object:
         """What is not changed in place."""
@@ -76,37 +102,46 @@ class LockScreen(FramedScreen[LockScreenState]):
         self._paint()
         self._pad = None
         self._title = Text(state.title, style="title", color="onHero", halign="center")
-        self._lead = Text(state.lead, color="onHero2", halign="center")
-        self._fault_words = Text(style="small_strong", color="onHero", halign="center")
-        self._fault = Column(self._fault_words)
-        head = Column(Mark(60), spacing=0, align="center", padding=[0, 12, 0, 8])
-        words = Column(self._title, self._lead, spacing=4)
-        body = {"code": self._code, "wait": self._wait}.get(state.stage, self._words)(state)
+        self._lead = Text(state.lead, halign="center")
+        self._fault = FieldFault()
+        mark = Column(Mark(84 if self._wide else 60), align="center", padding=[0, 12, 0, 8])
+        words = Steady(self._title, self._lead, spacing=4)
+        asked, given = {"code": self._code, "wait": self._wait}.get(state.stage, self._words)(state)
         help_ = EmergencyButton(state.emergency, icon="siren-fill", on_press=lambda *_: self.intent("help"))
         line = Text(state.emergency_line, style="small", color="onHero2", halign="center")
         # In huge text the line moves into the page; the button is in reach whatever is on the screen.
         foot = Column(help_, *([] if theme.huge else [line]), spacing=8)
-        page = Page(head, words, *body, *([line] if theme.huge else []), spacing=16, padding=(20, 16), measure_dp=420)
-        self.add_widget(Frame(page, bottom=Band(foot, upper=10, lower=16, measure_dp=420, color="hero")))
+        if self._wide:
+            body = self._beside(Column(mark, words, *asked, spacing=16), Column(*given, spacing=16))
+        else:
+            last = [line] if theme.huge else []
+            body = Page(mark, words, *asked, *given, *last, spacing=16, padding=(20, 16), measure_dp=ONE)
+        self.add_widget(Frame(body, bottom=Band(foot, upper=10, lower=16, measure_dp=ONE, color="hero")))
 
-    def _code(self, state: LockScreenState) -> list[Any]:
+    def _beside(self, left: Column, right: Column) -> Page:
+        middle = Middle(Row(left, right, spacing=BETWEEN))
+        page = Page(middle, padding=(20, 16), measure_dp=TWO)
+        page.fbind("height", lambda _page, height: setattr(middle, "room", height - dp(20 + 16)))
+        return page
+
+    def _code(self, state: LockScreenState) -> tuple[list[Any], list[Any]]:
         self._dots = CodeDots(least=FEWEST_DOTS, name=typed_words(0))
         self._pad = CodePad(state.delete, state.open)
         self._pad.bind(digits=self._typed, on_done=lambda _pad, text: self.intent("unlock", code=text))
-        return [self._dots, self._fault, self._pad, self._links(state)]
+        return [self._dots], [self._pad, self._links(state)]
 
     def _typed(self, _pad: Any, digits: str) -> None:
         self._dots.count = len(digits)
         self._dots.name = typed_words(len(digits))
 
-    def _links(self, state: LockScreenState) -> Column:
+    def _links(self, state: LockScreenState) -> Flow:
         links = [
             Link(title, color="onHero2", role="button", on_press=lambda *_, way=way: self.intent("lock-way", way=way))
             for way, _icon, title, _subtitle in state.ways
         ]
-        return Column(*links, align="center", spacing=0)
+        return Flow(*links, align="center", spacing=28)
 
-    def _words(self, state: LockScreenState) -> list[Any]:
+    def _words(self, state: LockScreenState) -> tuple[list[Any], list[Any]]:
         secret = PasswordField(state.entry, state.show) if state.show else None
         field: Any = secret or Entry(state.entry)
         recovering = state.stage == "recovery"
@@ -124,24 +159,27 @@ class LockScreen(FramedScreen[LockScreenState]):
         field.bind(on_return=hand_in)
         # On a light card, since a field has the colours of a page.
         self._open = PushButton(state.open, on_press=hand_in)
-        card = Card(field, self._open, color="bg", spacing=14)
+        card = Card(Column(field, self._fault), self._open, color="bg", spacing=14)
         note = [Text(state.note, style="small", color="onHero2", halign="center")] if state.note else []
-        return [self._fault, card, self._links(state), *note]
+        return [], [card, self._links(state), *note]
 
-    def _wait(self, state: LockScreenState) -> list[Any]:
+    def _wait(self, state: LockScreenState) -> tuple[list[Any], list[Any]]:
         self._ring = WaitRing(state.fraction, state.clock, state.clock_line)
         rows = [self._row(way, icon, title, under) for way, icon, title, under in state.ways]
         note = Text(state.note, style="small", color="onHero2", halign="center")
-        return [Column(self._ring, align="center"), Card(*rows, color="heroHi", padding=[18, 4, 18, 4]), note]
+        return [Column(self._ring, align="center")], [Card(*rows, color="heroHi", padding=[18, 4, 18, 4]), note]
 
     def _row(self, way: str, icon: str, title: str, under: str) -> Any:
-        row = DarkRow("", title, under, static=False, role="button")
+        row = DarkRow(icon, title, under, static=False, role="button")
         row.bind(on_press=lambda *_: self.intent("lock-way", way=way))
-        return Row(Icon(icon, color="onHero2"), row, spacing=14, stack="large")
+        return row
 
     def show(self, state: LockScreenState) -> None:
-        self._title.text, self._lead.text = state.title, state.lead
-        self._fault_words.text = state.busy or state.fault
+        # Beside a field its fault has a place of its own; with keys it takes that of the line above them.
+        said = state.busy or (state.fault if self._pad is not None else "")
+        self._title.text, self._lead.text = state.title, said or state.lead
+        self._lead.style, self._lead.color = ("small_strong", "onHero") if said else ("body", "onHero2")
+        self._fault.say("" if self._pad is not None else state.fault)
         if state.stage == "wait":
             self._ring.fraction, self._ring.text, self._ring.name = state.fraction, state.clock, state.clock_spoken
         if self._pad is not None:

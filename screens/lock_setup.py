@@ -21,6 +21,9 @@ from screens.widgets.surfaces import Banner
 from screens.widgets.text import Text
 from screens.widgets.theme import theme
 
+# Keys and fields as wide as a page look like a phone that was pulled.
+WIDE = 600
+
 
 class LockSetupScreen(FramedScreen[SetupState]):
     """Renders a SetupState. Intents: "back", "help", "set-code", "change-code", "lock-off", "lock-now",
@@ -43,8 +46,12 @@ class LockSetupScreen(FramedScreen[SetupState]):
     def build(self, state: SetupState) -> None:
         self._pad = self._field = None
         self._fault, self._news = FieldFault(), Column()
+        # What is wrong with a code stands where it is typed.
+        typing = state.stage not in ("home", "note")
         steps = [Steps(count=2, done=state.step)] if state.step else []
         head = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=4)
+        if typing and not state.words:
+            head.add_widget(self._fault)
         if state.stage == "home":
             parts, foot = home_parts(state, self.intent)
         elif state.stage == "note":
@@ -52,18 +59,18 @@ class LockSetupScreen(FramedScreen[SetupState]):
         else:
             parts, foot = self._typing(state)
         self._foot = foot
-        below = [Column(self._news, self._fault), *foot]
+        below = [self._news, *foot] if typing else [Column(self._news, self._fault), *foot]
         inside = [Column(*below, spacing=8)] if theme.huge or not foot else []
-        page = Page(*steps, head, *parts, *inside, spacing=16, padding=(4, 24), measure_dp=640)
-        top = photo_top(self, state.title, state.back, measure_dp=640)
-        self.add_widget(Frame(page, top=top, bottom=None if inside else BottomAction(*below)))
+        page = Page(*steps, head, *parts, *inside, spacing=16, padding=(4, 24), measure_dp=WIDE)
+        top = photo_top(self, state.title, state.back, measure_dp=WIDE)
+        self.add_widget(Frame(page, top=top, bottom=None if inside else BottomAction(*below, measure_dp=WIDE)))
 
     def _typing(self, state: SetupState) -> tuple[list[Any], list[Any]]:
         parts: list[Any] = []
         if state.words:
             field = self._field = PasswordField(state.entry, state.show)
             field.bind(on_return=lambda *_: self._hand_in())
-            parts.append(field)
+            parts.append(Column(field, self._fault))
         else:
             self._dots = CodeDots(least=FEWEST_DOTS, over_dark=False, name=typed_words(0))
             self._pad = CodePad(state.delete, round=False)

@@ -34,9 +34,9 @@ class LineButton(PushButton):
 def home_parts(state: SetupState, intent: Intent) -> tuple[list[Any], list[Any]]:
     """The widgets, and the buttons of the foot."""
     facts = [Row(Icon(icon, color="primary"), Text(text), spacing=14, align="top") for icon, text in state.facts]
-    parts: list[Any] = [Card(*facts, spacing=14)]
+    known = Card(*facts, spacing=14)
     if not state.lock_on:
-        return parts, [PushButton(state.set, icon="lock-key", on_press=lambda *_: intent("set-code"))]
+        return [known], [PushButton(state.set, icon="lock-key", on_press=lambda *_: intent("set-code"))]
     after = PillGroup(state.after, state.after_chosen, name=state.after_title)
 
     def choose(_group: Any, value: str) -> None:
@@ -50,8 +50,9 @@ def home_parts(state: SetupState, intent: Intent) -> tuple[list[Any], list[Any]]
     after.bind(chosen=choose)
     hidden = ToggleRow("eye-slash", state.hidden, state.hidden_line, state.hidden_on, tone="pri")
     hidden.bind(on=hide)
-    parts += [
-        Column(Text(state.after_title, style="heading"), Card(after, hidden, spacing=10), spacing=10),
+    behaves = Card(after, hidden, spacing=6, padding=[18, 18, 18, 8])
+    parts: list[Any] = [
+        Column(Text(state.after_title, style="heading"), behaves, known, spacing=10),
         PushButton(state.now, kind="tonal", icon="lock-simple", on_press=lambda *_: intent("lock-now")),
         PushButton(state.change, kind="outline", icon="key", on_press=lambda *_: intent("change-code")),
         PushButton(state.off, kind="danger_text", on_press=lambda *_: intent("lock-off")),

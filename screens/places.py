@@ -17,6 +17,8 @@ class Place:
     tab = ""
     # Whether the first frame is on the screen: what is read only then may be read.
     first_frame_shown = False
+    # Whether it keeps the looks and the language it was opened with, whatever is stored by now.
+    keeps_looks = False
 
     def __init__(self, patient: Patient, deeds: Deeds) -> None:
         self.patient, self.deeds = patient, deeds

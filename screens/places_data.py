@@ -119,6 +119,11 @@ class ErasePlace(DataPlace):
 
         return EraseScreen()
 
+    @property
+    def keeps_looks(self) -> bool:  # type: ignore[override]
+        """What went is said in the language and the size of type in which it was asked."""
+        return self.view.erased is not None
+
     def begin(self) -> None:
         """Opened from More."""
         if not self.view.busy:

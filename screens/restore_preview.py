@@ -7,6 +7,7 @@ from typing import Any
 from aftercare.presenters.restore_state import ModeRow, RestoreState
 from screens.widgets.badgechoice import BadgeChoice
 from screens.widgets.counttable import CountTable
+from screens.widgets.halved import Halved
 from screens.widgets.layout import Column, Row
 from screens.widgets.surfaces import Banner, Card, Separator
 from screens.widgets.text import Icon, Text
@@ -21,13 +22,12 @@ def preview_parts(state: RestoreState, intent: Intent) -> list[Any]:
     table = CountTable(state.columns, [(row.icon, row.title, row.backup, row.here, row.spoken) for row in state.rows])
     ways = [_way(mode, number > 0, intent) for number, mode in enumerate(state.modes)]
     ways_card = Card(*ways, padding=[18, 4, 18, 4], role="group", name=state.how)
-    parts: list[Any] = [
-        Banner(state.whole, icon="shield-check-fill", tone="ok"),
-        Card(table, padding=[18, 10, 18, 8]),
-    ]
+    found = Column(
+        Banner(state.whole, icon="shield-check-fill", tone="ok"), Card(table, padding=[18, 10, 18, 8]), spacing=16
+    )
     if state.newer:
-        parts.append(Text(state.newer, style="small", color="ink2"))
-    return [*parts, Column(Text(state.how, style="subhead"), ways_card, spacing=10)]
+        found.add_widget(Text(state.newer, style="small", color="ink2"))
+    return [Halved(found, Column(Text(state.how, style="subhead"), ways_card, spacing=10), spacing=16)]
 
 
 def _alone(state: RestoreState) -> list[Any]:

@@ -106,7 +106,8 @@ class Router:
             self._dress(self.patient.settings.all())
             self._show_trouble(fault)
             return None
-        self._dress(snapshot.settings)
+        if not self.place(self.name).keeps_looks:
+            self._dress(snapshot.settings)
         place = self.place(self.name)
         place.first_frame_shown = self.first_frame_shown
         # Shown first: a screen that knows its room builds itself once.

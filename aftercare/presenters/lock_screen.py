@@ -107,9 +107,9 @@ def _how_it_grows() -> str:
 
 def _short(wait: timedelta) -> str:
     seconds = int(wait.total_seconds())
-    if seconds < 60:
-        return _("{count} s").format(count=seconds)
-    return _("{count} min").format(count=seconds // 60)
+    said = _("{count} s").format(count=seconds) if seconds < 60 else _("{count} min").format(count=seconds // 60)
+    # No line ends between a number and its unit.
+    return said.replace(" ", "\u00a0")
 
 
 def typed_words(count: int) -> str:
