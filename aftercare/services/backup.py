@@ -47,9 +47,9 @@ class Backups:
             raise PasswordNeeded
         now = self.clock.now().replace(microsecond=0)
         rows = shareable(self.data.rows())
-        size, missing = self.files.write(
-            path, now, rows, owned(rows, self.photos.names()), self.photos.read, password
-        )
+        names = self.photos.names()
+        size, left_out = self.files.write(path, now, rows, owned(rows, names), self.photos.read, password)
+        missing = left_out + _without_file(rows, names)
         # Data of a newer version is only looked at, and can be saved all the same.
         with suppress(DataError):
             self.settings.put(BACKUP_LAST, utc_text(now))
@@ -105,7 +105,7 @@ class Backups:
                 # What cannot be deleted now has no record any more, and goes at the next start.
                 with suppress(OSError):
                     self.photos.remove(name)
-        missing = sum(str(record.get("id")) not in self.photos.names() for record in rows.get(PHOTOS, ()))
+        missing = _without_file(rows, self.photos.names())
         if mode is Mode.REPLACE:
             return Restored(mode, counts_of(theirs), Counts(), Counts(), copy=copy, missing_photos=missing)
         return Restored(
@@ -120,6 +120,10 @@ class Backups:
         except PhotoGone:
             return False
         return True
+
+
+def _without_file(rows: Rows, names: frozenset[str]) -> int:
+    return sum(str(record.get("id")) not in names for record in rows.get(PHOTOS, ()))
 
 
 def owned(rows: Rows, names: frozenset[str]) -> frozenset[str]:

@@ -252,10 +252,14 @@ def test_no_name_inside_says_anything_about_health(home: Home, tmp_path: Path) -
         assert word not in content
 
 
-def test_a_picture_that_is_gone_is_left_out_and_counted(home: Home, empty: Home, tmp_path: Path) -> None:
+@pytest.mark.parametrize("left", [None, b""])
+def test_a_picture_that_is_gone_is_left_out_and_counted(
+    home: Home, empty: Home, tmp_path: Path, left: bytes | None
+) -> None:
     file = str(tmp_path / "all.aftercare")
     home.photos.remove("p1")
-    (home.photos.folder / "p1").write_bytes(b"")
+    if left is not None:
+        (home.photos.folder / "p1").write_bytes(left)
 
     saved = home.backups.save(file)
     done = empty.backups.restore(file)
