@@ -69,8 +69,8 @@ def changes(
     Raises PlanRefused for a moment that does not lie after the session.
     """
     known = {activity.id: activity for activity in activities}
-    present, sources = derive(session, protocol, overrides, resolved), derive(session, protocol)
-    told = {(said.activity, said.phase) for said in overrides if said.session_id == session.id}
+    present, sources = (derive(session, protocol, said, resolved) for said in (overrides, ()))
+    told = {(each.activity, each.phase) for each in overrides if each.session_id == session.id}
     found = []
     for number, item in enumerate(plan.items, 1):
         if item.activity not in known:
@@ -79,13 +79,11 @@ def changes(
             found.append(PlanChange(item, ChangeKind.CONFIRMS))
         else:
             after = hours_of(item, plan, session, f"items/{number}/from")
-            before, said = _hours(present, session, item), _hours(sources, session, item)
-            if before is None and (item.activity, item.phase) in told:
-                before = 0
+            before = _before(present, session, item, (item.activity, item.phase) in told)
             found.append(
                 PlanChange(
                     item, _kind(before, after), before, after, _until(item, session, after),
-                    _range(protocol, item), said is not None and after < said,
+                    _range(protocol, item), after < _timed(sources, session, item),
                 )
             )  # fmt: skip
     return tuple(found)
@@ -115,18 +113,23 @@ def _kind(before: float | None, after: float) -> ChangeKind:
     return ChangeKind.SHORTER if after < before else ChangeKind.LONGER
 
 
-def _hours(plan: CarePlan, session: Session, item: PlanItem) -> float | None:
-    """How long one side of a session is restricted now; the day of the session counts for both of its sides."""
-    ours = [part for part in plan.parts if part.activity == item.activity]
-    timed = [part for part in ours if part.strength is not Strength.ASK and part.end is not None]
-    if item.phase is Phase.BEFORE:
-        spans = [session.start - part.start for part in timed if part.start < session.start]
-    else:
-        spans = [part.end - session.end for part in timed if part.end is not None and part.end > session.start]
-    if spans:
-        return max(max(spans) / timedelta(hours=1), 0)
-    asks = any(part.strength is Strength.ASK and part.phase in (item.phase, Phase.DAY) for part in ours)
-    return 0 if not asks and item.activity in plan.ruled[session.id] else None
+def _before(plan: CarePlan, session: Session, item: PlanItem, is_told: bool) -> float | None:
+    """The present hours of one side of a session; None where a question stays open, however long it is limited."""
+    ours = [part for part in plan.parts if part.activity == item.activity and part.phase in (item.phase, Phase.DAY)]
+    # What lasts until a symptom has gone asks only after its latest end.
+    if any(part.strength is Strength.ASK and part.until_resolved is None for part in ours):
+        return None
+    is_ruled = is_told or item.activity in plan.ruled[session.id]
+    return _timed(plan, session, item) or (0 if is_ruled else None)
+
+
+def _timed(plan: CarePlan, session: Session, item: PlanItem) -> float:
+    """How long one side of a session is restricted; the day of the session counts for both of its sides."""
+    spans = [timedelta(0)]
+    for part in plan.parts:
+        if part.activity == item.activity and part.strength is not Strength.ASK and part.end is not None:
+            spans.append(session.start - part.start if item.phase is Phase.BEFORE else part.end - session.end)
+    return max(spans) / timedelta(hours=1)
 
 
 def _until(item: PlanItem, session: Session, hours: float) -> datetime | None:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,7 +10,7 @@ from aftercare.core.clinic_plan import ClinicPlan, ClinicTime, Fine, FromMoment,
 from aftercare.core.clinic_plan_change import ChangeKind, PlanChange, changes
 from aftercare.core.clinic_plan_errors import PlanFault, PlanRefused
 from aftercare.core.clinic_plan_rules import check_dates, check_items, check_medicines, session_for
-from aftercare.core.protocol import Phase
+from aftercare.core.protocol import Phase, UntilResolved
 from aftercare.core.session import ClinicOverride
 from tests.core.builders import ACTIVITIES, a_session, protocol, said, utc, wall
 
@@ -167,6 +167,14 @@ def test_the_right_procedure_on_another_day_is_named_by_the_day() -> None:
         (PlanItem("alcohol", Hours(24), BEFORE), ChangeKind.SHORTER, 72, 24, True),
         (PlanItem("pool", Hours(24), BEFORE), ChangeKind.NEW, 0, 24, False),
         (PlanItem("pool", Fine(), BEFORE), ChangeKind.CONFIRMS, 0, 0, False),
+        # The day of the session counts for both of its sides: from midnight to 15:00, and to midnight from 15:30.
+        (PlanItem("makeup", Hours(24), BEFORE), ChangeKind.LONGER, 15, 24, False),
+        (PlanItem("makeup", Hours(12), BEFORE), ChangeKind.SHORTER, 15, 12, True),
+        # Limited on the day, and then to be asked.
+        (PlanItem("exercise", Hours(48)), ChangeKind.NEW, None, 48, False),
+        (PlanItem("exercise", Hours(4)), ChangeKind.NEW, None, 4, True),
+        (PlanItem("exercise", Fine()), ChangeKind.NEW, None, 0, True),
+        (PlanItem("other-procedures", Hours(336), BEFORE), ChangeKind.NEW, None, 336, False),
     ],
 )  # fmt: skip
 def test_an_item_is_held_against_the_present_plan(
@@ -187,6 +195,19 @@ def test_it_is_held_against_what_the_clinic_said_before_and_the_tick_against_the
     assert (longer.kind, longer.before, longer.needs_tick) == (ChangeKind.LONGER, 24, True)
     assert (same.kind, same.needs_tick) == (ChangeKind.CONFIRMS, True)
     assert same.source_range == (24, 72)
+
+
+def test_what_lasts_until_a_symptom_has_gone_counts_to_its_latest_end_or_to_when_it_went() -> None:
+    session, rules = a_session("face-injection", JUNE), protocol("face-injection")
+    massage = next(rule for rule in rules.rules if (rule.activity, rule.phase) == ("massage", AFTER))
+    until = replace(massage, end=UntilResolved("bruise", min_hours=48, cap_hours=336))
+    rules, plan = replace(rules, rules=(until,)), a_plan(PlanItem("massage", Hours(72)))
+
+    [there] = changes(plan, session, rules, ACTIVITIES)
+    [gone] = changes(plan, session, rules, ACTIVITIES, resolved={"bruise": session.end + timedelta(hours=60)})
+
+    assert (there.kind, there.before, there.needs_tick) == (ChangeKind.SHORTER, 336, True)
+    assert (gone.kind, gone.before, gone.needs_tick) == (ChangeKind.LONGER, 60, False)
 
 
 def test_what_this_version_does_not_know_is_kept_and_changes_nothing() -> None:
