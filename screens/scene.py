@@ -69,6 +69,11 @@ def cancelled(part: Callable[[Patient], list[Session]]) -> Callable[[Patient], l
     return lambda patient: [session.cancel() for session in part(patient)]
 
 
+def ahead(part: Callable[[Patient], list[Session]]) -> Callable[[Patient], list[Session]]:
+    """The same, as an app with newer times made them."""
+    return lambda patient: [replace(session, version=session.version + 1) for session in part(patient)]
+
+
 def second(patient: Patient) -> list[Session]:
     """Two needle-free sessions 84 hours apart; the earlier has just ended."""
     [first] = of("needle-free", 1, 10, "first")(patient)

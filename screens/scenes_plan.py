@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from screens.router import Router
-from screens.scene import Do, Scene, act, ended, go, of, second
+from screens.scene import Do, Scene, act, ahead, ended, go, of, second
 
 
 def clinic_word(hours: float) -> Do:
@@ -22,6 +22,7 @@ SCENES = (
     Scene("timeline-3-days", ended(), (go("timeline"), act("timeline-scale", scale="days"))),
     Scene("timeline-before", ended(-2), (go("timeline"), act("timeline-scale", scale="before"))),
     Scene("timeline-grouped", ended(), (go("timeline"), act("timeline-grouped", grouped=True))),
+    Scene("timeline-newer-times", ahead(ended()), (go("timeline"),)),
     Scene("timeline-two-sessions", second, (go("timeline"),)),
     Scene("limit-not-yet", ended(), (limit("makeup"),)),
     Scene("limit-by-clinic", ended(), (clinic_word(48), limit("makeup"))),

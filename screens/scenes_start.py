@@ -4,7 +4,7 @@ from __future__ import annotations
 from datetime import time
 
 from screens.router import Router
-from screens.scene import Do, Scene, act, cancelled, ended, go, none, of, second
+from screens.scene import Do, Scene, act, ahead, cancelled, ended, go, none, of, second
 from screens.scenes_diary import earlier
 
 
@@ -37,6 +37,7 @@ SCENES = (
     Scene("today-recovered", ended(15), (earlier((0, 8, {"redness": "none"}, "")),)),
     Scene("today-late", ended(45)),
     Scene("today-late-scalp", of("scalp-injection", 30)),
+    Scene("today-newer-times", ahead(ended())),
     Scene("today-cancelled", cancelled(ended())),
     Scene("today-example", none, (act("example"),)),
 )

@@ -12,7 +12,7 @@ from screens.widgets.evenpills import EvenPills
 from screens.widgets.fold import Fold
 from screens.widgets.layout import Column, Flow, Row
 from screens.widgets.page import BigTop, Page
-from screens.widgets.surfaces import Card, IconBox
+from screens.widgets.surfaces import Card, IconBox, Note
 from screens.widgets.text import Text
 from screens.widgets.theme import theme
 from screens.widgets.timecard import GroupCard, LegendItem
@@ -51,7 +51,7 @@ class TimelineScreen(Screen):
     def _structure(self, state: TimelineState) -> tuple[Any, ...]:
         return (
             state.empty, state.session, state.sessions, state.scales, state.view, state.heading, state.toggle,
-            state.legend, self._cards_shown(state), theme.large, self.desktop,
+            state.legend, state.notice, self._cards_shown(state), theme.large, self.desktop,
         )  # fmt: skip
 
     def _rebuild(self, *_: Any) -> None:
@@ -71,6 +71,8 @@ class TimelineScreen(Screen):
         if state.empty is not None:
             self._page.add_widget(self._empty(state.empty))
             return
+        if state.notice:
+            self._page.add_widget(Note(state.notice, tone="sand"))
         if state.sessions:
             self._page.add_widget(self._sessions(state))
         self._page.add_widget(self._scales(state))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aftercare.adapters.list_files import Sources, read_activities, read_reasons, read_sources, read_symptoms
 from aftercare.adapters.once import once
 from aftercare.adapters.protocol_file import Known, read_protocol
+from aftercare.adapters.protocol_versions import kept_file, present_files
 from aftercare.adapters.toml_parse import parsed_once
 from aftercare.core.activity import Activity, Symptom
 from aftercare.core.errors import ContentFault, InvalidInput
@@ -35,13 +36,26 @@ class FileCatalogue:
     def __init__(self, folder: Path = CONTENT_DIR) -> None:
         self.folder = folder
         self._protocols: dict[str, CareProtocol] = {}
+        self._kept: dict[tuple[str, int], CareProtocol] = {}
         self._search_words: dict[str, SearchWords] = {}
 
     def protocol_ids(self) -> tuple[str, ...]:
-        return tuple(sorted(path.stem for path in (self.folder / "protocols").glob("*.toml")))
+        return tuple(path.stem for path in present_files(self.folder))
 
     def protocol(self, protocol_id: str, version: int | None = None) -> CareProtocol:
-        """The protocol of an id. Only one version of each is shipped so far, so `version` finds that one."""
+        """The protocol of an id, in the given version if that is shipped, else in the present one.
+
+        Whoever asks for a version compares it with that of the answer, see `core.plan_version`.
+        """
+        present = self._present(protocol_id)
+        if version is None or version == present.version:
+            return present
+        if (protocol_id, version) not in self._kept:
+            path = kept_file(self.folder, protocol_id, version)
+            self._kept[protocol_id, version] = read_protocol(path, self._known) if path.is_file() else present
+        return self._kept[protocol_id, version]
+
+    def _present(self, protocol_id: str) -> CareProtocol:
         if protocol_id not in self._protocols:
             # Looked up in the list, so that an id can never name a path.
             if protocol_id not in self.protocol_ids():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from aftercare.adapters.facts_file import check_links
 from aftercare.adapters.products_file import unmatched
+from aftercare.adapters.protocol_versions import id_of, kept_files, version_faults, version_of
 from aftercare.adapters.search_words_file import search_files
 from aftercare.adapters.toml_reader import ContentFaults
 from aftercare.core.errors import ContentFault
@@ -45,6 +46,11 @@ def _protocols(catalogue: FileCatalogue, found: list[ContentFault]) -> tuple[Car
     read: list[CareProtocol] = []
     for protocol_id in catalogue.protocol_ids():
         _collect(lambda protocol_id=protocol_id: read.append(catalogue.protocol(protocol_id)), found)  # type: ignore[misc]
+    if not found:
+        found.extend(version_faults(catalogue.folder, read))
+        for path in kept_files(catalogue.folder):
+            if id_of(path) in catalogue.protocol_ids():
+                _collect(lambda path=path: catalogue.protocol(id_of(path), version_of(path)), found)  # type: ignore[misc]
     return tuple(read)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from aftercare.adapters.protocol_versions import present_files
 from aftercare.adapters.toml_parse import parse
 
 Lines = frozenset[str] | None
@@ -37,7 +38,7 @@ def read_items(folder: Path) -> Items:
     found.update(_signs(folder))
     found.update(_checks(_data(folder / "checks.toml")))
     found.update(_courses(_data(folder / "courses.toml")))
-    for path in sorted((folder / "protocols").glob("*.toml")):
+    for path in present_files(folder):
         found.update(_protocol(_data(path)))
     for path in sorted((folder / "guides").glob("*.toml")):
         found.update(_guide(_data(path)))

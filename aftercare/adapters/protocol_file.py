@@ -5,6 +5,7 @@ from pathlib import Path
 
 from aftercare.adapters.citations import cited
 from aftercare.adapters.content_parts import REVIEW_KEYS, read_review
+from aftercare.adapters.protocol_versions import id_of, version_of
 from aftercare.adapters.rule_table import MOST_HOURS, Known, read_rules
 from aftercare.adapters.toml_reader import Document, Table
 from aftercare.core.protocol import CareProtocol, Choice, ExpectedEffect
@@ -25,13 +26,15 @@ def read_protocol(path: Path, known: Known) -> CareProtocol:
     root = document.root()
     document.only_headers(_ROOT_KEYS)
     protocol_id = root.text("id")
-    if protocol_id and protocol_id != path.stem:
-        root.fault("id", f'must be the file\'s name, "{path.stem}"')
+    if protocol_id and protocol_id != id_of(path):
+        root.fault("id", f'must be the file\'s name, "{id_of(path)}"')
     areas = root.texts("areas", required=True)
     for area in areas:
         if area not in AREAS:
             root.fault("areas", f'"{area}" is not known; use {", ".join(AREAS)}')
     review = read_review(root)
+    if version_of(path) not in (None, review.version):
+        root.fault("version", f"must be {version_of(path)}, as the file's name says")
     techniques = _choices(document, "technique")
     protocol = CareProtocol(
         id=protocol_id,

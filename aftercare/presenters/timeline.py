@@ -11,6 +11,7 @@ from aftercare.presenters.timeline_bars import Range
 from aftercare.presenters.timeline_groups import TimelineGroup, groups
 from aftercare.presenters.timeline_range import Axis, axis, before, three_days, whole
 from aftercare.presenters.timeline_rows import Entry, TimelineRow, before_row, compact, entries, row
+from aftercare.presenters.version_words import newer_times
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import pgettext
@@ -46,6 +47,7 @@ class TimelineState:
 
     `sessions` is empty where there is nothing to choose, `session` is the shown one (empty: all). `mark` is the
     fraction of the coming session. `columns` of the axis are day cards. `legend` holds (shape of a bar, word).
+    `notice` is what has to be known of the whole plan.
     """
 
     title: str
@@ -65,6 +67,7 @@ class TimelineState:
     note: str
     now_spoken: str
     empty: Empty | None = None
+    notice: str = ""
 
 
 def follow(view: TimelineView, intent: str, payload: Mapping[str, Any]) -> TimelineView:
@@ -113,6 +116,7 @@ def build_state(snapshot: Snapshot, view: TimelineView | None = None) -> Timelin
         groups=groups(found, shown, snapshot) if view.scale == ALL else (),
         legend=_legend(rows) if view.scale == ALL else (),
         note=_note(view.scale, rows, target, snapshot),
+        notice=newer_times(snapshot),
         now_spoken=_("Now: {when}").format(when=wording.moment(snapshot.now, snapshot.now, snapshot.zone)),
     )
 

@@ -26,7 +26,7 @@ from aftercare.presenters.today_rest import (
     ill_card,
     lost_card,
     no_session,
-    unreadable_notice,
+    version_notice,
 )
 from aftercare.presenters.today_signs import changes, signs
 from aftercare.presenters.today_state import ActionCard, Hero, Mode, StopList, TodayState, TodayView
@@ -80,7 +80,7 @@ def build_state(
         ask=ask_card() if state.mode is Mode.NONE else None,
         banner=example_banner() if snapshot.example else None,
         alerts=None if snapshot.example else alerts_line(reach, snapshot.settings),
-        notice=unreadable_notice(len(snapshot.unreadable)),
+        notice=version_notice(snapshot),
         lost=lost_card(losses),
     )
 

@@ -9,6 +9,7 @@ from aftercare.presenters import wording
 from aftercare.presenters.today_state import ActionCard, Hero, Mode, TodayState
 from aftercare.presenters.today_ticks import refresh_at
 from aftercare.presenters.today_words import lower, sentence, session_day, session_title
+from aftercare.presenters.version_words import newer_times
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import ngettext
@@ -91,8 +92,12 @@ def lost_card(losses: Sequence[Loss]) -> ActionCard | None:
     return ActionCard("info", wording.join(*(loss.sentence for loss in losses)), "", _("Got it"), "losses-told")
 
 
-def unreadable_notice(count: int) -> str:
-    """One calm sentence for sessions of a newer version; empty where there are none."""
+def version_notice(snapshot: Snapshot) -> str:
+    """What is said of sessions that were made with a newer version; empty where there are none."""
+    return wording.join(_unreadable(len(snapshot.unreadable)), newer_times(snapshot))
+
+
+def _unreadable(count: int) -> str:
     if not count:
         return ""
     return ngettext(

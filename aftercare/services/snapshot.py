@@ -14,6 +14,7 @@ from aftercare.core.instants import Clock
 from aftercare.core.observation import Observation
 from aftercare.core.observation_history import resolved
 from aftercare.core.plan import CarePlan
+from aftercare.core.plan_version import PlanVersion, plan_version
 from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
 from aftercare.core.protocol import CareProtocol, UntilResolved
 from aftercare.core.session import ClinicOverride, Session
@@ -32,7 +33,8 @@ class Snapshot:
 
     `now` is UTC, `zone` the device's IANA zone in which every time is shown. `protocols` maps a session's id to the
     protocol it follows. `sessions` are all stored ones, cancelled and old ones too; `plan` holds those that count.
-    `unreadable` names sessions whose protocol this version does not know. `example`: nothing is the patient's own.
+    `unreadable` names sessions whose protocol this version does not know; `newer` those in the plan that were made with
+    a newer version of it, and so with other hours perhaps. `example`: nothing is the patient's own.
     `observations` are all check-ins, by the moment they speak of; they end the windows that last until a symptom has
     gone. `reach`: how far alerts come on this device; None where nobody looked.
     """
@@ -47,6 +49,7 @@ class Snapshot:
     now: datetime
     zone: str
     unreadable: tuple[str, ...] = ()
+    newer: tuple[str, ...] = ()
     example: bool = False
     settings: Mapping[str, str] = field(default_factory=dict)
     observations: tuple[Observation, ...] = ()
@@ -121,6 +124,7 @@ def build(
     """The snapshot of given sessions at a given instant; pure apart from reading the catalogue."""
     protocols: dict[str, CareProtocol] = {}
     unreadable: list[str] = []
+    newer: list[str] = []
     plans: list[CarePlan] = []
     for session in sorted(sessions, key=lambda session: session.start):
         try:
@@ -129,6 +133,8 @@ def build(
             unreadable.append(session.id)
             continue
         if now - session.end <= FOLLOWED_FOR:
+            if plan_version(session, protocols[session.id]) is PlanVersion.NEWER:
+                newer.append(session.id)
             waits = any(isinstance(rule.end, UntilResolved) for rule in protocols[session.id].rules)
             gone = resolved(observations, session.id) if waits else {}
             plans.append(derive(session, protocols[session.id], overrides, gone))
@@ -143,6 +149,7 @@ def build(
         now=now,
         zone=zone,
         unreadable=tuple(unreadable),
+        newer=tuple(newer),
         example=example,
         settings=settings or {},
         observations=tuple(observations),

@@ -1,6 +1,8 @@
 """The timeline says for each activity what holds, until when, and where now is."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from aftercare.presenters.timeline import ALL, BEFORE, DAYS, EVERY_SESSION, TimelineView, build_state, follow
@@ -209,3 +211,11 @@ def test_views_follow_what_the_patient_chose():
     view = follow(view, "timeline-grouped", {"grouped": True})
     assert view == TimelineView(DAYS, "first", True)
     assert follow(view, "limit", {"activity": "sun"}) is view
+
+
+def test_a_plan_of_newer_times_than_ours_says_so_at_every_scale():
+    ahead = replace(session(), version=99)
+    for scale in (ALL, DAYS, BEFORE):
+        notice = build_state(seen(sessions=[ahead]), TimelineView(scale)).notice
+        assert notice.startswith("Your plan was made with newer times than this app has.")
+        assert build_state(seen(), TimelineView(scale)).notice == ""

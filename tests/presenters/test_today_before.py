@@ -125,6 +125,21 @@ def test_an_unreadable_session_is_told_calmly() -> None:
     assert state.notice == "A session was made with a newer Aftercare. Its times are not shown."
 
 
+def test_a_plan_of_newer_times_than_ours_is_told_calmly() -> None:
+    # given a session that a newer app has made
+    ahead = replace(session(), version=99)
+    # then the plan stands, and says what it is
+    state = today([ahead], "2026-06-10T09:48")
+    assert state.mode is Mode.AFTER
+    said = "Your plan was made with newer times than this app has. Update the app, or ask your clinic."
+    assert state.notice == said
+    # and beside one that cannot be read at all both are said
+    lost = replace(session(id="b"), protocol="next-year")
+    assert today([ahead, lost], "2026-06-10T09:48").notice.endswith(f"Its times are not shown. {said}")
+    # and a session that shapes nothing any more is not spoken of
+    assert today([ahead], "2026-09-20T10:00").notice == ""
+
+
 def test_the_example_says_so() -> None:
     banner = today([session()], "2026-06-10T09:48", example=True).banner
     assert banner is not None
