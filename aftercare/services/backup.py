@@ -94,7 +94,7 @@ class Backups:
                     self.photos.write(name, found.photo(name))
             self.data.replace(rows)
         except BaseException as error:
-            for name in written:
+            for name in () if self._stands(rows) else written:
                 with suppress(OSError):
                     self.photos.remove(name)
             if isinstance(error, PhotoNotSaved):
@@ -111,6 +111,14 @@ class Backups:
         return Restored(
             mode, merged.added, merged.updated, merged.kept, merged.set_aside, missing_photos=missing
         )
+
+    def _stands(self, rows: Rows) -> bool:
+        """Whether the rows are there though saving them failed: their file has its name, but may not keep it."""
+        try:
+            now = self.data.rows()
+        except DataError:
+            return False
+        return all(list(now.get(table, ())) == list(records) for table, records in rows.items() if table != META)
 
     def _has(self, name: str) -> bool:
         if name not in self.photos.names():

@@ -1,12 +1,14 @@
 """Saving everything into one file, looking into it, and putting it in."""
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from aftercare.adapters.journal_file import disk
 from aftercare.core.backup import Counts, Mode
 from aftercare.core.backup_errors import BackupNotSaved, BackupRefused, Fault, NotRestored, PasswordNeeded
 from aftercare.core.data_errors import UnsavedData
@@ -208,6 +210,26 @@ def test_rows_that_cannot_be_saved_take_their_photos_back(
         empty.backups.restore(file)
 
     assert empty.pictures() == {}
+
+
+def test_rows_that_stand_there_though_they_may_not_last_keep_their_pictures(
+    home: Home, empty: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = str(tmp_path / "all.aftercare")
+    home.backups.save(file)
+    empty.picture("own", b"my picture", b"small")
+
+    def not_taken(_folder: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(disk, "sync_folder", not_taken)
+    with pytest.raises(UnsavedData):
+        empty.backups.restore(file, Mode.REPLACE)
+
+    # Whichever of the two is there after a power cut, its pictures are, too.
+    assert empty.rows()["photos"].keys() == home.rows()["photos"].keys()
+    assert empty.pictures().items() >= home.pictures().items()
+    assert "own" in empty.pictures()
 
 
 def test_a_wrong_password_and_a_missing_one_are_told_apart(home: Home, tmp_path: Path) -> None:
