@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from aftercare.adapters import repositories
 from aftercare.adapters.records import observation_from, observation_record
 from aftercare.adapters.store import Store
 from aftercare.core.data_errors import UnreadableData
@@ -159,18 +159,33 @@ def test_a_file_that_is_damaged_after_it_was_read_is_noticed(tmp_path: Path) -> 
         store.observations.all()
 
 
-def test_thousands_of_check_ins_are_looked_at_again_in_no_time(tmp_path: Path) -> None:
-    # given ten thousand check-ins that were read once
+def test_of_many_check_ins_only_those_that_changed_are_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given a thousand check-ins that were read once
     Store(tmp_path).observations.save(FULL)
     record = raw(tmp_path)
-    many = {str(number): {**record, "id": f"o{number}"} for number in range(1, 10_001)}
+    many = {str(number): {**record, "id": f"o{number}"} for number in range(1, 1001)}
     file = tmp_path / "aftercare.json"
     fill(file, {**tables_in(file), "observations": many})
-    store = Store(tmp_path)
-    assert len(store.observations.all()) == 10_000
+    store, was_read = Store(tmp_path), list[str]()
 
-    started = time.perf_counter()
+    def reading(record: dict[str, Any]) -> Observation | None:
+        was_read.append(record["id"])
+        return observation_from(record)
+
+    monkeypatch.setattr(repositories, "observation_from", reading)
+    first = store.observations.all()
+    assert len(was_read) == 1000
+
+    # when they are looked at again, and after one of them was changed
+    was_read.clear()
     again = store.observations.all()
+    assert (again, was_read) == (first, [])
+    Store(tmp_path).observations.save(replace(FULL, id="o7", note="Warm."))
+    changed = store.observations.all()
 
-    assert len(again) == 10_000
-    assert time.perf_counter() - started < 0.02
+    # then that one alone was read
+    assert was_read == ["o7"]
+    assert [each.id for each in changed if each.note == "Warm."] == ["o7"]
+    assert len(changed) == 1000
