@@ -157,7 +157,7 @@ def _says(table: str, record: Record, shown_id: str, snapshot: Snapshot, content
             return _unread()
         return "\n".join(filter(None, (summary_of(check_in, snapshot, content), check_in.note)))
     if table == OVERRIDES:
-        hours = record.get("hours")
+        hours = record.get("hours", "")
         if hours is None:
             return _("It is fine")
         return wording.length(hours) if isinstance(hours, (int, float)) and hours >= 0 else _unread()
