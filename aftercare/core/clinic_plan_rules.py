@@ -52,7 +52,7 @@ def session_for(plan: ClinicPlan, sessions: Iterable[Session]) -> Session:
         raise PlanRefused(PlanFault.NO_SESSION, "protocol", theirs=plan.procedure)
     if plan.start and same and not there:
         raise PlanRefused(PlanFault.OTHER_DAY, "start", day=plan.start.date())
-    yours = procedure_of(_nearest(plan, there or counted))
+    yours = procedure_of(_nearest(plan, counted))
     raise PlanRefused(PlanFault.OTHER_PROCEDURE, "protocol", theirs=plan.procedure, yours=yours)
 
 

@@ -174,7 +174,7 @@ def test_the_right_procedure_on_another_day_is_named_by_the_day() -> None:
         (PlanItem("exercise", Hours(48)), ChangeKind.NEW, None, 48, False),
         (PlanItem("exercise", Hours(4)), ChangeKind.NEW, None, 4, True),
         (PlanItem("exercise", Fine()), ChangeKind.NEW, None, 0, True),
-        (PlanItem("other-procedures", Hours(336), BEFORE), ChangeKind.NEW, None, 336, False),
+        (PlanItem("other-procedures", Hours(24), BEFORE), ChangeKind.NEW, None, 24, False),
     ],
 )  # fmt: skip
 def test_an_item_is_held_against_the_present_plan(
