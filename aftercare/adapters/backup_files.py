@@ -18,7 +18,7 @@ from aftercare.adapters.backup_places import read_places, write_places
 from aftercare.adapters.backup_reader import Archive
 from aftercare.adapters.backup_sealed import SealedReader
 from aftercare.adapters.backup_writer import Packing, Pieces
-from aftercare.adapters.folder_sync import sync_folder
+from aftercare.adapters.folder_sync import replace, sync_folder
 from aftercare.adapters.photo_files import is_full
 from aftercare.adapters.store import DATA_FILE
 from aftercare.adapters.vault.stream import STREAM_MARK, seal_stream
@@ -187,7 +187,7 @@ def _written(path: Path, packing: Packing, sealer: Sealer | None, place: bytes, 
             size = target.tell()
         if size > MOST_FILE_BYTES:
             raise BackupNotSaved
-        os.replace(temporary, path)
+        replace(temporary, path)
         sync_folder(path.parent)
     except (OSError, ValueError, zipfile.LargeZipFile) as error:
         raise BackupNotSaved(is_full(error)) from error

@@ -1,9 +1,14 @@
-"""Having the names of a folder on the disk, so that a power cut leaves a new file under its name."""
+"""Giving a file its name, and having that name on the disk, so that a power cut leaves the new file under it."""
 from __future__ import annotations
 
 import errno
 import os
+import time
 from pathlib import Path
+
+# Windows replaces no file that somebody has open. Another window reads for a moment, a scanner for a little longer.
+_WAITS = os.name == "nt"
+_TURNS, _PAUSE = 20, 0.05
 
 # What says that the disk did not take the names. All else says that a folder cannot be synced here at all.
 _NOT_TAKEN = {errno.EIO, errno.ENOSPC, getattr(errno, "EDQUOT", errno.EIO)}
@@ -22,3 +27,15 @@ def sync_folder(folder: Path) -> None:
     except OSError as error:
         if error.errno in _NOT_TAKEN:
             raise
+
+
+def replace(source: Path, target: Path) -> None:
+    """Put a file in the place of another one. Raises OSError; then both are as they were."""
+    for left in reversed(range(_TURNS if _WAITS else 1)):
+        try:
+            os.replace(source, target)
+            return
+        except PermissionError:
+            if not left:
+                raise
+            time.sleep(_PAUSE)

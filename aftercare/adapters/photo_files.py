@@ -7,7 +7,7 @@ import os
 import re
 from pathlib import Path
 
-from aftercare.adapters.folder_sync import sync_folder
+from aftercare.adapters.folder_sync import replace, sync_folder
 from aftercare.core.photo_errors import MOST_KEPT_BYTES, PhotoGone, PhotoNotSaved
 
 PHOTO_FOLDER = "photos"
@@ -66,7 +66,7 @@ class PhotoFolder:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 self._fill(file.fileno(), content)
-            os.replace(temporary, path)
+            replace(temporary, path)
             sync_folder(self.folder)
         except OSError as error:
             with contextlib.suppress(OSError):

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from aftercare.adapters.folder_sync import sync_folder
+from aftercare.adapters.folder_sync import replace, sync_folder
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -104,7 +104,7 @@ class SystemDisk:
         os.close(descriptor)
 
     def replace(self, source: Path, target: Path) -> None:
-        os.replace(source, target)
+        replace(source, target)
 
     def keep_aside(self, path: Path, aside: Path) -> None:
         """A second name for the file, so that replacing it loses nothing; a copy where there are no such names."""

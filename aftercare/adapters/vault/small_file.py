@@ -5,7 +5,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from aftercare.adapters.folder_sync import sync_folder
+from aftercare.adapters.folder_sync import replace, sync_folder
 from aftercare.core.data_errors import UnsavedData
 
 _PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -25,7 +25,7 @@ def replace_file(path: Path, content: bytes) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-        os.replace(temporary, path)
+        replace(temporary, path)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()

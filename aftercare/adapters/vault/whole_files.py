@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from aftercare.adapters.folder_sync import sync_folder
+from aftercare.adapters.folder_sync import replace, sync_folder
 from aftercare.adapters.vault.stream import STREAM_MARK, looks_streamed, open_stream, seal_stream
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.sealer_port import SealBroken, Sealer
@@ -61,7 +61,7 @@ def _convert(path: Path, sealer: Sealer) -> None:
             change(source, target, sealer, _place(path))
             target.flush()
             os.fsync(target.fileno())
-        os.replace(temporary, path)
+        replace(temporary, path)
         sync_folder(path.parent)
     except (OSError, SealBroken):
         with suppress(OSError):
