@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from aftercare.adapters.message_text import as_markup, clip, one_line, printable, utf16_units
+from aftercare.adapters.notification_close import close_shown
 from aftercare.adapters.notification_daemon import Daemon, DaemonState, look_for_daemon, program
 from aftercare.adapters.plyer_backend import (
     LINUX,
@@ -48,6 +50,7 @@ class PlyerNotifier:
         missing: Callable[[str], str] = missing_part,
         look: Callable[[], Daemon] = look_for_daemon,
         clock: Callable[[], float] = time.monotonic,
+        close: Callable[[Sequence[int]], None] = close_shown,
     ) -> None:
         self._app_name = app_name
         self._system = this_system() if system is None else system
@@ -55,6 +58,7 @@ class PlyerNotifier:
         self._missing = missing
         self._look = look
         self._clock = clock
+        self._close = close
 
     def availability(self) -> Availability:
         """Whether a message would arrive now; see Notifier."""
@@ -72,6 +76,14 @@ class PlyerNotifier:
             return Delivery(False, _missing(error.part).reason)
         except Exception:  # plyer raises plain Exception, dbus-python its own, the system OSError
             return Delivery(False, _("The system did not take the alert."))
+
+    def close(self, keys: Sequence[str]) -> None:
+        """Take messages off the display; see Notifier. Only a Linux desktop that took our ids lets us."""
+        if self._system != LINUX or self._missing(self._system):
+            return
+        # A desktop that does not answer keeps them until the patient closes them.
+        with suppress(Exception):
+            self._close([shown_id(key) for key in keys])
 
     def _check(self) -> tuple[Availability, Daemon | None]:
         if self._system == PHONE:

@@ -1,6 +1,8 @@
 """Whether a phone may show our alerts. It shows them by itself, so nothing is ever shown from here."""
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aftercare.core.notify_port import Availability, Delivery, Message
 from aftercare.core.phone_port import PermissionState, PhoneHost
 from aftercare.words import gettext as _
@@ -28,3 +30,6 @@ class PhoneNotifier:
     def show(self, message: Message) -> Delivery:
         """Always a failure with its reason: see `PhoneHost.scheduler`."""
         return Delivery(False, _("On a phone, alerts come from the phone itself."))
+
+    def close(self, keys: Sequence[str]) -> None:
+        """Nothing: see `SpeakingScheduler.close`."""

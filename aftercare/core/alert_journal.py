@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from aftercare.core.alarm_port import Settled
@@ -20,8 +20,10 @@ class AlertState(StrEnum):
 
 
 # Reasons. HANDING: it is being handed over; after a crash it is shown again under the same notice key. AWAY: it
-# expired unseen, and one notice told that alerts were missed.
-HANDING, LATE, OFF, AWAY, WITHDRAWN = "handing", "late", "off", "away", "withdrawn"
+# expired unseen, and one notice told that alerts were missed. CLOSED: it was shown, and taken off the display.
+HANDING, LATE, OFF, AWAY, WITHDRAWN, CLOSED = "handing", "late", "off", "away", "withdrawn", "closed"
+# Nobody keeps a notification on display for longer.
+ON_DISPLAY = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,14 @@ def withdrawn(wanted: Iterable[Alert], entries: Entries, at: datetime) -> tuple[
         for entry in entries.values()
         if entry.state == AlertState.PLANNED and entry.key not in keys
     )
+
+
+def shown_in_vain(wanted: Iterable[Alert], entries: Entries, now: datetime) -> tuple[Entry, ...]:
+    """What may be on display at `now` (UTC) in a notice that tells of nothing which is still in the plan."""
+    keys = {alert.key for alert in wanted}
+    still = {entry.notice for entry in entries.values() if entry.key in keys}
+    shown = (e for e in entries.values() if e.state == AlertState.SHOWN and e.at > now - ON_DISPLAY)
+    return tuple(e for e in shown if e.notice and e.notice not in still and e.reason != CLOSED)
 
 
 def merged(marks: Iterable[Settled], entries: Entries) -> tuple[Entry, ...]:

@@ -1,6 +1,7 @@
 """What the app needs from a system that shows notifications at once. Later alarms are another matter."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -36,7 +37,7 @@ class Delivery:
 
 
 class Notifier(Protocol):
-    """Shows messages now. Neither call raises; either may take seconds when the system does not answer."""
+    """Shows messages now. No call raises; each may take seconds when the system does not answer."""
 
     def availability(self) -> Availability:
         """Ask the system, each time anew, whether a message would arrive."""
@@ -44,4 +45,8 @@ class Notifier(Protocol):
 
     def show(self, message: Message) -> Delivery:
         """Show one message. A failed delivery may be tried again; the message may then appear twice."""
+        ...
+
+    def close(self, keys: Sequence[str]) -> None:
+        """Take messages of these keys off the display, where the system allows it; those that are gone do no harm."""
         ...

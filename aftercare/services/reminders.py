@@ -15,7 +15,7 @@ from aftercare.core.alarm_port import with_times
 from aftercare.core.alert import Alert, AlertKind, derive_alerts
 from aftercare.core.alert_choices import AlertChoices, read_choices
 from aftercare.core.alert_follow import follow_up_alerts
-from aftercare.core.alert_journal import AlertState, Entry, pending, told_times
+from aftercare.core.alert_journal import CLOSED, AlertState, Entry, pending, shown_in_vain, told_times
 from aftercare.core.alert_plan import Notice, plan_notices
 from aftercare.core.alert_words import away_words, full_words, near_time
 from aftercare.core.errors import ContentFault, InvalidInput
@@ -127,11 +127,14 @@ def wake_times(snapshot: Snapshot, journal: AlertJournal) -> list[datetime]:
 def deliver(snapshot: Snapshot, journal: LockedJournal, notifier: Notifier, now: datetime) -> Report:
     """Show everything that is due at `now` (UTC) and settle it. What could not be handed over stays due.
 
+    What is on display for a session that was cancelled or edited is taken off, where the system allows it.
+
     All that is due is one message; after days without any, a second one says that some were missed.
     """
     choices, faults = read_choices(snapshot.settings, snapshot.zone)
     wanted = wanted_alerts(snapshot)
-    if take_round(wanted, readable_entries(snapshot, journal), choices, now).is_idle:
+    before_lock = readable_entries(snapshot, journal)
+    if take_round(wanted, before_lock, choices, now).is_idle and not _in_vain(snapshot, wanted, before_lock, now):
         return Report(faults=faults)
     shown: list[Message] = []
     failed: list[tuple[Message, str]] = []
@@ -151,6 +154,9 @@ def deliver(snapshot: Snapshot, journal: LockedJournal, notifier: Notifier, now:
         handed = [(notice, handing(notice, entries, now)) for notice in found.due]
         before = (*found.over, *found.gone, *found.planned, *(entry for _, told in handed for entry in told))
         journal.record({entry.key: entry for entry in before}.values())
+        if closing := _in_vain(snapshot, wanted, entries, now):
+            notifier.close(sorted({entry.notice for entry in closing}))
+            journal.record([replace(entry, reason=CLOSED) for entry in closing])
         if found.missed:
             show(Message(found.missed[0].notice, *away_words(choices.full)), found.missed)
         for notice, told in handed:
@@ -158,6 +164,12 @@ def deliver(snapshot: Snapshot, journal: LockedJournal, notifier: Notifier, now:
             show(message, [replace(entry, state=AlertState.SHOWN, reason="") for entry in told])
     dropped = (*found.over, *found.missed)
     return Report(tuple(shown), tuple(e.key for e in dropped), tuple(failed), tuple(e.key for e in found.gone), faults)
+
+
+def _in_vain(snapshot: Snapshot, wanted: tuple[Alert, ...], entries: Mapping[str, Entry], now: datetime) -> list[Entry]:
+    """What is to be taken off the display; nothing of a session whose rules cannot be read now."""
+    unknown = tuple(f"{session}:" for session in snapshot.unreadable)
+    return [entry for entry in shown_in_vain(wanted, entries, now) if not entry.key.startswith(unknown)]
 
 
 def message_of(notice: Notice, key: str, choices: AlertChoices, now: datetime) -> Message:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from aftercare.core.alarm_port import Outcome, PlannedAlarm, SpeakingScheduler, alarm_id
-from aftercare.core.alert import Alert, Late
+from aftercare.core.alert import Late
 from aftercare.core.alert_choices import read_choices
-from aftercare.core.alert_journal import AlertState, Entries, merged, pending, told_times
+from aftercare.core.alert_journal import merged, pending, shown_in_vain, told_times
 from aftercare.core.alert_plan import plan_notices
 from aftercare.core.neutral_alerts import disguised
 from aftercare.services.reminders import LockedJournal, acknowledge, readable_entries, wanted_alerts
@@ -15,8 +15,6 @@ from aftercare.services.reminders_round import newly_planned, take_round
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
-# Nobody keeps a notification on display for longer.
-ON_DISPLAY = timedelta(days=7)
 # The key and the kind of a test. A phone that saves power shows it up to an hour late.
 TEST = "test"
 TEST_FOR = timedelta(hours=1)
@@ -59,7 +57,7 @@ def arm(
         found = take_round(wanted, entries, choices, now)
         changes = (*found.over, *found.missed, *found.gone, *found.planned)
         journal.record({entry.key: entry for entry in changes}.values())
-        if closing := _unwanted(wanted, entries, now):
+        if closing := sorted({entry.notice for entry in shown_in_vain(wanted, entries, now)}):
             scheduler.close([outside_key(notice) for notice in closing])
         notices = plan_notices(pending(wanted, entries, now), choices, now, told_times(entries), within=None)
         # Some phones take what lies far ahead: the journal must know all that one notification tells.
@@ -85,11 +83,3 @@ def outside_key(notice: str) -> str:
 def _as_seen_outside(alarm: PlannedAlarm) -> PlannedAlarm:
     key = outside_key(alarm.key)
     return replace(alarm, key=key, id=alarm_id(key))
-
-
-def _unwanted(wanted: tuple[Alert, ...], entries: Entries, now: datetime) -> list[str]:
-    """The notices that may be on display and tell of nothing that is still in the plan."""
-    keys = {alert.key for alert in wanted}
-    still = {entry.notice for entry in entries.values() if entry.key in keys}
-    shown = (e for e in entries.values() if e.state == AlertState.SHOWN and e.at > now - ON_DISPLAY)
-    return sorted({entry.notice for entry in shown if entry.notice and entry.notice not in still})

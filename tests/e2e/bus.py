@@ -56,6 +56,11 @@ class Server:
         """Everything received so far; a message is written down before its sender gets an answer."""
         return read_arrived(self.out)
 
+    def closed(self) -> list[int]:
+        """The ids of what it was told to take off the display while it was there."""
+        file = self.out.with_suffix(".closed")
+        return [int(line) for line in file.read_text(encoding="utf-8").split()] if file.exists() else []
+
 
 def read_arrived(out: Path) -> list[Arrived]:
     """What a server wrote down in its file, oldest first."""

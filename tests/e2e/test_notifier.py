@@ -44,7 +44,9 @@ for name in sys.argv[1:]:
     sys.modules[name] = None
 notifier = PlyerNotifier()
 found = notifier.availability()
-shown = [notifier.show(Message(*message)) for message in json.load(sys.stdin)]
+asked = json.load(sys.stdin)
+shown = [notifier.show(Message(*message)) for message in asked["show"]]
+notifier.close(asked["close"])
 print(json.dumps({"ok": found.ok, "reason": found.reason, "fix": found.fix,
                   "shown": [[one.handed_over, one.reason] for one in shown]}))
 """
@@ -90,11 +92,13 @@ def shower(request: pytest.FixtureRequest, tmp_path: Path) -> Shower:
     libraries.mkdir()
     (libraries / "plyer").symlink_to(Path(plyer.__file__).parent)
 
-    def show(environment: dict[str, str], *messages: Message, without: tuple[str, ...] = ()) -> Told:
+    def show(
+        environment: dict[str, str], *messages: Message, without: tuple[str, ...] = (), close: tuple[str, ...] = ()
+    ) -> Told:
         command = [python, "-c", SHOW, *blocked, *without]
         done = subprocess.run(
             command, cwd=ROOT, env={**environment, "PYTHONPATH": f"{ROOT}:{libraries}"}, timeout=60,
-            input=json.dumps([(one.key, one.title, one.body) for one in messages]),
+            input=json.dumps({"show": [(one.key, one.title, one.body) for one in messages], "close": close}),
             capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         assert "Traceback" not in done.stderr
@@ -285,3 +289,21 @@ def test_a_missing_notify_send_is_named(server: Server, shower: Shower, tmp_path
     assert told.handed_over == [False]
     assert told.reasons == ["A part that shows alerts is missing: notify-send."]
     assert told.fix == "Install the package libnotify-bin."
+
+
+def test_what_was_shown_is_taken_off_the_display_by_another_process(shower: Shower, bus: Bus, tmp_path: Path) -> None:
+    # given two messages on display
+    with notification_server(bus, tmp_path) as server:
+        shower(bus.environment(), Message("a", "Sauna", "OK"), Message("b", "Pool", "OK"))
+        first, _second = server.arrived()
+        # when one of them, and one that was never there, is no more wanted
+        told = shower(bus.environment(), close=("never", "a"))
+        # then that one alone goes, and nothing new appears
+        assert server.closed() == [first.id]
+        assert len(server.arrived()) == 2
+        assert told.available
+
+
+def test_closing_starts_no_daemon_and_fails_nobody(shower: Shower, bus: Bus) -> None:
+    assert shower(bus.environment(), close=("a",)).handed_over == []
+    assert shower({**bus.environment(), "DBUS_SESSION_BUS_ADDRESS": ""}, close=("a",)).handed_over == []

@@ -3,7 +3,8 @@
 Run as `python notification_server.py OUT.jsonl [--vanish]` with DBUS_SESSION_BUS_ADDRESS set. It prints READY
 once it owns the name, then appends each Notify to the file as one JSON line (id, replaces_id, app_name,
 summary, body, expire_timeout) before it answers. A daemon already on the bus makes it leave with exit 3. With
---vanish it dies on the first Notify, neither written down nor answered.
+--vanish it dies on the first Notify, neither written down nor answered. The id of each one that it is told to close,
+and that it shows, goes into OUT.closed.
 """
 from __future__ import annotations
 
@@ -60,6 +61,8 @@ class RecordingServer(ServiceInterface):
     @dbus_method()
     def CloseNotification(self, shown_id: UInt) -> Nothing:  # noqa: N802
         if shown_id in self._open:
+            with self._out.with_suffix(".closed").open("a", encoding="utf-8") as file:
+                file.write(f"{shown_id}\n")
             self._open.discard(shown_id)
             self.NotificationClosed(shown_id, CLOSED_BY_CALL)
 

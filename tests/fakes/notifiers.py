@@ -1,6 +1,8 @@
 """Notifiers for tests: one that remembers, and can be told to fail."""
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aftercare.core.notify_port import Availability, Delivery, Message
 
 
@@ -10,6 +12,7 @@ class MemoryNotifier:
     def __init__(self, failure: str = "") -> None:
         self.failure = failure
         self.shown: list[Message] = []
+        self.closed: list[str] = []
 
     def availability(self) -> Availability:
         """Available unless told to fail."""
@@ -21,3 +24,7 @@ class MemoryNotifier:
             return Delivery(False, self.failure)
         self.shown.append(message)
         return Delivery(True)
+
+    def close(self, keys: Sequence[str]) -> None:
+        """Remember what was taken off the display."""
+        self.closed += keys

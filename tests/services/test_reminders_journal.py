@@ -290,3 +290,48 @@ def test_a_record_that_cannot_be_read_counts_as_not_told(store: Store) -> None:
     fill(file, data)
 
     assert ["Sauna" in message.body for message in run(store, seen(END + HOUR))[1]] == [True]
+
+
+SAUNA_ENDS = "s1:body-injection.sauna.after:sauna:end"
+
+
+def test_what_is_on_display_of_a_cancelled_session_is_taken_off_once(store: Store) -> None:
+    # given an alert on display
+    notifier = MemoryNotifier()
+    _report, [shown, *_more] = run(store, seen(END), notifier)
+    assert store.journal.entries()[SAUNA_ENDS].notice == shown.key
+    # when the session is cancelled and two deliveries follow
+    cancelled = body_session().cancel()
+    run(store, seen(END + MINUTE, cancelled), notifier)
+    assert shown.key in notifier.closed
+    closed = list(notifier.closed)
+    run(store, seen(END + HOUR, cancelled), notifier)
+    assert notifier.closed == closed
+    # then the journal still knows that it was shown, so that undoing the cancellation tells nothing again
+    assert store.journal.entries()[SAUNA_ENDS].state == AlertState.SHOWN
+    told = len(notifier.shown)
+    run(store, seen(END + 2 * HOUR), notifier)
+    assert SAUNA_ENDS not in [message.key for message in notifier.shown[told:]]
+
+
+def test_what_the_plan_still_has_stays_on_display(store: Store) -> None:
+    notifier = MemoryNotifier()
+    run(store, seen(END), notifier)
+    later = replace(body_session(), start=body_session().start + HOUR)
+    for plan in (seen(END + MINUTE), seen(END + MINUTE, later)):
+        run(store, plan, notifier)
+    assert notifier.closed == []
+
+
+def test_rules_that_cannot_be_read_for_a_while_take_nothing_off(store: Store) -> None:
+    notifier = MemoryNotifier()
+    run(store, seen(END), notifier)
+    run(store, seen(END + MINUTE, replace(body_session(), protocol="next-year")), notifier)
+    assert notifier.closed == []
+
+
+def test_what_was_shown_long_ago_is_left_alone(store: Store) -> None:
+    notifier = MemoryNotifier()
+    run(store, seen(END), notifier)
+    run(store, seen(END + 8 * DAY, body_session().cancel()), notifier)
+    assert SAUNA_ENDS not in notifier.closed
