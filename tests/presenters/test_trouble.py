@@ -1,11 +1,15 @@
 """Each fault is one clear sentence, and the data is left as it is."""
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from aftercare.core.data_errors import DataBusy, DataError, UnreadableData, UnsavedData
+from aftercare.core.backup import Found
+from aftercare.core.data_errors import DataBusy, DataError, NewerData, UnreadableData, UnsavedData
 from aftercare.core.errors import ContentFault
-from aftercare.presenters.trouble import build_state
+from aftercare.presenters.trouble import Search, TroubleState, build_state, can_be_rescued
+from tests.presenters.data_cases import NOW, ZONE
 
 FOLDER = "/home/ana/Aftercare"
 
@@ -57,3 +61,48 @@ def test_every_trouble_offers_another_try_the_folder_and_help() -> None:
     state = build_state(DataError("It is gone."), FOLDER)
     assert (state.retry, state.folder, state.help) == ("Try again", FOLDER, "Get help")
     assert f"{state.unwell} {state.unwell_text}" == "Feel unwell? Do not wait for the app."
+
+
+UNREADABLE = UnreadableData(f"{FOLDER}/aftercare.json", "it is damaged")
+
+
+def searched(*found: Found) -> TroubleState:
+    return build_state(UNREADABLE, FOLDER, Search(found, NOW, ZONE))
+
+
+def test_while_backups_are_looked_for_none_can_be_used() -> None:
+    state = build_state(UNREADABLE, FOLDER, Search(None, NOW, ZONE))
+    assert (state.backup, state.backup_line, state.backup_path) == ("Use my last backup", "Looking for it", "")
+    assert state.searching
+
+
+@pytest.mark.parametrize(
+    ("age", "said"), [(timedelta(hours=1), "Saved today, 08:48"), (timedelta(days=1), "Saved yesterday, 09:48"),
+                      (timedelta(days=3), "Saved Sun 7 June, 09:48")],
+)  # fmt: skip
+def test_the_newest_backup_is_offered_with_its_moment(age: timedelta, said: str) -> None:
+    state = searched(Found("/c/new", NOW - age), Found("/c/old", NOW - timedelta(days=9)))
+    assert (state.backup, state.backup_line, state.backup_path) == ("Use my last backup", said, "/c/new")
+    assert not state.searching
+
+
+def test_where_none_is_found_a_file_is_chosen_by_hand() -> None:
+    state = searched()
+    assert (state.backup, state.backup_path, state.searching) == ("Open a backup", "", False)
+    assert state.backup_line == "We found none here. Choose the file."
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        DataBusy(FOLDER, 5), UnsavedData(f"{FOLDER}/x", "full"), NewerData(f"{FOLDER}/x"), DataError("Locked."),
+        ContentFault("reasons.toml", 7, "heat", "is missing"), ValueError("x"),
+    ],
+)  # fmt: skip
+def test_no_backup_is_offered_where_none_would_help(fault: Exception) -> None:
+    assert not can_be_rescued(fault)
+    assert build_state(fault, FOLDER).backup == ""
+
+
+def test_a_backup_helps_where_the_data_file_cannot_be_read() -> None:
+    assert can_be_rescued(UNREADABLE)

@@ -52,7 +52,8 @@ class FakeSystem:
 def home(tmp_path: Path) -> Home:
     made = Home(tmp_path / "here").fill()
     files = {
-        "aftercare.json.damaged-1a": b"swelling", "aftercare.json.before-20260101T000000Z.aftercare": b"PK",
+        "aftercare.json.damaged-1a": b"swelling", "aftercare.json.backups": b"{}",
+        "aftercare.json.before-20260101T000000Z.aftercare": b"PK",
         ".aftercare.json.0a0b0c.tmp": b"swelling", "lock.key": b"k", "lock.key.copy": b"k", "lock.tries": b"2",
         "lock.alerts": b"{}", ".lock.key.aa.tmp": b"k", "photos/.p1.aabb.tmp": b"x", "kivy/logs/kivy.txt": b"sauna",
         "kivy/config.ini": b"x",

@@ -13,7 +13,9 @@ pytestmark = pytest.mark.display
 NOW = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
 NAMES = (
     "more", "backup-saved", "open-backup", "open-backup-preview", "open-backup-password", "open-backup-refused",
-    "open-backup-done", "erase", "erase-not-ticked", "erase-gone", "lock", "lock-wrong", "lock-passphrase",
+    "open-backup-done", "open-backup-both", "more-versions", "versions", "versions-none", "trouble-backup",
+    "trouble-no-backup", "rescue", "rescue-preview", "rescue-other", "rescue-done", "erase",
+    "erase-not-ticked", "erase-gone", "lock", "lock-wrong", "lock-passphrase",
     "lock-recovery", "lock-wait", "app-lock", "app-lock-choose", "app-lock-easy", "app-lock-passphrase",
     "app-lock-note", "app-lock-on",
 )  # fmt: skip
