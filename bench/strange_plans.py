@@ -41,6 +41,22 @@ _ODD: tuple[Any, ...] = (
     "Stop your aspirin.",
 )  # fmt: skip
 _KEYS = ("hours", "from", "fine", "note", "phase", "activity", "start", "zone", "minutes", "phone", "area", "odd")
+# What a clinic might write there: most of these plans are taken, or refused for what they say.
+_LIKELY: dict[str, tuple[Any, ...]] = {
+    "issued": ("2026-06-01", "2026-06-09", "2026-06-10", "2026-06-30"),
+    "valid_until": ("2026-06-08", "2026-06-09", "2026-12-31"),
+    "protocol": ("face-injection", "face-injection", "oxygen", "moon-dust"),
+    "technique": ("papule", "attack"),
+    "start": ("2026-06-08T00:00", "2026-06-08T23:59", "2026-06-29T15:00", "2026-06-30T08:00"),
+    "zone": ("Europe/Berlin", "Pacific/Kiritimati", "America/New_York"),
+}
+_LIKELY_ITEM: dict[str, tuple[Any, ...]] = {
+    "activity": ("makeup", "exercise", "other-procedures", "aspirin", "ice-bath", "hair-washing", "sun"),
+    "phase": ("before", "after"),
+    "time": (("hours", 0.25), ("hours", 72), ("hours", 8760), ("fine", True), ("from", "2026-06-08T16:00"),
+             ("from", "2026-06-29T15:40"), ("from", "2027-06-01T12:00"), ("from", "2026-10-25T02:30")),
+    "note": ("Bring a hat", "Можно", "Не принимайте аспирин"),
+}  # fmt: skip
 _PIECES = (b"NaN", b"-Infinity", b"1e999", b"9" * 60, b"[" * 2000, b'{"a":1,"a":2}', b"\\ud800", b"\xef\xbb\xbf", b'"')
 
 
@@ -72,14 +88,16 @@ def strange(chance: Random, known: list[bytes]) -> bytes:
     if kind < 0.25:
         return chance.choice((b"", b"{", b'{"aftercare_plan":')) + chance.randbytes(chance.randrange(200))
     plan = deepcopy(chance.choice(PLANS))
-    if kind < 0.3:
+    if kind < 0.5:
+        return signed(likely(chance, plan))
+    if kind < 0.55:
         envelope = enveloped(json.dumps(plan))
         twist(chance, envelope)
         return json.dumps(envelope).encode()
     for _time in range(chance.choice((1, 1, 1, 2, 5))):
         twist(chance, plan)
     text = json.dumps(plan, ensure_ascii=chance.random() < 0.5)
-    if kind < 0.6:
+    if kind < 0.75:
         text = damaged(chance, text.encode()).decode("utf-8", errors="replace")
     return signed(text)
 
@@ -103,6 +121,22 @@ def damaged(chance: Random, content: bytes) -> bytes:
         else:
             changed[place:place] = changed[: chance.randrange(60)]
     return bytes(changed)
+
+
+def likely(chance: Random, plan: dict[str, Any]) -> dict[str, Any]:
+    """The plan with some other values that a clinic might have written."""
+    for name, values in _LIKELY.items():
+        if chance.random() < 0.2:
+            plan[name] = chance.choice(values)
+    for item in plan["items"]:
+        for name, values in _LIKELY_ITEM.items():
+            if chance.random() < 0.2:
+                put = chance.choice(values)
+                if name == "time":
+                    for other in ("hours", "fine", "from"):
+                        item.pop(other, None)
+                item.update([put] if name == "time" else [(name, put)])
+    return plan
 
 
 def twist(chance: Random, value: Any) -> None:
