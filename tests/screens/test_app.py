@@ -1,71 +1,13 @@
 """The whole app in one window, driven as a person would: from the welcome to a limit, the clinic's word and help."""
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from aftercare.core.data_errors import UnsavedData
-from aftercare.services.example import example_session
-from tests.fakes.notifiers import MemoryNotifier
-from tests.screens.harness import Stage
-
-NOW = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
-ZONE = "Europe/Berlin"
-
-
-class Person:
-    """Someone at the app, on a data folder that outlives it."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.stage = Stage.open(390, 844)
-
-    def open(self, now: datetime = NOW) -> None:
-        """Open the app anew, as after a restart."""
-        from aftercare.adapters.clock import FixedClock
-        from screens.app import AftercareApp
-
-        self.app = AftercareApp(self.home, notifier=MemoryNotifier, clock=FixedClock(now, ZONE))
-        self.app.router.open_first()
-        self.stage.show(self.app.shell)
-        self.stage.settle(8)
-
-    def tap(self, role: str, name: str) -> None:
-        self.stage.tap(role, name)
-        self.stage.settle(8)
-
-    def sees(self, text: str) -> bool:
-        """Whether something on the screen says this."""
-        return any(text in line for line in self.stage.spoken())
-
-    def have_session(self, days_ago: int = 2) -> None:
-        self.open()
-        patient = self.app.patient
-        patient.own_sessions.save(example_session(patient.catalogue, NOW, ZONE, days_ago))
-        patient.consent()
-        self.open()
-
-    def at(self, place: str) -> bool:
-        return self.app.router.name == place
-
-
-@pytest.fixture
-def person(tmp_path: Path) -> Iterator[Person]:
-    from screens.widgets.focus import focus
-    from screens.widgets.theme import theme
-
-    theme.reduced_motion = True
-    one = Person(tmp_path / "home")
-    yield one
-    for layer in list(focus.layers):
-        layer.close()
-    one.stage.wait(0.3)
-    one.stage.clear()
-    theme.reduced_motion, theme.dark, theme.text_scale = False, False, 1.0
+from tests.screens.people import NOW, ZONE, Person
 
 
 def test_a_session_is_added_from_the_welcome_and_survives_a_restart(person: Person) -> None:

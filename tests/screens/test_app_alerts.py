@@ -2,19 +2,19 @@
 from __future__ import annotations
 
 from aftercare.core.notify_port import Availability
-from tests.screens.test_app import Person, person  # noqa: F401
+from tests.screens.people import Person
 
 BLOCKED = Availability(False, "No program on this computer shows alerts.", "Install dunst.")
 
 
-def reach(person: Person, found: Availability) -> None:  # noqa: F811
+def reach(person: Person, found: Availability) -> None:
     """What the system said when it was asked."""
     person.app.pulse.availability = found
     person.app.router.follow()
     person.stage.settle(8)
 
 
-def test_a_row_of_more_leads_to_the_alerts_and_back(person: Person) -> None:  # noqa: F811
+def test_a_row_of_more_leads_to_the_alerts_and_back(person: Person) -> None:
     person.have_session()
     reach(person, Availability(True))
     person.tap("tab", "More")
@@ -29,7 +29,7 @@ def test_a_row_of_more_leads_to_the_alerts_and_back(person: Person) -> None:  # 
     assert person.at("more")
 
 
-def test_a_choice_is_kept_and_changes_what_comes(person: Person) -> None:  # noqa: F811
+def test_a_choice_is_kept_and_changes_what_comes(person: Person) -> None:
     # given
     person.have_session()
     person.app.router.go("alerts")
@@ -46,7 +46,7 @@ def test_a_choice_is_kept_and_changes_what_comes(person: Person) -> None:  # noq
     assert not person.stage.find("switch", row.name).checked
 
 
-def test_quiet_hours_are_switched_off_by_one_touch(person: Person) -> None:  # noqa: F811
+def test_quiet_hours_are_switched_off_by_one_touch(person: Person) -> None:
     person.have_session()
     person.app.router.go("alerts")
     person.stage.settle(8)
@@ -57,7 +57,7 @@ def test_quiet_hours_are_switched_off_by_one_touch(person: Person) -> None:  # n
     assert person.stage.find("spinbutton", "To").value == "07:00"
 
 
-def test_today_says_once_that_alerts_cannot_arrive(person: Person) -> None:  # noqa: F811
+def test_today_says_once_that_alerts_cannot_arrive(person: Person) -> None:
     person.have_session()
     reach(person, BLOCKED)
     # when the line is put away
@@ -73,7 +73,7 @@ def test_today_says_once_that_alerts_cannot_arrive(person: Person) -> None:  # n
     assert person.sees("Alerts cannot reach you")
 
 
-def test_the_line_on_today_leads_to_the_reason(person: Person) -> None:  # noqa: F811
+def test_the_line_on_today_leads_to_the_reason(person: Person) -> None:
     person.have_session()
     reach(person, BLOCKED)
     person.tap("button", "See why")

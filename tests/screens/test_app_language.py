@@ -8,7 +8,7 @@ import pytest
 
 from aftercare import language, words
 from aftercare.words import gettext as _
-from tests.screens.test_app import Person
+from tests.screens.people import Person
 
 
 @pytest.fixture
