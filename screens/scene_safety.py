@@ -152,6 +152,7 @@ def both_kept(router: Router) -> None:
     clock: Any = patient.clock
     clock._moment = yesterday = now - timedelta(hours=14)
     [session] = patient.own_sessions.all()
+    patient.own_sessions.save(session)
     made = new_observation(yesterday, yesterday, zone, session, [SymptomReport("redness", "strong")])
     patient.check_in(made)
     patient.clinic_said(session.id, "sauna", 72.0)
