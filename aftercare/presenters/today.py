@@ -3,11 +3,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from aftercare.core.notify_port import Availability
-from aftercare.core.protocol import Phase, Strength
 from aftercare.core.session import Session
 from aftercare.presenters import today_hero as heroes
 from aftercare.presenters import today_tiles as tiles
@@ -16,6 +15,7 @@ from aftercare.presenters.alerts_banner import alerts_line
 from aftercare.presenters.today_before import in_days, left_days, stop_list
 from aftercare.presenters.today_late import below_hero, late_card, watch_card, watching
 from aftercare.presenters.today_limits import Courses, Limit, courses, limits
+from aftercare.presenters.today_mode import mode_of
 from aftercare.presenters.today_rest import (
     advice_line,
     ask_card,
@@ -39,10 +39,6 @@ if TYPE_CHECKING:
     from aftercare.core.data_loss import Loss
     from aftercare.presenters.today_care_state import CareContent
 
-# For so long after the last limit "all OK" stays up, if the next session is not already near.
-ENJOY = timedelta(days=3)
-NEAR = timedelta(days=7)
-
 
 def build_state(
     snapshot: Snapshot,
@@ -61,7 +57,7 @@ def build_state(
     last, coming = snapshot.last, snapshot.next
     states = courses(snapshot)
     counted = limits(snapshot, last, states) if last is not None else ()
-    mode = _mode(snapshot, counted)
+    mode = mode_of(snapshot, counted)
     if mode is Mode.BEFORE and coming is not None:
         state = _before(snapshot, coming, states)
     elif last is not None:
@@ -99,31 +95,6 @@ def respond(view: TodayView, state: TodayState, name: str, payload: Mapping[str,
 def next_tick(state: TodayState) -> datetime:
     """The next instant (UTC) at which a text of this state changes by itself."""
     return state.refresh_at
-
-
-def _mode(snapshot: Snapshot, counted: tuple[Limit, ...]) -> Mode:
-    last, coming, now = snapshot.last, snapshot.next, snapshot.now
-    if last is None:
-        return Mode.BEFORE if coming is not None else Mode.NONE
-    if now < last.end:
-        return Mode.DURING
-    if _healing(snapshot) and any(limit.end > now for limit in counted):
-        return Mode.AFTER
-    if coming is None:
-        return Mode.RECOVERED
-    over = max((limit.end for limit in counted), default=now)
-    fresh = over <= now < over + ENJOY and coming.start - now > NEAR
-    return Mode.RECOVERED if fresh else Mode.BEFORE
-
-
-def _healing(snapshot: Snapshot) -> bool:
-    """Whether a session that has begun still limits something for a known time."""
-    return any(
-        window.phase is Phase.AFTER and window.strength is not Strength.ASK
-        and window.end is not None and window.start <= snapshot.now < window.end
-        and not snapshot.activity(window.activity).medicine
-        for window in snapshot.plan.parts
-    )  # fmt: skip
 
 
 def _before(snapshot: Snapshot, session: Session, states: Courses) -> TodayState:
