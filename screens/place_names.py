@@ -26,7 +26,7 @@ PLACES = {
     "learn": "screens.places_learn:LearnPlace",
     "article": "screens.places_learn:ArticlePlace",
     "lock": "screens.places_lock:LockPlace",
-    "app-lock": "screens.places_lock:LockSetupPlace",
+    "app-lock": "screens.places_lock_setup:LockSetupPlace",
     "backup": "screens.places_data:BackupPlace",
     "open-backup": "screens.places_restore:RestorePlace",
     "versions": "screens.places_versions:VersionsPlace",
