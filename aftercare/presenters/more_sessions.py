@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aftercare.core.errors import InvalidInput
+from aftercare.core.instants import zone_named
 from aftercare.core.protocol import CareProtocol, Choice
 from aftercare.core.session import Session
 from aftercare.presenters import add_session_zones as zones
@@ -87,10 +89,11 @@ def _row(session: Session, snapshot: Snapshot) -> SessionRow:
 
 def when(session: Session, snapshot: Snapshot) -> str:
     """ "Mon 8 June, 15:00" by the clinic's clock, with the year where it is not this one."""
-    start = wording.local(session.start, session.zone)
+    zone = _zone(session, snapshot)
+    start = wording.local(session.start, zone)
     this_year = start.year == wording.local(snapshot.now, snapshot.zone).year
     if this_year:
-        return wording.moment(session.start, snapshot.now, session.zone)
+        return wording.moment(session.start, snapshot.now, zone)
     day = _("{date} {year}").format(date=wording.full_date(start.date()), year=start.year)
     return _("{day}, {time}").format(day=day, time=f"{start:%H:%M}")
 
@@ -115,7 +118,7 @@ def _facts(
         (_("Method and product"), ", ".join(_chosen(protocol, session))),
         (_("Start"), when(session, snapshot)),
         (_("Length"), _("{count} min").format(count=session.minutes)),
-        (_("Clinic’s time zone"), zones.label(session.zone, session.start) if _elsewhere(session, snapshot) else ""),
+        (_("Clinic’s time zone"), zones.label(_zone(session, snapshot), session.start) if _elsewhere(session, snapshot) else ""),
         (_("Status"), status),
     ]
     return tuple((label, value) for label, value in facts if value)
@@ -138,8 +141,18 @@ def _named(choices: tuple[Choice, ...], id: str | None) -> list[str]:
     return [_(choice.name) for choice in choices if choice.id == id]
 
 
+def _zone(session: Session, snapshot: Snapshot) -> str:
+    """The clinic's zone, or the device's where the clinic's is not known here."""
+    if session.id not in snapshot.unreadable:
+        return session.zone
+    try:
+        return zone_named(session.zone).key
+    except InvalidInput:
+        return snapshot.zone
+
+
 def _elsewhere(session: Session, snapshot: Snapshot) -> bool:
-    there, here = wording.local(session.start, session.zone), wording.local(session.start, snapshot.zone)
+    there, here = wording.local(session.start, _zone(session, snapshot)), wording.local(session.start, snapshot.zone)
     return there.utcoffset() != here.utcoffset()
 
 

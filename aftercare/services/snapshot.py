@@ -10,7 +10,7 @@ from aftercare.core.activity import Activity, Symptom
 from aftercare.core.alert_reach import AlertReach
 from aftercare.core.derive import combine, derive
 from aftercare.core.errors import InvalidInput
-from aftercare.core.instants import Clock
+from aftercare.core.instants import Clock, zone_named
 from aftercare.core.observation import Observation
 from aftercare.core.observation_history import resolved
 from aftercare.core.plan import CarePlan
@@ -33,7 +33,7 @@ class Snapshot:
 
     `now` is UTC, `zone` the device's IANA zone in which every time is shown. `protocols` maps a session's id to the
     protocol it follows. `sessions` are all stored ones, cancelled and old ones too; `plan` holds those that count.
-    `unreadable` names sessions whose protocol this version does not know; `newer` those in the plan that were made with
+    `unreadable` names sessions whose protocol or zone is not known here; `newer` those in the plan that were made with
     a newer version of it, and so with other hours perhaps. `example`: nothing is the patient's own.
     `observations` are all check-ins, by the moment they speak of; they end the windows that last until a symptom has
     gone. `reach`: how far alerts come on this device; None where nobody looked.
@@ -128,6 +128,8 @@ def build(
     plans: list[CarePlan] = []
     for session in sorted(sessions, key=lambda session: session.start):
         try:
+            # A device with a newer list of zones may have made it.
+            zone_named(session.zone)
             protocols[session.id] = catalogue.protocol(session.protocol, session.version)
         except InvalidInput:
             unreadable.append(session.id)

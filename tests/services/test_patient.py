@@ -11,6 +11,7 @@ from aftercare.adapters.content import FileCatalogue
 from aftercare.adapters.store import Store
 from aftercare.core.errors import InvalidInput
 from aftercare.core.session import Session, new_session
+from aftercare.presenters.more_sessions import sessions_part
 from aftercare.services.patient import Patient
 from tests.fakes.notifiers import MemoryNotifier
 
@@ -122,6 +123,17 @@ def test_a_session_of_an_unknown_protocol_is_kept_and_named(tmp_path: Path) -> N
     someone.change(someone.snapshot().sessions[0])
     [record] = store.documents("sessions")
     assert (record["batch"], record["status"]) == ("A-17", "dreamt")
+
+
+def test_a_session_in_a_zone_that_this_device_does_not_know_is_kept_and_named(tmp_path: Path) -> None:
+    """Another device, with a newer list of zones, may have made it; the others go on."""
+    patient(tmp_path).add(session())
+    record = {**Store(tmp_path).documents("sessions")[0], "id": "new", "zone": "Antarctica/Next_Year"}
+    Store(tmp_path).put("sessions", record)
+    snapshot = patient(tmp_path).snapshot()
+    assert snapshot.unreadable == ("new",)
+    assert [each.id for each in snapshot.plan.sessions] == ["s1"]
+    assert {row.status for row in sessions_part(snapshot).rows} == {"Not read", "Done"}
 
 
 def test_a_session_followed_for_three_months_leaves_the_plan_after_that(tmp_path: Path) -> None:
