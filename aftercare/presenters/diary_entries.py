@@ -136,7 +136,7 @@ def _row(
 def summary_of(each: Observation, snapshot: Snapshot, content: AdviceContent) -> str:
     """What a check-in says, in one line: "Swelling mild, redness strong"."""
     told = ", ".join(_told(each, snapshot, content)) or _("Nothing unusual")
-    return told[:1].upper() + told[1:]
+    return wording.capital(told)
 
 
 def _day(each: Observation, snapshot: Snapshot) -> str:

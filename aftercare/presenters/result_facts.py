@@ -102,7 +102,7 @@ def _bare(reason: str, about: str, strength: str = "") -> str:
     for start in (f"{about}: ", f"{about}. ", f"{strength}, ", f"{strength}. "):
         if len(start) > 2 and rest.lower().startswith(start.lower()):
             rest = rest[len(start) :]
-    return rest[:1].upper() + rest[1:]
+    return wording.capital(rest)
 
 
 def _made(drawing: str, tier: Tier, title: str, subtitle: str) -> FactRow:
