@@ -13,6 +13,7 @@ from screens.widgets.picture import Picture
 from screens.widgets.pillstrip import PillStrip
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Icon, Text
+from screens.widgets.theme import theme
 
 
 class EntryBox(Row):
@@ -20,6 +21,7 @@ class EntryBox(Row):
 
     def __init__(self, act: Callable[..., None], pictures: Any = None) -> None:
         self.row: EntryRow | None = None
+        self._shown: object = None
         self._pictures = pictures
         self.shot: Picture | None = None
         self.line = EntryLine(on_press=lambda *_: self._fire(act, "result"))
@@ -32,16 +34,16 @@ class EntryBox(Row):
 
     def show(self, row: EntryRow, last: bool) -> None:
         """Show another entry."""
-        if row != self.row or last != self.line.last:
+        if (row, last, theme.huge) != self._shown:
+            self._shown = row, last, theme.huge
             self.row = row
             self.line.show(row, last)
             self._show_shot(row)
             self.bin.name = row.delete
 
-
     def _show_shot(self, row: EntryRow) -> None:
-        """What the line says of it is enough for whoever does not see it."""
-        if row.photo is None or self._pictures is None:
+        """What the line says of it is enough for whoever does not see it; huge words need its room."""
+        if row.photo is None or self._pictures is None or theme.huge:
             keep(self, [self.line, self.bin])
             return
         if self.shot is None:

@@ -11,6 +11,7 @@ from screens.widgets.layout import Column, Row
 from screens.widgets.photogrid import PhotoGrid
 from screens.widgets.phototile import PhotoTile
 from screens.widgets.picture import Picture
+from screens.widgets.sides import Sides
 from screens.widgets.surfaces import Card, PressCard
 from screens.widgets.text import Icon, Text
 
@@ -37,20 +38,24 @@ class PairCard(PressCard):
 
 
 class PhotosPart(Column):
-    """Renders a PhotosState. `act(intent, **payload)`: "add-photo", "photo" (id), "compare", "photo-page" (by)."""
+    """Renders a PhotosState; where it is `wide` the days stand beside the pair.
+
+    `act(intent, **payload)`: "add-photo", "photo" (id), "compare", "photo-page" (by).
+    """
 
     def __init__(self, act: Act, pictures: Any) -> None:
         self._act, self._pictures = act, pictures
-        self._state: PhotosState | None = None
+        self._state: tuple[PhotosState, bool] | None = None
         self._tiles: dict[str, PhotoTile] = {}
         self._card: PairCard | None = None
+        self.wide = False
         super().__init__(spacing=16)
 
     def render(self, state: PhotosState) -> None:
         """Show a page; pictures that are there already stay."""
-        if state == self._state:
+        if (state, self.wide) == self._state:
             return
-        self._state = state
+        self._state = state, self.wide
         parts: list[Any] = []
         if state.empty is not None:
             parts.append(self._empty(state, *state.empty))
@@ -64,9 +69,12 @@ class PhotosPart(Column):
         if state.compare is not None:
             self._card = self._card or PairCard(self._pictures, self._act)
             self._card.show(state.compare)
+            if self._card.parent is not None:
+                self._card.parent.remove_widget(self._card)
             parts.append(self._card)
         if state.add:
             parts.append(self._add(state.add, "tonal"))
+        head = list(parts)
         for day in state.days:
             tiles = [self._tile(shot) for shot in day.shots]
             for tile in tiles:
@@ -75,6 +83,8 @@ class PhotosPart(Column):
             parts.append(Column(Text(day.title, style="subhead"), PhotoGrid(*tiles), spacing=8))
         if state.counted:
             parts.append(self._turner(state))
+        if self.wide and len(parts) > len(head):
+            return [Sides(Column(*parts[len(head):], spacing=16), Column(*head, spacing=16), spacing=40)]
         return parts
 
     def _tile(self, shot: Shot) -> PhotoTile:

@@ -20,15 +20,16 @@ def build_state(
 ) -> DiaryState:
     """The screen at this moment; `view` of the answer is what is really shown, where the wish no longer exists."""
     view = view or DiaryView()
-    entries = chart = pictures = None
-    if view.part == CHART:
-        chart = recovery.build_state(snapshot, content, view.charted, view.table)
-    elif view.part == PHOTOS:
+    entries = chart = pictures = compare = None
+    if view.part == PHOTOS:
         pictures = photo_grid.page(snapshot, photos, view.photo_page)
         view = replace(view, photo_page=pictures.page)
     else:
+        part = CHART if view.part == CHART else ENTRIES
         entries = diary_entries.page(snapshot, content, view.symptom, view.page, photos)
-        view = replace(view, part=ENTRIES, symptom=entries.chosen, page=entries.page)
+        view = replace(view, part=part, symptom=entries.chosen, page=entries.page)
+        chart = recovery.build_state(snapshot, content, view.charted, view.table)
+        compare = photo_grid.compare_card(snapshot, photos) if entries.rows else None
     return DiaryState(
         title=_("Diary"),
         help=_("Feels wrong?"),
@@ -39,6 +40,7 @@ def build_state(
         chart=chart,
         deleted=_("Check-in deleted"),
         photos=pictures,
+        compare=compare,
     )
 
 
@@ -48,7 +50,8 @@ def follow(view: DiaryView, intent: str, payload: dict[str, Any]) -> DiaryView |
         case "diary-part":
             return replace(view, part=payload["part"])
         case "diary-filter":
-            return replace(view, symptom=payload["symptom"], page=0)
+            symptom = payload["symptom"]
+            return replace(view, symptom=symptom, page=0, charted=symptom or view.charted)
         case "diary-page":
             return replace(view, page=max(0, view.page + payload["by"]))
         case "diary-chart":

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aftercare.presenters.photos_state import PhotosState, Shot
+from aftercare.presenters.photos_state import CompareCard, PhotosState, Shot
 from aftercare.presenters.recovery_state import RecoveryState
 
 ENTRIES, CHART, PHOTOS = "entries", "chart", "photos"
@@ -71,7 +71,10 @@ class EntriesState:
 
 @dataclass(frozen=True, slots=True)
 class DiaryState:
-    """The whole screen; of `entries`, `chart` and `photos` the one that is shown is there."""
+    """The whole screen; `photos`, or `entries` and `chart`, which stand side by side where there is room.
+
+    `compare`: the pictures that stand by the entries, if any.
+    """
 
     title: str
     help: str
@@ -82,3 +85,4 @@ class DiaryState:
     chart: RecoveryState | None
     deleted: str
     photos: PhotosState | None = None
+    compare: CompareCard | None = None

@@ -23,7 +23,7 @@ def page(snapshot: Snapshot, photos: Sequence[Photo], number: int = 0) -> Photos
     numbers = {"first": thousands(first), "last": thousands(last), "count": thousands(len(newest))}
     return PhotosState(
         add="" if snapshot.example else _("Add a photo"),
-        compare=_card(snapshot, photos) if number == 0 else None,
+        compare=compare_card(snapshot, photos) if number == 0 else None,
         days=tuple(_days(snapshot, shown)),
         counted=_("{first} to {last} of {count}").format(**numbers) if len(newest) > PAGE else "",
         newer=_("Newer") if number else "",
@@ -53,7 +53,8 @@ def _days(snapshot: Snapshot, shown: Sequence[Photo]) -> list[PhotoDay]:
     return [PhotoDay(title, tuple(shot_of(photo, snapshot) for photo in photos)) for title, photos in days]
 
 
-def _card(snapshot: Snapshot, photos: Sequence[Photo]) -> CompareCard | None:
+def compare_card(snapshot: Snapshot, photos: Sequence[Photo]) -> CompareCard | None:
+    """The two pictures that are worth comparing; None where there are none."""
     pair = pair_to_compare(photos, snapshot.sessions)
     if pair is None:
         return None

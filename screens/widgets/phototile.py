@@ -63,7 +63,8 @@ class PhotoTile(Pressable):
         self._frame.place(x, y, inner, inner, self.lost)
         self._edge.place(self.x, self.top - side, side, side)
         if self.caption:
-            self._words.place(self.x, self.top - side - dp(6) - self._words.height)
+            middle = self.x + (side - self._words.width) / 2
+            self._words.place(middle, self.top - side - dp(6) - self._words.height)
         else:
             self._words.set("", "small")
 

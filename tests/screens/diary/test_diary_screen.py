@@ -20,6 +20,28 @@ def test_the_tab_shows_what_was_checked_in(diarist: Any) -> None:
     assert "Mon 8 June, 17:48" in first
 
 
+def test_a_wide_window_shows_the_chart_beside_the_list(diarist: Any) -> None:
+    diarist.stage.resize(1280, 800)
+    diarist.stage.settle(8)
+    # then both are seen at once, and neither is a place of its own
+    assert len(entries(diarist)) == 3
+    chart, entry = diarist.stage.find("heading", "Redness"), diarist.stage.find("button", "Delete: Today, 08:48")
+    assert chart.to_window(*chart.pos)[0] > 640 > entry.to_window(*entry.pos)[0]
+    assert diarist.stage.find_all("radio", "Chart") == []
+    # when the window becomes a phone's again, then the chart is one tap away
+    diarist.stage.resize(390, 844)
+    diarist.stage.settle(8)
+    assert diarist.stage.find_all("heading", "Redness") == []
+    diarist.tap("radio", "Chart")
+    assert diarist.stage.find("heading", "Redness")
+
+
+def test_the_chart_follows_the_list_when_that_is_narrowed(diarist: Any) -> None:
+    diarist.tap("radio", "Swelling")
+    diarist.tap("radio", "Chart")
+    assert diarist.stage.find("heading", "Swelling")
+
+
 def test_an_entry_opens_its_result_which_leads_back(diarist: Any) -> None:
     diarist.stage.find("button", "Today, 08:48. Expected. Swelling mild. Opens the result.").press()
     diarist.stage.settle(6)
