@@ -8,7 +8,24 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from tests.services.backup_cases import Home
     from tests.services.photo_cases import Window
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A data folder with something of everything in it."""
+    from tests.services.backup_cases import Home
+
+    return Home(tmp_path / "here").fill()
+
+
+@pytest.fixture
+def cloud(tmp_path: Path) -> Path:
+    """An empty folder for backups."""
+    made = tmp_path / "cloud"
+    made.mkdir()
+    return made
 
 
 @pytest.fixture

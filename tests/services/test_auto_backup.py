@@ -13,18 +13,6 @@ from tests.services.backup_cases import NOW, PASSWORD, Home
 DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "here").fill()
-
-
-@pytest.fixture
-def cloud(tmp_path: Path) -> Path:
-    made = tmp_path / "cloud"
-    made.mkdir()
-    return made
-
-
 def test_the_first_one_is_made_when_the_folder_is_chosen_and_the_next_a_day_later(home: Home, cloud: Path) -> None:
     home.auto.choose(str(cloud))
 

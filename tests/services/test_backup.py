@@ -19,11 +19,6 @@ from tests.services.backup_cases import NOW, PASSWORD, Home, check_in, session
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "here").fill()
-
-
-@pytest.fixture
 def empty(tmp_path: Path) -> Home:
     return Home(tmp_path / "other")
 

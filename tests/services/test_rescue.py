@@ -16,18 +16,6 @@ DAY = timedelta(days=1)
 JUNK = b"\x00\x7fnothing of ours\xff" * 40
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "here").fill()
-
-
-@pytest.fixture
-def cloud(tmp_path: Path) -> Path:
-    made = tmp_path / "cloud"
-    made.mkdir()
-    return made
-
-
 def ruined(home: Home) -> Home:
     """The same folder in a new start of the app, after its data file was overwritten."""
     (home.folder / DATA_FILE).write_bytes(JUNK)
