@@ -6,6 +6,7 @@ from aftercare.adapters.erasable_folder import OurFolder
 from aftercare.adapters.photo_files import PHOTO_FOLDER, PhotoFolder
 from aftercare.adapters.store import Store
 from aftercare.adapters.stored_data import StoredData
+from aftercare.adapters.vault.lost_key import FolderLostKey
 from aftercare.adapters.vault.sealed_photos import SealedFiles
 from aftercare.core.backup_port import BackupPorts
 from aftercare.core.sealer_port import PlainSealer, Sealer
@@ -20,6 +21,7 @@ def backup_ports(store: Store, sealer: Sealer | None = None) -> BackupPorts:
         files=FolderBackups(store.home, hiding),
         settings=store.settings,
         folder=OurFolder(store.home),
+        key=FolderLostKey(store.home),
         is_sealed=lambda: hiding.hides,
         forget=store.forget,
     )

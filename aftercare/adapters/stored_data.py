@@ -33,13 +33,17 @@ class StoredData:
             before = self._store.storage.read() or {}
             self._store.storage.write(tables_of(with_version(rows, CURRENT), before))
 
-    def start_over(self, rows: Rows) -> None:
+    def start_over(self, rows: Rows, even_readable: bool = False) -> None:
         refuse_foreign_values({table: list(records) for table, records in rows.items()})
         with self._store.exclusive():
-            try:
-                self.rows()
-            except UnreadableData:
-                self._store.storage.start_over(tables_of(with_version(rows, CURRENT), {}))
-            else:
+            if not even_readable and self._is_readable():
                 raise ReadableAgain
+            self._store.storage.start_over(tables_of(with_version(rows, CURRENT), {}))
         self._store.forget()
+
+    def _is_readable(self) -> bool:
+        try:
+            self.rows()
+        except UnreadableData:
+            return False
+        return True

@@ -77,7 +77,8 @@ class Restored:
     """What putting a backup in did. `kept`: second versions that stand beside the newer ones from now on.
 
     `set_aside`: those of them that only the table of kept copies holds. `copy`: the file that holds what was here
-    before a replacement, else "". `missing_photos`: pictures that the backup names and did not have.
+    before a replacement, else "". `missing_photos`: pictures that the backup names and did not have. `lock_gone`: no
+    code is set any more, since the key was lost.
     """
 
     mode: Mode
@@ -87,6 +88,7 @@ class Restored:
     set_aside: int = 0
     copy: str = ""
     missing_photos: int = 0
+    lock_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

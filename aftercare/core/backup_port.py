@@ -33,10 +33,10 @@ class WholeData(Protocol):
         """Let these stand instead of all that is stored: in one step, or not at all. Raises NewerData, UnsavedData."""
         ...
 
-    def start_over(self, rows: Rows) -> None:
+    def start_over(self, rows: Rows, even_readable: bool = False) -> None:
         """Let these stand instead of data that cannot be read, which is kept aside: in one step, or not at all.
 
-        Raises ReadableAgain, UnsavedData or DataBusy.
+        Raises ReadableAgain (unless `even_readable`), UnsavedData or DataBusy.
         """
         ...
 
@@ -114,6 +114,22 @@ class BackupFiles(Protocol):
         ...
 
 
+class LostKey(Protocol):
+    """The key of the app lock, where it is damaged so that no code opens the data any more."""
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it is like that; quick."""
+        ...
+
+    def set_aside(self) -> Callable[[], None]:
+        """Keep it, and what it alone opened, under other names, so that no code is set. The answer takes that back.
+
+        Raises UnsavedData.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class BackupPorts:
     """All that backups of a data folder, and deleting it, stand on.
@@ -126,5 +142,6 @@ class BackupPorts:
     files: BackupFiles
     settings: SettingsRepository
     folder: ErasableFolder
+    key: LostKey
     is_sealed: Callable[[], bool]
     forget: Callable[[], None]

@@ -45,6 +45,8 @@ def _done(state: RestoreState, did: Restored, was_daily: bool) -> RestoreState:
     lines = [_("Back again: {what}.").format(what=in_words(did.added))] if did.added.total else []
     lines += restore_page.missing_lines(did)
     lines.append(_("The file that could not be read lies beside your data."))
+    if did.lock_gone:
+        lines.append(_("The app has no lock now. Set a new code in More."))
     if was_daily:
         lines.append(_("The daily backup is off now. Turn it on again in More."))
     return replace(state, heading=_("Your data is back"), lines=tuple(lines), undo="")

@@ -7,6 +7,7 @@ from datetime import datetime
 from aftercare.core.backup import Found
 from aftercare.core.data_errors import DataBusy, DataError, UnreadableData, UnsavedData
 from aftercare.core.errors import ContentFault
+from aftercare.core.vault_port import KeyDamaged
 from aftercare.presenters import wording
 from aftercare.words import gettext as _
 
@@ -48,7 +49,7 @@ class TroubleState:
 
 def can_be_rescued(fault: Exception) -> bool:
     """Whether a backup could take the place of what cannot be read."""
-    return isinstance(fault, UnreadableData)
+    return isinstance(fault, (UnreadableData, KeyDamaged))
 
 
 def build_state(fault: Exception, folder: str, search: Search | None = None) -> TroubleState:

@@ -28,8 +28,10 @@ class Rescue:
     """For a folder whose data cannot be read. `backups` looks into a file and knows of no data here."""
 
     def __init__(self, ports: BackupPorts, clock: Clock) -> None:
-        self._files, self._settings = ports.files, ports.settings
+        self._files, self._settings, self._key = ports.files, ports.settings, ports.key
         self.backups = Backups(replace(ports, data=_Unreadable(ports.data)), clock)
+        # Whatever stands plain in a folder whose key is lost is not what the patient chose.
+        self._whatever_is_there = Backups(replace(ports, data=_Unreadable(ports.data, even_readable=True)), clock)
 
     def found(self) -> tuple[Found, ...]:
         """The backups that can be opened, the newest first: automatic ones, and copies that the app keeps aside.
@@ -53,7 +55,7 @@ class Rescue:
 
         Raises ReadableAgain when there is nothing to rescue, and what `Backups.restore` does.
         """
-        did = self.backups.restore(path, Mode.MERGE, password)
+        did = self._put_in(path, password)
         places = self._files.noted_places()
         with suppress(DataError):
             # So that deleting everything still finds them.
@@ -61,6 +63,19 @@ class Rescue:
                 self._settings.put(BACKUP_MARK, places.mark)
                 self._settings.put(BACKUP_PLACES, json.dumps(list(places.folders)))
         return did
+
+    def _put_in(self, path: str, password: str) -> Restored:
+        if not self._key.is_lost:
+            return self.backups.restore(path, Mode.MERGE, password)
+        # Looked into first: only a whole backup is worth the key.
+        self.backups.look(path, password)
+        with self.backups.data.exclusive():
+            take_back = self._key.set_aside()
+            try:
+                return replace(self._whatever_is_there.restore(path, Mode.MERGE, password), lock_gone=True)
+            except BaseException:
+                take_back()
+                raise
 
     def _opened(self, path: str) -> Found | None:
         try:
@@ -75,8 +90,8 @@ class Rescue:
 class _Unreadable:
     """WholeData in place of data that cannot be read: nothing is here, and what is put in starts over."""
 
-    def __init__(self, inner: WholeData) -> None:
-        self._inner = inner
+    def __init__(self, inner: WholeData, even_readable: bool = False) -> None:
+        self._inner, self._even_readable = inner, even_readable
 
     def exclusive(self) -> AbstractContextManager[object]:
         return self._inner.exclusive()
@@ -88,10 +103,10 @@ class _Unreadable:
         return ()
 
     def replace(self, rows: Rows) -> None:
-        self._inner.start_over(rows)
+        self._inner.start_over(rows, self._even_readable)
 
-    def start_over(self, rows: Rows) -> None:
-        self._inner.start_over(rows)
+    def start_over(self, rows: Rows, even_readable: bool = False) -> None:
+        self._inner.start_over(rows, even_readable)
 
 
 def _named(path: str) -> datetime:

@@ -68,3 +68,9 @@ def test_pictures_that_are_missing_and_backups_that_ended_are_not_kept_quiet() -
 def test_nothing_can_be_undone_since_there_was_nothing_to_read() -> None:
     did = Restored(Mode.MERGE, NONE, NONE, NONE, copy="/x")
     assert page(RestoreView("/c/1", restored=did)).undo == ""
+
+
+def test_that_the_lock_is_gone_is_said() -> None:
+    did = Restored(Mode.MERGE, Counts(1), NONE, NONE, lock_gone=True)
+    assert "The app has no lock now. Set a new code in More." in page(RestoreView("/c/1", restored=did)).lines
+    assert not any("lock" in line for line in done())

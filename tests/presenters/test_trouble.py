@@ -8,6 +8,7 @@ import pytest
 from aftercare.core.backup import Found
 from aftercare.core.data_errors import DataBusy, DataError, NewerData, UnreadableData, UnsavedData
 from aftercare.core.errors import ContentFault
+from aftercare.core.vault_port import KeyDamaged, KeyTooNew
 from aftercare.presenters.trouble import Search, TroubleState, build_state, can_be_rescued
 from tests.presenters.data_cases import NOW, ZONE
 
@@ -106,3 +107,6 @@ def test_no_backup_is_offered_where_none_would_help(fault: Exception) -> None:
 
 def test_a_backup_helps_where_the_data_file_cannot_be_read() -> None:
     assert can_be_rescued(UNREADABLE)
+    assert can_be_rescued(KeyDamaged())
+    # A newer app still opens it.
+    assert not can_be_rescued(KeyTooNew())

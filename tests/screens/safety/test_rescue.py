@@ -189,3 +189,37 @@ def test_locking_drops_what_the_backup_showed(keeper: Any) -> None:
     assert not keeper.sees("backup")
     keeper.unlock()
     assert keeper.sees("We could not open your data")
+
+
+def test_with_a_damaged_key_a_backup_chosen_by_hand_brings_the_data_back(keeper: Any) -> None:
+    # given a code, a backup with a password, and a key that was overwritten
+    check_in(keeper)
+    keeper.set_code()
+    saved = str(keeper.folder / "mine.aftercare")
+    keeper.app.deeds.data_desk.backups.save(saved, "a long password")
+    for name in ("lock.key", "lock.key.copy"):
+        (keeper.home / name).write_bytes(b"not a key")
+    keeper.restart()
+
+    # then nothing of the data is told, and nothing was found by itself
+    assert keeper.sees("The lock of your data is damaged.")
+    keeper.wait(lambda: keeper.sees("We found none here"))
+
+    # when
+    keeper.tap("button", "Open a backup. We found none here. Choose the file")
+    keeper.type("Path of the file", saved)
+    keeper.tap("button", "Look into it")
+    keeper.wait(lambda: keeper.sees("This backup has a password"))
+    keeper.type("Password of this backup", "a long password")
+    keeper.tap("button", "Open it")
+    keeper.wait(lambda: keeper.sees("Complete and unchanged"))
+    keeper.tap("button", "Use this backup")
+
+    # then
+    keeper.wait(lambda: keeper.sees("Your data is back"))
+    assert keeper.sees("The app has no lock now. Set a new code in More.")
+    keeper.tap("button", "To my plan")
+    assert keeper.place == "today"
+    assert len(keeper.diary) == 1
+    keeper.restart()
+    assert len(keeper.diary) == 1
