@@ -113,12 +113,13 @@ def _status(session: Session, snapshot: Snapshot) -> tuple[str, str]:
 def _facts(
     session: Session, protocol: CareProtocol | None, name: str, status: str, snapshot: Snapshot
 ) -> tuple[tuple[str, str], ...]:
+    zone = zones.label(_zone(session, snapshot), session.start) if _elsewhere(session, snapshot) else ""
     facts = [
         (_("Area and treatment"), name),
         (_("Method and product"), ", ".join(_chosen(protocol, session))),
         (_("Start"), when(session, snapshot)),
         (_("Length"), _("{count} min").format(count=session.minutes)),
-        (_("Clinic’s time zone"), zones.label(_zone(session, snapshot), session.start) if _elsewhere(session, snapshot) else ""),
+        (_("Clinic’s time zone"), zone),
         (_("Status"), status),
     ]
     return tuple((label, value) for label, value in facts if value)

@@ -4,9 +4,10 @@ Every instant is UTC and is shown in the device's zone, which the caller names.
 """
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from aftercare.core.activity import Activity
+from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import zone_named
 from aftercare.core.states import State
 from aftercare.numerals import number
@@ -27,8 +28,11 @@ MEDICINE_WORD = marked("Ask first")
 
 
 def local(moment: datetime, zone: str) -> datetime:
-    """The instant as the device shows it."""
-    return moment.astimezone(zone_named(zone))
+    """The instant as the device shows it; in UTC where a stored zone, of a newer device, is not known here."""
+    try:
+        return moment.astimezone(zone_named(zone))
+    except InvalidInput:
+        return moment.astimezone(UTC)
 
 
 def weekday(day: date) -> str:

@@ -83,3 +83,9 @@ def test_every_date_names_its_weekday() -> None:
     assert wording.ago(timedelta(hours=18, minutes=48)) == "18 h ago"
     assert wording.ago(timedelta(minutes=48, seconds=50)) == "48 min ago"
     assert wording.ago(timedelta(days=2, hours=23)) == "2 days ago"
+
+
+def test_a_stored_zone_that_is_not_known_here_stops_no_screen() -> None:
+    moment = datetime(2026, 6, 10, 23, 30, tzinfo=UTC)
+    assert wording.local(moment, "Antarctica/Next_Year") == moment
+    assert wording.day_after(moment, moment, "Antarctica/Next_Year", "UTC") == 0
