@@ -12,13 +12,15 @@ from aftercare.presenters.self_check_state import ListPart, MyListState
 from screens.framed import FramedScreen
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.done import say_done
+from screens.widgets.halved import Halved
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import BottomAction, Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, BottomAction, Frame, Page, TopBar
 from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.surfaces import Card, Separator
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
 
+NARROW_DP = 640
 COLORS = {"care": "care", "ask": "ask", "pri": "primary"}
 
 
@@ -32,9 +34,11 @@ class MyListScreen(FramedScreen[MyListState]):
     def build(self, state: MyListState) -> None:
         lead = [Text(state.lead, color="ink2")] if state.lead else []
         aloud = read_aloud_button(lambda: of_list(state), self.intent) if state.parts else None
-        page = Page(Column(Text(state.heading, style="title"), *lead, spacing=2), spacing=20, padding=(4, 24))
-        for part in state.parts:
-            page.add_widget(_part(part))
+        measure = WIDE_DP if len(state.parts) > 1 else NARROW_DP
+        head = Column(Text(state.heading, style="title"), *lead, spacing=2)
+        page = Page(head, spacing=20, padding=(4, 24), measure_dp=measure)
+        if state.parts:
+            page.add_widget(Halved(*(_part(part) for part in state.parts), spacing=20))
         if state.empty:
             page.add_widget(Text(state.empty))
         page.add_widget(self._open(state))
@@ -44,7 +48,9 @@ class MyListScreen(FramedScreen[MyListState]):
         for widget in [] if pinned else actions:
             page.add_widget(widget)
         page.add_widget(Column(*(Text(note, style="small", color="ink2") for note in state.notes), spacing=4))
-        top = TopBar(state.title, on_back=lambda: self.intent("close"), back_icon="x", trailing=aloud)
+        top = TopBar(
+            state.title, on_back=lambda: self.intent("close"), back_icon="x", trailing=aloud, measure_dp=measure
+        )
         foot = BottomAction(*actions, padding=[20, 14, 20, 16]) if pinned and actions else None
         self.add_widget(Frame(page, top=top, bottom=foot))
 

@@ -88,7 +88,7 @@ def test_the_list_is_shown_copied_and_left(patient: Any) -> None:
     patient.tap("button", "See my list")
     assert patient.stage.find("heading", "I get thick scars.")
     copied = []
-    patient.app.router._on_copy = lambda payload: copied.append(payload["text"])
+    patient.app.router.common._to_copy = lambda payload: copied.append(payload["text"])
     patient.tap("button", "Copy my list")
     assert copied == ["To tell my clinic\nFace, injections, Fri 12 June, 14:30\n• I get thick scars."]
     # when it is changed, and closed twice
@@ -213,3 +213,16 @@ def test_what_happens_there_leads_back_to_the_treatment_it_was_opened_from(patie
     patient.app.router.back()
 
     assert (first, patient.app.router.name) == ("treatment", "today")
+
+
+def test_a_long_list_stands_in_two_columns_of_a_wide_window(patient: Any) -> None:
+    patient.open()
+    patient.act("self-check")
+    for question in ("under-18", "skin", "heart", "epilepsy-implant"):
+        patient.act("check-answer", question=question, yes=True)
+    patient.act("my-list")
+    patient.look(1.0, 1280, 800)
+
+    lists = patient.stage.find_all("list")
+
+    assert len({round(each.to_window(*each.pos)[0]) for each in lists}) == 2
