@@ -27,6 +27,8 @@ from screens.widgets.theme import theme
 
 # Of one column, of two columns and of what is between them, in dp.
 ONE, TWO, BETWEEN = 420, 840, 72
+# Above and below the column; and how far the mark stands below the top at most, since the circle is behind it.
+PAD, LOWEST = (20, 16), 32
 
 
 class EmergencyButton(PushButton):
@@ -62,7 +64,7 @@ class DarkRow(ListRow):
 class LockScreen(FramedScreen[LockScreenState]):
     """Renders a LockScreenState. Intents: "unlock" (code), "recover" (text), "lock-way" (way), "help"."""
 
-    rebuilt_on = ("huge", "dark", "desktop")
+    rebuilt_on = ("large", "huge", "dark", "desktop")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -109,20 +111,17 @@ class LockScreen(FramedScreen[LockScreenState]):
         asked, given = {"code": self._code, "wait": self._wait}.get(state.stage, self._words)(state)
         help_ = EmergencyButton(state.emergency, icon="siren-fill", on_press=lambda *_: self.intent("help"))
         line = Text(state.emergency_line, style="small", color="onHero2", halign="center")
-        # In huge text the line moves into the page; the button is in reach whatever is on the screen.
-        foot = Column(help_, *([] if theme.huge else [line]), spacing=8)
+        # In large text the line moves into the page; the button is in reach whatever is on the screen.
+        foot = Column(help_, *([] if theme.large else [line]), spacing=8)
+        last = [line] if theme.large else []
         if self._wide:
-            body = self._beside(Column(mark, words, *asked, spacing=16), Column(*given, spacing=16))
+            left = Column(mark, words, *asked, spacing=16)
+            middle = Middle(Row(left, Column(*given, *last, spacing=16), spacing=BETWEEN))
         else:
-            last = [line] if theme.huge else []
-            body = Page(mark, words, *asked, *given, *last, spacing=16, padding=(20, 16), measure_dp=ONE)
-        self.add_widget(Frame(body, bottom=Band(foot, upper=10, lower=16, measure_dp=ONE, color="hero")))
-
-    def _beside(self, left: Column, right: Column) -> Page:
-        middle = Middle(Row(left, right, spacing=BETWEEN))
-        page = Page(middle, padding=(20, 16), measure_dp=TWO)
-        page.fbind("height", lambda _page, height: setattr(middle, "room", height - dp(20 + 16)))
-        return page
+            middle = Middle(mark, words, *asked, *given, *last, spacing=18, most_dp=LOWEST)
+        page = Page(middle, padding=PAD, measure_dp=TWO if self._wide else ONE)
+        page.fbind("height", lambda _page, height: setattr(middle, "room", height - dp(sum(PAD))))
+        self.add_widget(Frame(page, bottom=Band(foot, upper=10, lower=16, measure_dp=ONE, color="hero")))
 
     def _code(self, state: LockScreenState) -> tuple[list[Any], list[Any]]:
         self._dots = CodeDots(least=FEWEST_DOTS, name=typed_words(0))
@@ -139,7 +138,7 @@ class LockScreen(FramedScreen[LockScreenState]):
             Link(title, color="onHero2", role="button", on_press=lambda *_, way=way: self.intent("lock-way", way=way))
             for way, _icon, title, _subtitle in state.ways
         ]
-        return Flow(*links, align="center", spacing=28)
+        return Flow(*links, align="center", spacing=28, line_dp=0)
 
     def _words(self, state: LockScreenState) -> tuple[list[Any], list[Any]]:
         secret = PasswordField(state.entry, state.show) if state.show else None

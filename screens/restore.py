@@ -52,7 +52,7 @@ class RestoreScreen(FramedScreen[RestoreState]):
         for button in foot:
             button.disabled = bool(state.busy)
         wide = WIDE if self.desktop and state.stage == "preview" and not state.kinds else 640
-        below = [Column(*self._news), Halved(*foot, from_dp=600, gap_dp=12, spacing=8)]
+        below = [Column(*self._news), Halved(*foot, from_dp=600, gap_dp=12, spacing=8 if state.stage == "done" else 0)]
         # In large text the buttons would leave no room for what they are about.
         inside = [Column(*below, spacing=8)] if theme.huge else []
         page = Page(*head, *parts, *inside, spacing=16, padding=(4, 28), measure_dp=wide)

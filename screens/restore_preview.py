@@ -23,7 +23,7 @@ def preview_parts(state: RestoreState, intent: Intent) -> list[Any]:
     ways = [_way(mode, number > 0, intent) for number, mode in enumerate(state.modes)]
     ways_card = Card(*ways, padding=[18, 4, 18, 4], role="group", name=state.how)
     found = Column(
-        Banner(state.whole, icon="shield-check-fill", tone="ok"), Card(table, padding=[18, 10, 18, 8]), spacing=16
+        Banner(state.whole, icon="shield-check-fill", tone="ok"), Card(table, padding=[18, 6, 18, 4]), spacing=12
     )
     if state.newer:
         found.add_widget(Text(state.newer, style="small", color="ink2"))

@@ -1,6 +1,8 @@
 """Where lines end: those of a title are of like length, and no paragraph leaves a short word alone on its last one."""
 from __future__ import annotations
 
+import re
+
 from screens.widgets.theme import theme
 from screens.widgets.wordfit import widest_word
 
@@ -9,6 +11,8 @@ BALANCED = ("display", "title", "heading", "subhead", "tile")
 # What words beside each other may measure more than each by itself, in pixels.
 SLACK = 2
 HARD = "\u00a0"
+# The space between a short number and a word.
+NUMBER = re.compile(r"(?<=(?<![\w.,:])\d) (?=[^\W\d])|(?<=(?<![\w.,:])\d\d) (?=[^\W\d])")
 # A last line is short below the first of these parts of the room; two words that are held together take no more than
 # the second.
 ALONE, TOGETHER = 0.35, 0.6
@@ -40,12 +44,14 @@ def _lines(widths: list[float], space: float, room: float) -> int:
     return lines
 
 
-def held_together(text: str, style: str, room: float, last_line: str) -> str:
+def held_together(text: str, style: str, room: float, last_line: str, numbers: bool = False) -> str:
     """`text` with hard spaces, so that no line begins with a dot between two parts, and no short word stands alone.
 
-    `last_line` is what stands on the last line now.
+    `last_line` is what stands on the last line now. With `numbers`, a number is held to what it counts.
     """
     text = text.replace(" · ", f"{HARD}· ")
+    if numbers:
+        text = NUMBER.sub(HARD, text)
     before, space, last = text.rpartition(" ")
     if not space or last_line.strip() != last or widest_word(last, style, 0) > ALONE * room:
         return text

@@ -106,7 +106,7 @@ class Link(Labelled):
             x += self.width - self._aside() - self._words.width
         self._words.center(x, self.y, self._words.width, self.height)
         if self.icon:
-            self._glyph.center(x + self._words.width + dp(4), self.y, self._glyph.width, self.height)
+            self._glyph.center(x + self._words.widest_line() + dp(4), self.y, self._glyph.width, self.height)
 
     def shape_box(self) -> tuple[float, float, float, float]:
         return self.x - dp(8), self.y + dp(4), self.width + dp(16), self.height - dp(8)

@@ -10,6 +10,7 @@ from kivy.metrics import dp
 from screens.widgets.balance import balanced_width, held_together
 from screens.widgets.theme import FONT_LINE, theme
 from screens.widgets.typeset import FONTS, glyph, typeset
+from screens.widgets.wordfit import widest_word
 
 SHADOWS = FONTS.parent / "images"
 
@@ -158,12 +159,12 @@ class Glyphs(Paint):
     def _hold(self, text: str, style: str, width: float, halign: str, lead: str) -> str:
         lines = getattr(self._label, "_cached_lines", None)
         last = "".join(word.text for word in lines[-1].words) if lines else ""
-        held = held_together(text, style, width, last)
-        if held != text:
-            label = typeset(held, style, width, halign, lead)
-            if label.texture.height <= self.height:
-                self._take(label)
-                return held
+        for held in dict.fromkeys(held_together(text, style, width, last, numbers) for numbers in (True, False)):
+            if held != text and widest_word(held, style, width) <= width:
+                label = typeset(held, style, width, halign, lead)
+                if label.texture.height <= self.height:
+                    self._take(label)
+                    return held
         return text
 
     def _balance(self, text: str, style: str, width: float, halign: str) -> None:
@@ -181,6 +182,11 @@ class Glyphs(Paint):
         self._take(glyph(name, round(size)))
         self._shift = 0.0
         return self.height
+
+    def widest_line(self) -> float:
+        """How wide the longest line of what was set is, in pixels."""
+        lines = getattr(self._label, "_cached_lines", None)
+        return max((float(line.w) for line in lines), default=self.width) if lines else self.width
 
     def last_line(self) -> float:
         """Where the last line of what was set ends, in pixels from the left."""

@@ -124,9 +124,13 @@ class Row(Container):
 
 
 class Flow(Container):
-    """Side by side at their own widths, going on in a new line where the room ends. `align` places short lines."""
+    """Side by side at their own widths, going on in a new line where the room ends. `align` places short lines.
 
-    REFIT: tuple[str, ...] = ("padding", "spacing", "align")
+    Lines are `line_dp` apart, or as far as the children where that is less than 0.
+    """
+
+    REFIT: tuple[str, ...] = ("padding", "spacing", "align", "line_dp")
+    line_dp = NumericProperty(-1)
     align = OptionProperty("left", options=("left", "center"))
 
     def arrange(self, children: list[Any], width: float) -> float:
@@ -140,7 +144,11 @@ class Flow(Container):
                 used = -gap
             self._lines[-1].append(child)
             used += gap + child.width
-        return sum(max(c.height for c in line) + gap for line in self._lines) - (gap if self._lines else 0)
+        between = self._between()
+        return sum(max(c.height for c in line) + between for line in self._lines) - (between if self._lines else 0)
+
+    def _between(self) -> float:
+        return float(dp(self.line_dp if self.line_dp >= 0 else self.spacing))
 
     def natural_width(self) -> float:
         left, _, right, _ = self.padding
@@ -158,7 +166,7 @@ class Flow(Container):
             for child in line:
                 child.pos = (x, y - tall + (tall - child.height) / 2)
                 x += child.width + gap
-            y -= tall + gap
+            y -= tall + self._between()
 
 
 class Spread(Container):

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.metrics import dp
 from kivy.properties import NumericProperty
 
 from screens.widgets.layout import Column
@@ -10,10 +11,11 @@ from screens.widgets.theme import theme
 
 
 class Middle(Column):
-    """At least `room` pixels high, with the children in the middle of it."""
+    """At least `room` pixels high, with the children in the middle of it, and no more than `most_dp` below its top."""
 
-    REFIT: tuple[str, ...] = (*Column.REFIT, "room")
+    REFIT: tuple[str, ...] = (*Column.REFIT, "room", "most_dp")
     room = NumericProperty(0)
+    most_dp = NumericProperty(1000)
 
     def fit(self, width: float) -> float:
         self._own = float(super().fit(width))
@@ -21,7 +23,7 @@ class Middle(Column):
 
     def place(self) -> None:
         super().place()
-        drop = (self.height - self.__dict__.get("_own", self.height)) / 2
+        drop = min((self.height - self.__dict__.get("_own", self.height)) / 2, dp(self.most_dp))
         for child in self.children:
             child.y -= drop
 

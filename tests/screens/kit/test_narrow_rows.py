@@ -67,7 +67,7 @@ def test_centred_links_stand_in_the_middle_side_by_side_or_stacked(stage: Stage)
     from screens.widgets.layout import Flow
 
     def made() -> Any:
-        return Flow(Link("Type a passphrase"), Link("Forgot your code?"), align="center", spacing=28)
+        return Flow(Link("Type a passphrase"), Link("Forgot your code?"), align="center", spacing=28, line_dp=0)
 
     flow = on_page(stage, made(), 350, 1.0)
     last, first = flow.children
@@ -75,7 +75,7 @@ def test_centred_links_stand_in_the_middle_side_by_side_or_stacked(stage: Stage)
     assert first.x - flow.x == pytest.approx(flow.right - last.right, abs=2)
     flow = on_page(stage, made(), 250, 1.0)
     last, first = flow.children
-    assert first.y > last.y
+    assert first.y == pytest.approx(last.top, abs=1)
     assert first.center_x == pytest.approx(last.center_x, abs=2)
 
 
@@ -87,3 +87,22 @@ def test_words_in_the_middle_have_lines_of_like_length(stage: Stage) -> None:
     ends = [line.w for line in text._glyphs._label._cached_lines]
     assert len(ends) == 2
     assert min(ends) > 0.6 * max(ends)
+
+
+@pytest.mark.parametrize("width", range(200, 340, 20))
+def test_no_line_ends_with_a_number_without_what_it_counts(stage: Stage, width: int) -> None:
+    from screens.widgets.text import Text
+
+    text = Text("That code is not right. You have 3 tries before a short wait of 5 minutes or so.", halign="center")
+    on_page(stage, text, width, 1.0)
+    lines = ["".join(word.text for word in line.words).strip() for line in text._glyphs._label._cached_lines]
+    assert not [line for line in lines if line[-1:].isdigit()]
+
+
+def test_the_icon_of_a_link_follows_its_longest_line(stage: Stage) -> None:
+    from screens.widgets.buttons import Link
+
+    link = Link("Посмотреть другие версии", icon="caret-right")
+    on_page(stage, link, 160, 1.3)
+    longest = max(line.w for line in link._words._label._cached_lines)
+    assert link._glyph.shape.pos[0] < link._words.shape.pos[0] + longest + 24

@@ -17,7 +17,7 @@ NAMES = (
     "trouble-no-backup", "rescue", "rescue-preview", "rescue-other", "rescue-done", "erase",
     "erase-not-ticked", "erase-gone", "lock", "lock-wrong", "lock-passphrase",
     "lock-recovery", "lock-wait", "app-lock", "app-lock-choose", "app-lock-easy", "app-lock-passphrase",
-    "app-lock-note", "app-lock-on",
+    "app-lock-note", "app-lock-on", "trouble-newer",
 )  # fmt: skip
 
 
