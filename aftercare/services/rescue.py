@@ -38,6 +38,9 @@ class Rescue:
 
         Raises nothing. Whether all of one is whole is seen when it is looked into.
         """
+        if self._key.is_lost:
+            # No code was given: nothing is told of what lies here.
+            return ()
         files, places = self._files, self._files.noted_places()
         paths = files.copies()
         for folder in places.folders:

@@ -46,7 +46,8 @@ def saved(tmp_path: Path) -> str:
 
 
 def test_nothing_of_the_folder_is_told_or_opened_without_its_key(saved: str, tmp_path: Path) -> None:
-    # given a copy that the app kept, sealed with the lost key
+    # given a plain copy that should not be there
+    (tmp_path / "here" / f"{DATA_FILE}.before-version-2.aftercare").write_bytes(Path(saved).read_bytes())
     start = Start(tmp_path / "here")
     assert start.rescue.found() == ()
     with pytest.raises(KeyDamaged):
