@@ -12,22 +12,22 @@ from aftercare.services.patient import Patient
 from aftercare.services.read_aloud import ReadAloud
 from aftercare.services.reminders import Report
 from aftercare.services.snapshot import Snapshot
-from aftercare.words import gettext as _
 from screens import looks
-from screens.ask_ways import ARTICLE, CAN_I, AskWays
-from screens.check_in_ways import CHECKING, CheckInWays
-from screens.data_ways import DATA_PLACES, RESCUE, DataWays
+from screens.ask_ways import AskWays
+from screens.back_ways import BackWays
+from screens.check_in_ways import CheckInWays
+from screens.common_ways import CommonWays
+from screens.data_ways import RESCUE, DataWays
 from screens.deeds import Deeds
 from screens.layers import Layers
-from screens.lock_gate import SETUP, LockGate
+from screens.lock_gate import LockGate
 from screens.lock_ways import LockWays
-from screens.photo_ways import PHOTO_PLACES, PhotoWays
+from screens.photo_ways import PhotoWays
 from screens.place_names import PLACES
 from screens.places import Place
-from screens.prepare_ways import PREPARING, PrepareWays
+from screens.prepare_ways import PrepareWays
 from screens.session_ways import SessionWays
 from screens.shell import Shell
-from screens.widgets.focus import focus
 
 # Open even where the content of the present place is damaged.
 WAYS_OUT = ("help", "retry", "copy")
@@ -43,7 +43,6 @@ class Router:
         self.patient, self.shell, self.deeds = patient, shell, deeds
         self._places: dict[str, Place] = {}
         self.name = ""
-        self._origin = "today"
         # What the first frame can do without is left out until it is on the screen.
         self.first_frame_shown = False
         self.layers = Layers(self.act)
@@ -54,8 +53,10 @@ class Router:
         # Chooses the language of these settings; True where it was another one before.
         self.speak: Callable[[Mapping[str, str]], bool] = lambda _settings: False
         self.reader: ReadAloud | None = None
+        self.common, self._back = CommonWays(self), BackWays(self)
         self._ways = (
             self.locks, self.photos, self.data, self.checks, self.prepares, AskWays(self), SessionWays(self),
+            self.common, self._back,
         )  # fmt: skip
         shell.bind(
             on_tab=lambda _shell, key: self.go(key),
@@ -73,10 +74,9 @@ class Router:
 
     def go(self, name: str) -> None:
         """Show a place. What cannot be read is said instead."""
-        if name in ("help", "add-session") and self.name not in ("help", "add-session"):
-            self._origin = self.name or "today"
+        self._back.before(name)
         if name != self.name:
-            self._on_read_aloud({"text": ""})
+            self.common.hush()
         self.checks.before(name)
         self.prepares.before(name)
         self.name = name
@@ -159,10 +159,7 @@ class Router:
             return
         if any(ways.answer(intent, payload) for ways in self._ways):
             return
-        answer = getattr(self, "_on_" + intent.replace("-", "_"), None)
-        if answer is not None:
-            answer(payload)
-        elif self.deeds.do(intent, payload):
+        if self.deeds.do(intent, payload):
             self.follow()
 
     def drop_places(self, *keep: str) -> None:
@@ -192,22 +189,7 @@ class Router:
 
     def back(self) -> bool:
         """Close the topmost layer, or go a step back. False where there is nowhere to go back to."""
-        if focus.layers:
-            focus.layers[-1].close()
-            return True
-        if self.name == "add-session":
-            self.act("back")
-        elif self.name in ("help", *CHECKING, *PREPARING):
-            self.act("close")
-        elif self.name == "alerts":
-            self.go("more")
-        elif self.name in (ARTICLE, CAN_I, *PHOTO_PLACES, *DATA_PLACES, SETUP):
-            self.act("back")
-        elif self.name in ("timeline", "diary", "learn", "more", "trouble"):
-            self.go("today")
-        else:
-            return False
-        return True
+        return self._back.step()
 
     def _show_trouble(self, fault: Exception, instead_of: Place | None = None) -> None:
         if self.name == "help":
@@ -231,60 +213,3 @@ class Router:
             place.show_panel(snapshot)
         else:
             place.keep_room_for_panel()
-
-    # What every screen can ask for. The names follow the intents.
-
-    def _on_tab(self, payload: dict[str, Any]) -> None:
-        self.go(payload["name"])
-
-    def _on_help(self, _payload: dict[str, Any]) -> None:
-        self.layers.close_all()
-        self.go("help")
-
-    def _on_limit(self, payload: dict[str, Any]) -> None:
-        self.layers.open_limit(payload["activity"], self.patient.snapshot())
-
-    def _on_open_clinic_plan(self, _payload: dict[str, Any]) -> None:
-        self.layers.open_clinic_plan()
-
-    def _on_close(self, _payload: dict[str, Any]) -> None:
-        self.go(self._origin)
-
-    def _on_back(self, _payload: dict[str, Any]) -> None:
-        draft = getattr(self.place(self.name), "draft", None)
-        if self.name == "add-session" and draft is not None and draft.step > 1:
-            self.act("draft", field="step", value=draft.step - 1)
-        elif self.name == "alerts":
-            self.go("more")
-        else:
-            self.go(self._origin)
-
-    def _on_open_address(self, payload: dict[str, Any]) -> None:
-        # Imported when an address was tapped: nothing else ever leaves for the web.
-        from screens.browser import open_address
-
-        if not open_address(payload["address"]):
-            self._on_copy({"text": payload["address"]})
-            self.deeds.say(_("No browser answers here. The address is copied."))
-
-    def _on_retry(self, _payload: dict[str, Any]) -> None:
-        self.go(self.name if self.name != "trouble" else "today")
-
-    def _on_copy(self, payload: dict[str, Any]) -> None:
-        # Imported when something is copied: looking for a clipboard starts programs.
-        from kivy.core.clipboard import Clipboard
-
-        Clipboard.copy(payload["text"])
-
-    _on_copy_question = _on_copy
-
-    def _on_read_aloud(self, payload: dict[str, Any]) -> None:
-        # An empty text only ends what is being read.
-        if self.reader is not None:
-            self.reader.toggle(payload["text"])
-
-    def _on_call(self, payload: dict[str, Any]) -> None:
-        # Imported when a number is dialled; only phones can, and only there the button is offered.
-        from plyer import call
-
-        call.makecall(tel=payload["number"])

@@ -65,7 +65,7 @@ def test_clearing_brings_the_list_back(asking: Any) -> None:
 
 def test_no_match_says_so_and_copies_the_question_for_the_clinic(asking: Any) -> None:
     copied: list[str] = []
-    asking.app.router._on_copy_question = lambda payload: copied.append(payload["text"])
+    asking.app.router.common._to_copy_question = lambda payload: copied.append(payload["text"])
     type_in(asking, "zorbing")
     assert asking.stage.find("heading", "No answer for “zorbing”")
 
