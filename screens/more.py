@@ -3,29 +3,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from aftercare.presenters.more import TEXT_SETTING, THEME_SETTING, AlertsRow, LooksPart, MoreState
+from aftercare.presenters.more import AlertsRow, MoreState
 from aftercare.presenters.more_about import PaperRow
-from aftercare.presenters.more_language import LanguagePart
-from aftercare.presenters.more_sessions import SessionRow, SessionsPart
 from aftercare.presenters.my_data import DataPart, DataRow
 from screens.base import Screen
-from screens.widgets.buttons import Link, Pill, PushButton
-from screens.widgets.choices import Segmented
+from screens.more_looks import LooksColumn
+from screens.more_sessions import ROWS, SessionsColumn
+from screens.widgets.buttons import Pill
 from screens.widgets.halved import Halved
-from screens.widgets.layout import Column, Row
+from screens.widgets.layout import Column
 from screens.widgets.page import WIDE_DP, BigTop, Page
 from screens.widgets.rows import ListRow
-from screens.widgets.stepslider import StepSlider
-from screens.widgets.surfaces import Card, Separator
+from screens.widgets.surfaces import Card
 from screens.widgets.text import Text
-
-ROWS = [18, 4, 18, 4]
-
-
-class CancelledRow(ListRow):
-    """A session that does not count any more."""
-
-    COLORS = ("ink3", "ink3")
 
 
 class DangerRow(ListRow):
@@ -42,7 +32,7 @@ class MoreScreen(Screen):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._state: MoreState | None = None
-        self._all = False
+        self._sessions = SessionsColumn(self.intent)
         self.page = Page(spacing=20, padding=(4, 28), measure_dp=WIDE_DP)
         self.add_widget(self.page)
         self.fbind("desktop", lambda *_: self._rebuild())
@@ -52,12 +42,10 @@ class MoreScreen(Screen):
         if before is None or _frame(before) != _frame(state):
             self._rebuild()
             return
-        if before.sessions != state.sessions:
-            self._fill_sessions(state.sessions)
-        self._show_looks(state.looks)
+        self._sessions.show(state.sessions, state.cancel)
+        self._looks.show(state.looks, state.language)
         self._show_alerts(state.alerts)
         self._show_data(state.data)
-        self._language.subtitle = state.language.value
         self._number.subtitle = state.number.row
         self._clinic.subtitle = state.clinic_number
 
@@ -69,83 +57,11 @@ class MoreScreen(Screen):
         help_pill = Pill(state.help, icon="first-aid-kit", on_press=lambda *_: self.intent("help"))
         # On wide windows the rail has the way to help.
         self.page.add_widget(BigTop(state.title, None if self.desktop else help_pill))
-        self._sessions = Column(spacing=10)
-        self._fill_sessions(state.sessions)
-        parts = (self._sessions, self._care(state), self._looks(state))
+        self._sessions = SessionsColumn(self.intent, self._sessions.shows_all)
+        self._sessions.show(state.sessions, state.cancel)
+        self._looks = LooksColumn(state.looks, state.language, self.intent)
+        parts = (self._sessions, self._care(state), self._looks)
         self.page.add_widget(Halved(*parts, self._data(state.data), self._about(state), spacing=20))
-
-    def _fill_sessions(self, part: SessionsPart) -> None:
-        self._sessions.clear_widgets()
-        shown = part.rows if self._all else part.rows[: part.first]
-        rows = [self._session(row, number > 0) for number, row in enumerate(shown)]
-        self._sessions.add_widget(Text(part.title, style="heading"))
-        if rows:
-            self._sessions.add_widget(Card(*rows, padding=ROWS))
-        if part.empty:
-            self._sessions.add_widget(Text(part.empty, color="ink2"))
-        if part.show_all and not self._all:
-            self._sessions.add_widget(Link(part.show_all, icon="caret-down", on_press=lambda *_: self._show_all()))
-        add = PushButton(part.add, icon="calendar-plus", kind="tonal", on_press=lambda *_: self.intent("add-session"))
-        self._sessions.add_widget(add)
-
-    def _show_all(self) -> None:
-        self._all = True
-        if self._state is not None:
-            self._fill_sessions(self._state.sessions)
-
-    def _session(self, row: SessionRow, line: bool) -> ListRow:
-        kind = CancelledRow if row.dimmed else ListRow
-        made = kind(row.icon, row.title, row.subtitle, tone=row.tone, line=line, static=False, role="button")
-        made.bind(on_press=lambda *_: self._open_session(row.id))
-        return made
-
-    def _open_session(self, session_id: str) -> None:
-        from screens.more_sheets import session_sheet
-
-        state = self._state
-        row = next((r for r in state.sessions.rows if r.id == session_id), None) if state else None
-        if state is not None and row is not None:
-            session_sheet(row, state.cancel, self.intent, self.get_parent_window()).open(self.get_parent_window())
-
-    def _looks(self, state: MoreState) -> Column:
-        looks = state.looks
-        values = [value for value, _words in looks.sizes]
-        at = values.index(looks.size)
-        self._size_words = Text(looks.sizes[at][1], style="small", color="ink2", hug=True, decorative=True)
-        self._slider = StepSlider(looks.size_title, [words for _value, words in looks.sizes], at)
-        self._slider.bind(
-            at=lambda _slider, number: setattr(self._size_words, "text", looks.sizes[int(number)][1]),
-            on_choose=lambda _slider, number: self.intent("setting", name=TEXT_SETTING, value=values[number]),
-        )
-        self._themes = Segmented(looks.themes, looks.theme, name=looks.theme_title)
-        self._themes.bind(chosen=lambda _group, value: self._choose_theme(value))
-        size = Row(Text(looks.size_title, style="label"), self._size_words, spacing=8, stack="huge")
-        card = Card(
-            Column(size, self._slider), Separator(),
-            Column(Text(looks.theme_title, style="label"), self._themes, spacing=10),
-            Separator(), self._language_row(state.language),
-            spacing=14, padding=[18, 16, 18, 8],
-        )
-        return Column(Text(looks.title, style="heading"), card, spacing=10)
-
-    def _language_row(self, part: LanguagePart) -> ListRow:
-        self._language = ListRow("translate", part.title, part.value, tone="pri", static=False, role="button")
-        self._language.bind(on_press=lambda *_: self._open_language())
-        return self._language
-
-    def _open_language(self) -> None:
-        from screens.more_language import language_sheet
-
-        if self._state is not None:
-            language_sheet(self._state.language, self.intent).open(self.get_parent_window())
-
-    def _choose_theme(self, value: str) -> None:
-        if self._state is not None and value != self._state.looks.theme:
-            self.intent("setting", name=THEME_SETTING, value=value)
-
-    def _show_looks(self, looks: LooksPart) -> None:
-        self._slider.at = [value for value, _words in looks.sizes].index(looks.size)
-        self._themes.chosen = looks.theme
 
     def _care(self, state: MoreState) -> Column:
         self._alerts = ListRow(static=False, role="button")
