@@ -17,7 +17,8 @@ def apply(settings: Mapping[str, str]) -> None:
         scale = float(settings.get("text_scale") or 1.0)
     except ValueError:
         scale = 1.0
-    theme.text_scale = min(max(scale, 1.0), LARGEST)
+    # In this order: whatever is no number at all, such as "nan", is taken for the usual size.
+    theme.text_scale = min(max(1.0, scale), LARGEST)
     chosen = settings.get("theme", "auto")
     theme.dark = chosen == "dark" or (chosen not in ("light", "dark") and system_is_dark())
 

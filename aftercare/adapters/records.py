@@ -36,7 +36,7 @@ def session_from(record: Mapping[str, Any]) -> Session | None:
         return Session(
             id=str(record["id"]),
             protocol=str(record["protocol"]),
-            version=int(record["version"]),
+            version=_version(record["version"]),
             start=_instant(record["start"]),
             minutes=checked_minutes(int(record["minutes"])),
             zone=str(record["zone"]),
@@ -135,6 +135,14 @@ def _instant(text: Any) -> datetime:
     moment = from_utc_text(text)
     in_range(moment.replace(tzinfo=None), "at")
     return moment
+
+
+def _version(value: Any) -> int:
+    """A protocol's version; no file of ours names one of more digits."""
+    found = int(value)
+    if abs(found) >= 10**9:
+        raise ValueError(found)
+    return found
 
 
 def _code(value: Any) -> str | None:

@@ -136,6 +136,14 @@ def test_a_session_in_a_zone_that_this_device_does_not_know_is_kept_and_named(tm
     assert {row.status for row in sessions_part(snapshot).rows} == {"Not read", "Done"}
 
 
+@pytest.mark.parametrize("version", [1e300, -1e300, 10**18])
+def test_a_session_of_a_version_that_no_app_has_stops_no_other_one(tmp_path: Path, version: float) -> None:
+    patient(tmp_path).add(session())
+    record = {**Store(tmp_path).documents("sessions")[0], "id": "odd", "version": version}
+    Store(tmp_path).put("sessions", record)
+    assert [each.id for each in patient(tmp_path).snapshot().plan.sessions] == ["s1"]
+
+
 def test_a_session_followed_for_three_months_leaves_the_plan_after_that(tmp_path: Path) -> None:
     patient(tmp_path).add(session())
     assert patient(tmp_path, NOW + timedelta(days=80)).snapshot().plan.sessions
