@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from aftercare.adapters.store import Store
     from tests.services.backup_cases import Home
     from tests.services.photo_cases import Window
 
@@ -26,6 +27,14 @@ def cloud(tmp_path: Path) -> Path:
     made = tmp_path / "cloud"
     made.mkdir()
     return made
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """A folder in whose journal all alerts of a body session are told, up to a minute before END."""
+    from tests.services.reminder_cases import told_until_end
+
+    return told_until_end(tmp_path)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from aftercare.core.derive import combine
 from aftercare.core.notify_port import Availability
 from aftercare.services.reminders_phone import alarm_of_a_test, arm, opened, outside_key
 from tests.core.test_alerts import HEALTH_WORDS
-from tests.services.test_reminders_journal import DAY, END, HOUR, MINUTE, body_session, seen
+from tests.services.reminder_cases import DAY, END, HOUR, MINUTE, body_session, seen
 
 SAUNA = "s1:body-injection.sauna.after:sauna:end"
 
