@@ -40,7 +40,7 @@ def main() -> None:
     # Kivy is set up here, before anything of it is imported.
     from tests.screens.harness import Stage
 
-    stage = Stage.open(390, 844)
+    stage = Stage.open(390, 844, drawn=True)
     # Work and not waiting: other programs on the machine must not count.
     from time import thread_time
 
