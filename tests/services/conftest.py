@@ -22,6 +22,14 @@ def home(tmp_path: Path) -> Home:
 
 
 @pytest.fixture
+def empty(tmp_path: Path) -> Home:
+    """A data folder of another device, with nothing in it."""
+    from tests.services.backup_cases import Home
+
+    return Home(tmp_path / "other")
+
+
+@pytest.fixture
 def cloud(tmp_path: Path) -> Path:
     """An empty folder for backups."""
     made = tmp_path / "cloud"

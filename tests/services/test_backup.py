@@ -11,11 +11,6 @@ from aftercare.core.backup import Counts, Mode
 from tests.services.backup_cases import NOW, PASSWORD, Home, check_in, session
 
 
-@pytest.fixture
-def empty(tmp_path: Path) -> Home:
-    return Home(tmp_path / "other")
-
-
 @pytest.mark.parametrize("password", ["", PASSWORD])
 def test_a_backup_in_an_empty_home_is_the_same_data_and_photos(
     home: Home, empty: Home, tmp_path: Path, password: str
