@@ -4,12 +4,8 @@ Each case runs on both of plyer's Linux backends: notify-send, and dbus-python w
 """
 from __future__ import annotations
 
-import functools
-import json
 import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,98 +21,14 @@ from tests.e2e.bus import (
     read_arrived,
     starting_by_itself,
 )
+from tests.e2e.showing import Shower
 
-ROOT = Path(__file__).resolve().parents[2]
 FAMILY = "👩‍👧"
-
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="the session bus of Linux"),
     pytest.mark.skipif(not can_start_bus or shutil.which("notify-send") is None,
                        reason="needs the packages dbus and libnotify-bin"),
 ]
-
-# Shows the messages of standard input in a process of its own, as `alerts deliver` does.
-SHOW = """
-import json, sys
-from aftercare.adapters.notifier import PlyerNotifier
-from aftercare.core.notify_port import Message
-for name in sys.argv[1:]:
-    sys.modules[name] = None
-notifier = PlyerNotifier()
-found = notifier.availability()
-asked = json.load(sys.stdin)
-shown = [notifier.show(Message(*message)) for message in asked["show"]]
-notifier.close(asked["close"])
-print(json.dumps({"ok": found.ok, "reason": found.reason, "fix": found.fix,
-                  "shown": [[one.handed_over, one.reason] for one in shown]}))
-"""
-
-
-class Told:
-    """What the app was told by one process that showed messages."""
-
-    def __init__(self, answer: str) -> None:
-        told = json.loads(answer)
-        self.available: bool = told["ok"]
-        self.reason: str = told["reason"]
-        self.fix: str = told["fix"]
-        self.handed_over: list[bool] = [one[0] for one in told["shown"]]
-        self.reasons: list[str] = [one[1] for one in told["shown"]]
-
-
-Shower = Callable[..., Told]
-
-
-@functools.cache
-def python_with_dbus() -> str | None:
-    """A Python here that has dbus-python and is new enough; mostly the system's own."""
-    for python in (sys.executable, "/usr/bin/python3"):
-        command = [python, "-c", "import dbus, sys; sys.exit(sys.version_info < (3, 11))"]
-        if Path(python).exists() and subprocess.run(command, capture_output=True).returncode == 0:
-            return python
-    return None
-
-
-@pytest.fixture(params=["notify-send", "dbus-python"])
-def shower(request: pytest.FixtureRequest, tmp_path: Path) -> Shower:
-    """Shows messages through one of plyer's backends, with the environment given."""
-    import plyer
-
-    python, blocked = sys.executable, ["dbus"]
-    if request.param == "dbus-python":
-        found = python_with_dbus()
-        if found is None:
-            pytest.skip("needs the package python3-dbus")
-        python, blocked = found, []
-    libraries = tmp_path / "libraries"
-    libraries.mkdir()
-    (libraries / "plyer").symlink_to(Path(plyer.__file__).parent)
-
-    def show(
-        environment: dict[str, str], *messages: Message, without: tuple[str, ...] = (), close: tuple[str, ...] = ()
-    ) -> Told:
-        command = [python, "-c", SHOW, *blocked, *without]
-        done = subprocess.run(
-            command, cwd=ROOT, env={**environment, "PYTHONPATH": f"{ROOT}:{libraries}"}, timeout=60,
-            input=json.dumps({"show": [(one.key, one.title, one.body) for one in messages], "close": close}),
-            capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
-        assert "Traceback" not in done.stderr
-        return Told(done.stdout)
-
-    return show
-
-
-@pytest.fixture
-def bus() -> Iterator[Bus]:
-    with private_bus() as running:
-        yield running
-
-
-@pytest.fixture
-def server(bus: Bus, tmp_path: Path) -> Iterator[Server]:
-    with notification_server(bus, tmp_path) as running:
-        yield running
 
 
 def test_a_message_arrives_once_with_its_exact_text(server: Server, shower: Shower) -> None:
