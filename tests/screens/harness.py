@@ -83,11 +83,14 @@ class Stage:
 
     def clear(self) -> None:
         """Take everything out of the window."""
+        from kivy.animation import Animation
+
         from screens.widgets.focus import focus
 
-        # A sheet that a test left open would keep its whole app.
+        # A sheet that a test left open would keep its whole app, and one that is leaving give back the focus of then.
         focus.layers.clear()
         for child in list(self.window.children):
+            Animation.cancel_all(child)
             self.window.remove_widget(child)
         self.shown = None
 
@@ -115,7 +118,8 @@ class Stage:
             self.settle(1)
             time.sleep(0.01)
 
-    def _wait_until(self, done: Callable[[], bool], most: float) -> None:
+    def wait_until(self, done: Callable[[], bool], most: float = 10.0) -> None:
+        """Let frames pass until this holds, or for so many seconds at most."""
         import time
 
         end = time.monotonic() + most
@@ -174,7 +178,7 @@ class Stage:
         if hold:
             self.wait(hold)
         if until is not None:
-            self._wait_until(until, 10.0)
+            self.wait_until(until)
         if to is not None:
             for step in range(1, 11):
                 finger.move({"x": (x + (to[0] - x) * step / 10) / self.window.width,

@@ -202,7 +202,7 @@ def test_a_closed_sheet_is_let_go(stage: Stage) -> None:
     sheet.open(stage.window)
     stage.wait(0.12)
     sheet.close()
-    stage.wait(0.2)
+    stage.wait_until(lambda: sheet.parent is None)
     kept = ref(sheet.page)
     del sheet
     gc.collect()
