@@ -42,6 +42,9 @@ class NobodyNotified:
     def show(self, _message: Message) -> Delivery:
         return Delivery(True)
 
+    def close(self, _keys: Sequence[str]) -> None:
+        """Nothing stands there."""
+
 
 class WakingSystem:
     """A system that could wake the app and was not asked to yet; nothing is installed for a picture."""
