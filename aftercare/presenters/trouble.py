@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from aftercare.core.backup import Found
-from aftercare.core.data_errors import DataBusy, DataError, UnreadableData, UnsavedData
+from aftercare.core.data_errors import DataBusy, DataError, NewerData, UnreadableData, UnsavedData
 from aftercare.core.errors import ContentFault
 from aftercare.core.vault_port import KeyDamaged
 from aftercare.presenters import wording
@@ -99,6 +99,9 @@ def _told(fault: Exception) -> tuple[str, str, str, str]:
         # The folder stands further down, where it can be copied.
         what = _("The file {file} cannot be read: {reason}.").format(file=_name(fault.path), reason=fault.reason)
         return "warning-circle", _("We could not open your data"), what, left
+    if isinstance(fault, NewerData):
+        what = _("A newer version of Aftercare saved your data. This one cannot change it.")
+        return "warning-circle", _("Please update Aftercare"), what, left
     if isinstance(fault, UnsavedData):
         what = _("The file {file} cannot be saved: {reason}.").format(file=_name(fault.path), reason=fault.reason)
         return "warning-circle", _("We could not save"), what, left

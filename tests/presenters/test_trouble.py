@@ -105,6 +105,13 @@ def test_no_backup_is_offered_where_none_would_help(fault: Exception) -> None:
     assert build_state(fault, FOLDER).backup == ""
 
 
+def test_data_of_a_newer_version_asks_for_an_update() -> None:
+    state = build_state(NewerData(f"{FOLDER}/aftercare.json"), FOLDER)
+    assert state.title == "Please update Aftercare"
+    assert "newer" in state.what
+    assert state.kept == "Your data is left as it is."
+
+
 def test_a_backup_helps_where_the_data_file_cannot_be_read() -> None:
     assert can_be_rescued(UNREADABLE)
     assert can_be_rescued(KeyDamaged())
