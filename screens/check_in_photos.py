@@ -4,15 +4,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kivy.properties import BooleanProperty
+
 from aftercare.presenters.photos_state import PhotoRow, Shot
 from screens.widgets.keep import keep
 from screens.widgets.labelled import Labelled
 from screens.widgets.layout import Column, Row
 from screens.widgets.photogrid import PhotoGrid
 from screens.widgets.phototile import PhotoTile
+from screens.widgets.sides import Sides
 from screens.widgets.text import Icon, Text
 
 Act = Callable[..., None]
+# So many tiles of pictures share a line of a phone; below so much room, in dp, there is one thing on a line.
+ACROSS, ROOM = 3, 260
 
 
 class Remover(Labelled):
@@ -44,7 +49,9 @@ class KeptShot(Column):
 
 
 class AddTile(Labelled):
-    """The way to a picture: a dashed frame with a camera."""
+    """The way to a picture; beside pictures it is about as high as they are."""
+
+    beside = BooleanProperty(False)
 
     def __init__(self, text: str, **kwargs: Any) -> None:
         super().__init__(text=text, icon="camera-plus", radius=20, **kwargs)
@@ -53,7 +60,21 @@ class AddTile(Labelled):
         return "primarySoft", "onPrimarySoft", None
 
     def measures(self) -> tuple[str, float, float, float, float, float]:
-        return "label_strong", 64, 16, 14, 10, 24
+        return "label_strong", 104 if self.beside else 64, 16, 14, 10, 24
+
+
+class Beside(Sides):
+    """The pictures, and in the room of those that are not there yet the way to the next one."""
+
+    def __init__(self, grid: PhotoGrid, add: AddTile, share: float) -> None:
+        self._share = share
+        super().__init__(grid, add, spacing=8, from_dp=ROOM)
+
+    def arrange(self, children: list[Any], width: float) -> float:
+        shares = (1.0, 1.0) if self._stacks(children, width) else (self._share, 1 - self._share)
+        for child, share in zip(children, shares, strict=True):
+            child.size_hint_x = share
+        return float(super().arrange(children, width))
 
 
 class PhotosRow(Column):
@@ -81,6 +102,15 @@ class PhotosRow(Column):
         self._kept = {shot.id: self._kept[shot.id] for shot in row.shots}
         keep(self._grid, list(self._kept.values()))
         parts: list[Any] = [self._title]
-        parts += [self._grid] if row.shots else []
-        parts += [self._add] if row.add else []
+        both: tuple[Any, ...] = (self._grid, self._add)
+        for widget in both:
+            if widget.parent is not None:
+                widget.parent.remove_widget(widget)
+            widget.size_hint_x = 1.0
+        self._add.beside = bool(row.add and 0 < len(row.shots) < ACROSS)
+        if self._add.beside:
+            parts.append(Beside(self._grid, self._add, len(row.shots) / ACROSS))
+        else:
+            parts += [self._grid] if row.shots else []
+            parts += [self._add] if row.add else []
         keep(self, [*parts, self._line])

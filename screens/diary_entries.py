@@ -4,6 +4,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kivy.core.window import Window
+from kivy.metrics import dp
+
 from aftercare.presenters.diary_state import EmptyPart, EntriesState, EntryRow
 from screens.widgets.buttons import IconButton, Pill, PushButton
 from screens.widgets.diaryrow import EntryLine
@@ -14,6 +17,13 @@ from screens.widgets.pillstrip import PillStrip
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
+
+# What stands beside the words of an entry, in dp; and how many times the size of their type they get at least.
+BESIDE, LEAST_WORDS = 200, 8
+
+
+def _room_for_pictures() -> bool:
+    return bool(Window.width - dp(BESIDE) >= LEAST_WORDS * theme.size("small"))
 
 
 class EntryBox(Row):
@@ -34,16 +44,17 @@ class EntryBox(Row):
 
     def show(self, row: EntryRow, last: bool) -> None:
         """Show another entry."""
-        if (row, last, theme.huge) != self._shown:
-            self._shown = row, last, theme.huge
+        now = row, last, _room_for_pictures()
+        if now != self._shown:
+            self._shown = now
             self.row = row
             self.line.show(row, last)
             self._show_shot(row)
             self.bin.name = row.delete
 
     def _show_shot(self, row: EntryRow) -> None:
-        """What the line says of it is enough for whoever does not see it; huge words need its room."""
-        if row.photo is None or self._pictures is None or theme.huge:
+        """What the line says of it is enough for whoever does not see it; narrow words need its room."""
+        if row.photo is None or self._pictures is None or not _room_for_pictures():
             keep(self, [self.line, self.bin])
             return
         if self.shot is None:

@@ -42,7 +42,7 @@ class GuideScreen(FramedScreen[GuideState]):
         self._lead = Text(color="ink2", halign="center")
         self._picture = OutlinedPicture(self._pictures, shape=4 / 3)
         self._caption = Text(style="small", color="ink2", halign="center")
-        self._views = EvenPills(state.views, state.view, name=state.views_title)
+        self._views = EvenPills(state.views, state.view, name=state.views_title, align="center")
         self._views.bind(chosen=lambda _group, view: self._side(view))
         self._fault, self._busy = FieldFault(), Column()
         shutter = self._shutter(state)

@@ -117,6 +117,16 @@ def test_a_dropped_file_is_taken_in(photographer: Any) -> None:
     assert one.sees("Remove: ")
 
 
+def test_the_way_to_the_next_picture_stands_beside_the_first(photographer: Any) -> None:
+    one = photographer
+    one.at.check_in()
+    one.add(one.file())
+    shot = one.stage.find("button", "Remove: Left, day 2, Wed 10 June, 09:48")
+    add = one.stage.find("button", "Add a photo")
+    assert add.x >= shot.x + shot.width
+    assert add.top > shot.top
+
+
 def test_answers_that_are_resumed_have_their_picture(photographer: Any) -> None:
     # given a picture in a check-in that is interrupted
     one = photographer
