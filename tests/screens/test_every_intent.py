@@ -14,6 +14,9 @@ from tests.screens.harness import Stage
 ROOT = Path(__file__).resolve().parents[2]
 # Answered by the system; here only that somebody would hand them on.
 OUTSIDE = frozenset({"call", "copy", "copy-question", "test-alert", "test-later", "closed-app"})
+# These wait for something to be typed; the last two change only what is drawn.
+QUIET = frozenset({"Add this file", "Look into it", "Open", "Open it"})
+QUIET |= {"Take the last line back", "Use a ready-made line"}
 # A place and an intent are tried once, wherever they are asked again.
 _tried: set[tuple[str, str]] = set()
 
@@ -44,7 +47,9 @@ class Listener:
     def __init__(self, stage: Stage, scene: Any, home: Path) -> None:
         self.stage, self.scene, self.home = stage, scene, home
         self.asked: dict[str, dict[str, Any]] = {}
+        self.silent: list[str] = []
         self._pressed: set[tuple[str, str]] = set()
+        self._heard = 0
         self._shows = 0
 
     def show(self) -> Any:
@@ -67,6 +72,7 @@ class Listener:
         return str(router.name)
 
     def _hear(self, intent: str, **payload: Any) -> None:
+        self._heard += 1
         self.asked.setdefault(intent, payload)
 
     def _press_all(self, depth: int = 0) -> None:
@@ -78,15 +84,36 @@ class Listener:
                 continue
             self._pressed.add(mark)
             for action in list(control.actions):
-                open_before = list(focus.layers)
+                open_before, before = list(focus.layers), self._looks()
                 control.do(action)
                 self.stage.settle(1)
                 opened = [layer for layer in focus.layers if layer not in open_before]
+                if control.role in ("button", "link") and control.name not in QUIET and self._stays(before):
+                    self.silent.append(control.name)
                 if opened and depth < 3:
                     self._press_all(depth + 1)
                 for layer in reversed(opened):
                     layer.close()
                     self.stage.wait(0.12)
+
+
+    def _looks(self) -> Any:
+        """Everything that a press could change: what was asked for, the open layers, each control and its place."""
+        from screens.widgets.focus import focus
+
+        controls = (
+            (c.role, c.name, c.value, c.checked, c.expanded, c.selected, *map(round, c.to_window(*c.pos)))
+            for c in self.stage.find_all()
+        )
+        return self._heard, list(focus.layers), list(controls)
+
+    def _stays(self, before: Any) -> bool:
+        """Whether nothing changes, after a while either."""
+        for _ in range(5):
+            if self._looks() != before:
+                return False
+            self.stage.settle(2)
+        return True
 
 
 @pytest.mark.timeout(300)
@@ -96,6 +123,7 @@ def test_whatever_is_asked_is_answered(
 ) -> None:
     listener = Listener(stage, scene, tmp_path)
     place = listener.listen()
+    assert listener.silent == [], "pressed, and nothing happens"
     app = None
     for intent, payload in listener.asked.items():
         if (place, intent) in _tried:
