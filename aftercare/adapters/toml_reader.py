@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from aftercare.adapters.medicine_words import WRITE_INSTEAD, texts_that_stop
-from aftercare.adapters.toml_lines import line_of_key
 from aftercare.adapters.toml_parse import parse
 from aftercare.core.errors import ContentFault
 
@@ -72,6 +71,9 @@ class Document:
 
     def line(self, header: str, index: int, key: str, item: int | None = None) -> int:
         """The 1-based line of a key, or of its table where the key is missing. A table at the top is a key too."""
+        # Whole files have no line to look up.
+        from aftercare.adapters.toml_lines import line_of_key
+
         return line_of_key(self.text, header, index, key, item)
 
 
