@@ -14,20 +14,11 @@ if TYPE_CHECKING:
 @pytest.fixture
 def person(tmp_path: Path) -> Iterator[Person]:
     """Someone who has never opened the app."""
+    from tests.screens.calm import calm_stage
     from tests.screens.people import Person
 
-    # Before anything of Kivy is imported.
-    one = Person(tmp_path / "home")
-    from screens.widgets.focus import focus
-    from screens.widgets.theme import theme
-
-    theme.reduced_motion = True
-    yield one
-    for layer in list(focus.layers):
-        layer.close()
-    one.stage.wait(0.3)
-    one.stage.clear()
-    theme.reduced_motion, theme.dark, theme.text_scale = False, False, 1.0
+    with calm_stage():
+        yield Person(tmp_path / "home")
 
 
 @pytest.fixture

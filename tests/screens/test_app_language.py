@@ -8,22 +8,14 @@ import pytest
 
 from aftercare import language, words
 from aftercare.words import gettext as _
+from tests.screens.calm import calm_stage
 from tests.screens.people import Person
 
 
 @pytest.fixture
 def person(tmp_path: Path) -> Iterator[Person]:
-    from screens.widgets.focus import focus
-    from screens.widgets.theme import theme
-
-    theme.reduced_motion = True
-    made = Person(tmp_path)
-    yield made
-    for layer in list(focus.layers):
-        layer.close()
-    made.stage.wait(0.3)
-    made.stage.clear()
-    theme.reduced_motion = False
+    with calm_stage():
+        yield Person(tmp_path)
     language.ask_for("")
     words.use_language("en")
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.screens.calm import calm_stage
 from tests.screens.harness import Stage
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,15 +24,8 @@ _tried: set[tuple[str, str]] = set()
 
 @pytest.fixture
 def stage() -> Iterator[Stage]:
-    stage = Stage.open(390, 844)
-    from screens.widgets.focus import focus
-    from screens.widgets.theme import theme
-
-    theme.reduced_motion = True
-    yield stage
-    focus.layers.clear()
-    stage.clear()
-    theme.dark, theme.text_scale, theme.reduced_motion = False, 1.0, False
+    with calm_stage() as stage:
+        yield stage
 
 
 def _scenes() -> list[Any]:

@@ -6,21 +6,14 @@ from typing import Any
 
 import pytest
 
+from tests.screens.calm import calm_stage
 from tests.screens.harness import Stage
 
 
 @pytest.fixture
 def stage() -> Iterator[Stage]:
-    stage = Stage.open(390, 844)
-    from screens.widgets.focus import focus
-    from screens.widgets.theme import theme
-
-    theme.reduced_motion = True
-    yield stage
-    focus.layers.clear()
-    stage.clear()
-    theme.dark, theme.text_scale, theme.reduced_motion = False, 1.0, False
-    stage.settle()
+    with calm_stage() as stage:
+        yield stage
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import pytest
 
 from aftercare.services.example import example_session
 from tests.fakes.notifiers import MemoryNotifier
+from tests.screens.calm import calm_stage
 from tests.screens.harness import Stage
 
 NOW = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
@@ -76,14 +77,5 @@ class Patient:
 
 @pytest.fixture
 def patient(tmp_path: Path) -> Iterator[Patient]:
-    from screens.widgets.focus import focus
-    from screens.widgets.theme import theme
-
-    theme.reduced_motion = True
-    one = Patient(tmp_path / "home")
-    yield one
-    for layer in list(focus.layers):
-        layer.close()
-    one.stage.wait(0.3)
-    one.stage.clear()
-    theme.reduced_motion, theme.dark, theme.text_scale = False, False, 1.0
+    with calm_stage():
+        yield Patient(tmp_path / "home")

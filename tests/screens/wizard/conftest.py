@@ -9,6 +9,7 @@ import pytest
 
 from aftercare.adapters.content import FileCatalogue
 from aftercare.presenters.add_session import Draft, build_state, change, new_draft
+from tests.screens.calm import calm_stage
 from tests.screens.harness import Stage
 
 CATALOGUE = FileCatalogue()
@@ -18,20 +19,8 @@ ZONE = "Europe/Berlin"
 
 @pytest.fixture
 def stage() -> Iterator[Stage]:
-    """An empty window of 390 by 844 dp, light, text at 100 %."""
-    stage = Stage.open(390, 844)
-    from screens.widgets.focus import focus
-    from screens.widgets.theme import theme
-
-    focus.attach(stage.window)
-    theme.reduced_motion = True
-    yield stage
-    while focus.layers:
-        focus.layers[-1].close()
-        stage.wait(0.2)
-    stage.clear()
-    theme.dark, theme.text_scale, theme.reduced_motion = False, 1.0, False
-    stage.settle()
+    with calm_stage() as stage:
+        yield stage
 
 
 class Host:
