@@ -3,11 +3,15 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 # Room for two columns that fits a small laptop; a phone opens in its own size whatever stands here.
 WINDOW_SIZE = (1180, 720)
 NARROWEST = 320
+# More than the log and the settings of Kivy have at a start.
+_ROOM = 64 * 1024
 
 
 def prepare_kivy(home: Path, verbose: bool = False, density: int = 0) -> None:
@@ -21,6 +25,9 @@ def prepare_kivy(home: Path, verbose: bool = False, density: int = 0) -> None:
     place.mkdir(mode=0o700, exist_ok=True)
     os.environ.setdefault("KIVY_HOME", str(place))
     os.environ["KIVY_NO_ARGS"] = "1"
+    if not _has_room(Path(os.environ["KIVY_HOME"])):
+        # Kivy ends the program when it cannot write these two.
+        os.environ["KIVY_NO_FILELOG"] = os.environ["KIVY_NO_CONFIG"] = "1"
     if density:
         os.environ["KIVY_METRICS_DENSITY"] = str(density)
     if not verbose:
@@ -33,6 +40,7 @@ def prepare_kivy(home: Path, verbose: bool = False, density: int = 0) -> None:
 
     from kivy.config import Config
 
+    _log_what_fits()
     # Kivy takes stderr for its log; a crash must still be seen.
     sys.stderr = sys.__stderr__
     Config.set("kivy", "exit_on_escape", "0")
@@ -44,3 +52,29 @@ def prepare_kivy(home: Path, verbose: bool = False, density: int = 0) -> None:
     Config.set("graphics", "minimum_height", "480")
     # Every shape of the kit has soft edges of its own.
     Config.set("graphics", "multisamples", "0")
+
+
+def _has_room(folder: Path) -> bool:
+    """Whether the disk takes what Kivy writes at a start."""
+    probe = folder / f".room.{os.getpid()}.tmp"
+    try:
+        probe.write_bytes(bytes(_ROOM))
+        return True
+    except OSError:
+        return False
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
+
+
+def _log_what_fits() -> None:
+    """A disk that fills up later costs lines of the log; Kivy would end whatever was being done."""
+    from kivy.logger import FileHandler
+
+    write = FileHandler._write_message
+
+    def written(self: Any, record: Any) -> None:
+        with suppress(OSError, ValueError):
+            write(self, record)
+
+    FileHandler._write_message = written

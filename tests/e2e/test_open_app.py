@@ -133,3 +133,25 @@ def test_what_nobody_can_show_is_not_tried_over_and_over(tmp_path: Path) -> None
     # then it is tried at the start and when the screen changes, and not several times a second
     tried = sum("was not handed over" in line for line in said)
     assert 1 <= tried <= 5
+
+
+def no_file_grows() -> None:
+    """As on a disk without room; for the child before it begins."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="knows no such limit")
+def test_an_app_on_a_full_disk_opens_and_shows_the_plan(server: Server, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    needle_free_session_ending_its_limits_at(home, datetime.now(UTC) + timedelta(days=1))
+    environment = {**server.bus.environment(), "KIVY_HOME": str(home / "kivy")}
+    app = subprocess.run(
+        [sys.executable, str(WINDOW), str(home), "2"], preexec_fn=no_file_grows, stdout=subprocess.PIPE, text=True,
+        env={name: value for name, value in environment.items() if not name.startswith("KIVY_NO_")}, timeout=60,
+        check=False,
+    )  # fmt: skip
+    said = app.stdout.splitlines()
+    assert said[0].startswith("SHOWN today")
+    assert said[-1] == "CLOSED"
