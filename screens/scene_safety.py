@@ -30,7 +30,7 @@ def in_folder(place: str) -> Do:
 
 def _folder(router: Router) -> str:
     # Beside the data: among it no backup is saved.
-    folder = router.deeds.home.with_name(f"{router.deeds.home.name}-backups")
+    folder = router.deeds.home.with_name(f"{router.deeds.home.name}-2")
     folder.mkdir(parents=True, exist_ok=True)
     return str(folder)
 
