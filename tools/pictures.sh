@@ -15,4 +15,6 @@ cp "$drawn/limit-not-yet-phone-light.png" docs/pictures/limit.png
 cp "$drawn/can-i-not-yet-phone-light.png" docs/pictures/can-i.png
 cp "$drawn/result-today-phone-light.png" docs/pictures/result.png
 cp "$drawn/learn-phone-light.png" docs/pictures/learn.png
+cp "$drawn/lock-phone-light.png" docs/pictures/lock.png
+cp "$drawn/open-backup-preview-phone-light.png" docs/pictures/restore.png
 cp "$drawn/today-after-desktop-light.png" docs/pictures/desktop.png
