@@ -37,7 +37,7 @@ _ODD: tuple[Any, ...] = (
 
 def seeds(folder: Path) -> list[bytes]:
     """A good backup without a password, and one with."""
-    files, made = FolderBackups(folder, cost=CHEAP), datetime(2026, 6, 10, tzinfo=UTC)
+    files, made = FolderBackups(folder / "data", cost=CHEAP), datetime(2026, 6, 10, tzinfo=UTC)
     found = []
     for name, password in (("plain", ""), ("sealed", PASSWORD)):
         path = folder / name
