@@ -162,7 +162,8 @@ class Glyphs(Paint):
         for held in dict.fromkeys(held_together(text, style, width, last, numbers) for numbers in (True, False)):
             if held != text and widest_word(held, style, width) <= width:
                 label = typeset(held, style, width, halign, lead)
-                if label.texture.height <= self.height:
+                # Words of two weights may make a text a pixel higher, though it has no more lines.
+                if label.texture.height < self.height + theme.leading(style) / 2:
                     self._take(label)
                     return held
         return text

@@ -73,6 +73,16 @@ def test_a_paragraph_leaves_no_short_word_alone(stage: Stage, lead: str) -> None
     assert len(shown) == 2
 
 
+def test_a_paragraph_of_two_weights_leaves_no_short_word_alone(stage: Stage) -> None:
+    from kivy.metrics import dp
+
+    lead, words = "Hard to breathe, swollen tongue or sight changes?", "Get emergency help now."
+
+    ends = {lines_of(stage, words, "body", dp(width), lead)[-1] for width in range(230, 300, 5)}
+
+    assert "now." not in ends
+
+
 def test_a_long_last_word_may_stand_alone(stage: Stage) -> None:
     from screens.widgets.typeset import typeset
 
