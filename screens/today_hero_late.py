@@ -32,9 +32,9 @@ def show_line(hero: Any, has_ground: bool) -> None:
 
 
 def edge(hero: Any, width: float) -> float:
-    """Where words and card begin, in pixels from either side."""
+    """Where the head begins, and here words and card too, in pixels from either side."""
     least = dp(22 if hero.desktop else 20)
-    return float(max(least, (width - dp(WIDEST)) / 2))
+    return float(max(least, (width - dp(WIDEST)) / 2) if hero.watching else least)
 
 
 def arrange(hero: Any, width: float) -> float:

@@ -61,9 +61,6 @@ class HeroLayout(Container):
         """Whether the line of the late watch stands in the place of the ring."""
         return self.hero is not None and self.hero.watch is not None
 
-    def _side(self, width: float) -> float:
-        return late.edge(self, width) if self.watching else float(dp(22 if self.desktop else 20))
-
     def prepare(self) -> None:
         """Have the scene and the ring that fit the present look."""
 
@@ -72,7 +69,7 @@ class HeroLayout(Container):
             return 0.0
         self.prepare()
         self._measures = DESKTOP if self.desktop else PHONE
-        side, least = self._side(width), dp(12)
+        side, least = late.edge(self, width), dp(12)
         right = side if theme.large or self.desktop else max(least, side - (dp(20) - least))
         fit_to(self.head, width - side - right)
         if self.watching:
@@ -160,7 +157,7 @@ class HeroLayout(Container):
     def place(self) -> None:
         if self.hero is None:
             return
-        top, side = self.y + self.height, self._side(self.width)
+        top, side = self.y + self.height, late.edge(self, self.width)
         tall = self._tall
         if self._scene is not None:
             self._scene.size = (self.width, tall)

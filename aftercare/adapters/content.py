@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from aftercare.adapters.list_files import Sources, read_activities, read_reasons, read_sources, read_symptoms
 from aftercare.adapters.once import once
-from aftercare.adapters.protocol_file import Known, read_protocol
-from aftercare.adapters.protocol_versions import kept_file, present_files
+from aftercare.adapters.protocol_file import Known
+from aftercare.adapters.protocol_shelf import ProtocolShelf
+from aftercare.adapters.protocol_versions import present_files
 from aftercare.adapters.toml_parse import parsed_once
 from aftercare.core.activity import Activity, Symptom
 from aftercare.core.errors import ContentFault, InvalidInput
@@ -35,36 +36,20 @@ class FileCatalogue:
 
     def __init__(self, folder: Path = CONTENT_DIR) -> None:
         self.folder = folder
-        self._protocols: dict[str, CareProtocol] = {}
-        self._kept: dict[tuple[str, int], CareProtocol] = {}
+        self._protocols = ProtocolShelf(folder, lambda: self._known)
         self._search_words: dict[str, SearchWords] = {}
 
     def protocol_ids(self) -> tuple[str, ...]:
         return tuple(path.stem for path in present_files(self.folder))
 
     def protocol(self, protocol_id: str, version: int | None = None) -> CareProtocol:
-        """The protocol of an id, in the given version if that is shipped, else in the present one.
-
-        Whoever asks for a version compares it with that of the answer, see `core.plan_version`.
-        """
-        present = self._present(protocol_id)
-        if version is None or version == present.version:
-            return present
-        if (protocol_id, version) not in self._kept:
-            path = kept_file(self.folder, protocol_id, version)
-            self._kept[protocol_id, version] = read_protocol(path, self._known) if path.is_file() else present
-        return self._kept[protocol_id, version]
-
-    def _present(self, protocol_id: str) -> CareProtocol:
-        if protocol_id not in self._protocols:
-            # Looked up in the list, so that an id can never name a path.
-            if protocol_id not in self.protocol_ids():
-                raise InvalidInput(
-                    "protocol", f'protocol: "{protocol_id}" is not known. Use one of: {", ".join(self.protocol_ids())}.'
-                )
-            path = self.folder / "protocols" / f"{protocol_id}.toml"
-            self._protocols[protocol_id] = read_protocol(path, self._known)
-        return self._protocols[protocol_id]
+        """The protocol of an id, in this version if it is shipped, else in the present one: see `core.plan_version`."""
+        # Looked up in the list, so that an id can never name a path.
+        if protocol_id not in self._protocols.read and protocol_id not in self.protocol_ids():
+            raise InvalidInput(
+                "protocol", f'protocol: "{protocol_id}" is not known. Use one of: {", ".join(self.protocol_ids())}.'
+            )
+        return self._protocols.version(protocol_id, version)
 
     @once
     def activities(self) -> tuple[Activity, ...]:

@@ -11,13 +11,14 @@ from aftercare.presenters.timeline_bars import Range
 from aftercare.presenters.timeline_groups import TimelineGroup, groups
 from aftercare.presenters.timeline_range import Axis, axis, before, three_days, whole
 from aftercare.presenters.timeline_rows import Entry, TimelineRow, before_row, compact, entries, row
+from aftercare.presenters.timeline_sessions import EVERY_SESSION as EVERY_SESSION
+from aftercare.presenters.timeline_sessions import offered_sessions, session_options
 from aftercare.presenters.version_words import newer_times
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import pgettext
 
 ALL, DAYS, BEFORE = "all", "days", "before"
-EVERY_SESSION = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def build_state(snapshot: Snapshot, view: TimelineView | None = None) -> Timelin
     sessions = snapshot.plan.sessions
     if not sessions:
         return _empty(view, bool(snapshot.sessions))
-    offered = _offered(snapshot)
+    offered = offered_sessions(snapshot)
     chosen = next((s for s in offered if s.id == view.session), None)
     if chosen is None and view.session != EVERY_SESSION:
         chosen = snapshot.last or snapshot.next
@@ -102,7 +103,7 @@ def build_state(snapshot: Snapshot, view: TimelineView | None = None) -> Timelin
         help=_("Feels wrong?"),
         view=view,
         session=chosen.id if chosen else EVERY_SESSION,
-        sessions=_session_options(offered, snapshot),
+        sessions=session_options(offered, snapshot),
         scales=((DAYS, _("3 days")), (ALL, _("All days")), (BEFORE, _("Before"))),
         heading=_heading(view.scale, grouped),
         toggle=(_("One by one") if view.grouped else _("What ends when")) if view.scale == ALL else "",
@@ -119,23 +120,6 @@ def build_state(snapshot: Snapshot, view: TimelineView | None = None) -> Timelin
         notice=newer_times(snapshot),
         now_spoken=_("Now: {when}").format(when=wording.moment(snapshot.now, snapshot.now, snapshot.zone)),
     )
-
-
-def _offered(snapshot: Snapshot) -> tuple[Session, ...]:
-    """The sessions one can choose between: the last and the next one, else the last two."""
-    sessions = snapshot.plan.sessions
-    coming = [s for s in sessions if s.start > snapshot.now]
-    begun = [s for s in sessions if s.start <= snapshot.now]
-    return tuple(begun[-1:] + coming[:1]) if begun and coming else tuple(begun[-2:] or coming[:2])
-
-
-def _session_options(offered: tuple[Session, ...], snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
-    if len(offered) < 2:
-        return ()
-    dates = [(s.id, wording.short_date(wording.local(s.start, snapshot.zone).date())) for s in offered]
-    if len({label for _id, label in dates}) < len(dates):
-        dates = [(s.id, wording.brief_moment(s.start, snapshot.now, snapshot.zone)) for s in offered]
-    return (*dates, (EVERY_SESSION, _("Both")))
 
 
 def _target(chosen: Session | None, snapshot: Snapshot) -> Session:
