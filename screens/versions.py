@@ -12,7 +12,7 @@ from screens.widgets.buttons import PushButton
 from screens.widgets.fault import FieldFault
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import Frame, Page
-from screens.widgets.surfaces import Banner, Card, IconBox, Separator
+from screens.widgets.surfaces import Card, IconBox, Separator
 from screens.widgets.text import Text
 
 
@@ -33,10 +33,11 @@ class VersionsScreen(FramedScreen[VersionsState]):
     def build(self, state: VersionsState) -> None:
         fault = FieldFault()
         fault.say(state.fault)
-        head: list[Any] = [Text(state.heading, style="title"), Text(state.lead, color="ink2")]
-        if state.empty:
-            head = [Banner(state.empty, icon="check-circle-fill", tone="ok")]
-        parts: list[Any] = [Column(*head, spacing=4), *([fault] if state.fault else [])]
+        head = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=4)
+        parts: list[Any] = [head, *([fault] if state.fault else [])]
+        if state.done:
+            parts.insert(0, IconBox("check-circle-fill", "ok", 72))
+            parts.append(PushButton(state.done, on_press=lambda *_: self.intent("back")))
         parts += [self._card(card, state.busy) for card in state.cards]
         page = Page(*parts, spacing=16, padding=(4, 28), measure_dp=640)
         self.add_widget(Frame(page, top=photo_top(self, state.title, state.back, measure_dp=640)))

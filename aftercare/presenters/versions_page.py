@@ -54,14 +54,14 @@ class VersionCard:
 
 @dataclass(frozen=True, slots=True)
 class VersionsState:
-    """`empty` is said where there is none any more, `used` and `deleted` after a deed, with a way back."""
+    """`done` leads back where there is none any more; `used` and `deleted` are said after a deed, with a way back."""
 
     title: str
     back: str
     heading: str
     lead: str
     cards: tuple[VersionCard, ...]
-    empty: str
+    done: str
     busy: bool
     fault: str
     used: str
@@ -70,14 +70,16 @@ class VersionsState:
 
 def build_state(snapshot: Snapshot, content: AdviceContent, view: VersionsView) -> VersionsState:
     """`content` names what check-ins say."""
-    found = view.found or ()
+    found, none = view.found or (), view.found == ()
     return VersionsState(
         title=_("Other versions"),
         back=_("Back"),
-        heading=_("Two versions of one entry"),
-        lead=_("A backup and this device differed. The newer one is in use."),
+        heading=_("No other versions now") if none else _("Two versions of one entry"),
+        lead=_("Each entry is here once.") if none else _(
+            "A backup and this device differed. The newer one is in use."
+        ),
         cards=tuple(_card(each, snapshot, content) for each in found),
-        empty=_("There are no other versions now.") if view.found == () else "",
+        done=_("Go back") if none else "",
         busy=view.busy,
         fault=view.fault,
         used=_("The other version is in use now"),

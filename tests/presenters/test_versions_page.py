@@ -31,8 +31,8 @@ def override(hours: float | None, activity: str = "sauna") -> dict[str, Any]:
 def test_while_it_is_read_nothing_is_claimed_and_none_is_said_as_such() -> None:
     reading = build_state(seen(), CATALOGUE.advice(), VersionsView())
     none = build_state(seen(), CATALOGUE.advice(), VersionsView(()))
-    assert (reading.cards, reading.empty) == ((), "")
-    assert none.empty == "There are no other versions now."
+    assert (reading.cards, reading.heading, reading.done) == ((), "Two versions of one entry", "")
+    assert (none.heading, none.done) == ("No other versions now", "Go back")
 
 
 def test_the_clinics_word_stands_with_both_times_and_when_each_was_written() -> None:

@@ -263,3 +263,35 @@ def test_a_kept_file_that_no_key_opens_does_not_hold_a_code_back(home: Home) -> 
     # then all else is plain, and that file is as it was
     assert Home(home.folder).rows()["observations"]
     assert kept.read_bytes() == sealed
+
+
+def test_wherever_it_is_killed_the_old_file_or_the_whole_backup_is_there(tmp_path: Path) -> None:
+    # given the rescue in one folder after the other, each killed one operation later
+    from tests.fakes.mortal_disk import Killed, Life, living
+
+    kept, killed = set(), 0
+    for most in range(100):
+        home = Home(tmp_path / f"h{most}").fill()
+        saved = str(tmp_path / f"{most}.aftercare")
+        home.backups.save(saved)
+        wanted = home.rows()
+        lost = ruined(home)
+        life = Life(most, torn=most % 2 == 1)
+        try:
+            with living(life):
+                rescue(lost).restore(saved)
+        except Killed:
+            killed += 1
+
+        # then the next start finds either of the two, and can go on
+        again = Home(home.folder)
+        data = (home.folder / DATA_FILE).read_bytes()
+        kept.add(data == JUNK)
+        if data == JUNK:
+            rescue(again).restore(saved)
+        assert again.rows() == wanted
+        assert [path.read_bytes() for path in home.folder.glob(f"{DATA_FILE}.damaged-*")] == [JUNK]
+        if life.done < most:
+            break
+    assert killed > 3
+    assert kept == {True, False}

@@ -108,8 +108,8 @@ def test_with_the_last_one_the_row_goes(keeper: Any) -> None:
         first = next(c for c in keeper.stage.find_all("button") if c.name.startswith("Delete this version"))
         keeper.tap("button", first.name)
         keeper.wait(lambda left=left: len(keeper.app.router.place("versions").view.found or ()) == left)
-    keeper.wait(lambda: keeper.sees("There are no other versions now."))
-    keeper.tap("button", "Back")
+    keeper.wait(lambda: keeper.sees("No other versions now"))
+    keeper.tap("button", "Go back")
     assert keeper.place == "more"
     assert not keeper.sees("Other version")
 
