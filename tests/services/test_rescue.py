@@ -295,3 +295,14 @@ def test_wherever_it_is_killed_the_old_file_or_the_whole_backup_is_there(tmp_pat
             break
     assert killed > 3
     assert kept == {True, False}
+
+
+def test_a_device_of_before_gets_its_note_with_the_next_look(home: Home, cloud: Path) -> None:
+    # given automatic backups from a version that noted nothing
+    home.auto.choose(str(cloud))
+    (home.folder / f"{DATA_FILE}.backups").unlink()
+
+    # when it is looked whether one is due, and none is
+    assert home.auto.run_if_due() is None
+
+    assert [each.made_at for each in rescue(ruined(home)).found()] == [NOW]
