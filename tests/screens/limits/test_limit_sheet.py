@@ -197,14 +197,16 @@ def test_a_closed_sheet_is_let_go(stage: Stage) -> None:
 
     from screens.limit import LimitSheet
 
-    sheet = LimitSheet()
-    sheet.render(limit.build_state(seen(), "sauna"))
-    sheet.open(stage.window)
-    stage.wait(0.12)
-    sheet.close()
-    stage.wait_until(lambda: sheet.parent is None)
-    kept = ref(sheet.page)
-    del sheet
+    def opened_and_closed() -> Any:
+        sheet = LimitSheet()
+        sheet.render(limit.build_state(seen(), "sauna"))
+        sheet.open(stage.window)
+        stage.wait(0.12)
+        sheet.close()
+        stage.wait_until(lambda: sheet.parent is None)
+        return ref(sheet.page)
+
+    kept = opened_and_closed()
     gc.collect()
     stage.settle()
     assert kept() is None
