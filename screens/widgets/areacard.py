@@ -72,16 +72,17 @@ class AreaCard(Pressable):
         low = self.__dict__.get("_low", dp(44))
         self._foot.place(self.x, self.y, self.width, low)
         if self.art is not None:
-            self.art.pos = (self.center_x - self.art.width / 2, self.y + low)
+            self.art.pos = (self.x + self.width / 2 - self.art.width / 2, self.y + low)
         # Where the tick has no room beside the words, it stands over the drawing.
         aside = self._check.width + dp(6) if self.on and self._beside else 0
-        x = self.center_x - (aside + self._words.width) / 2
+        x = self.x + self.width / 2 - (aside + self._words.width) / 2
         self._words.center(x + aside, self.y, self._words.width, low)
         if self._beside:
             self._check.center(x, self.y, self._check.width, low)
         else:
             self._check.token = "primary" if self.on else None
-            self._check.place(self.right - self._check.width - dp(8), self.top - self._check.height - dp(8))
+            edge, top = self.x + self.width - dp(8), self.y + self.height - dp(8)
+            self._check.place(edge - self._check.width, top - self._check.height)
 
     def _place_row(self) -> None:
         x = self.x + dp(16)
@@ -90,4 +91,4 @@ class AreaCard(Pressable):
             self.art.pos = (x, self.y + (self.height - self.art.height) / 2)
             x += self.art.width + dp(14)
         self._words.center(x, self.y, self._words.width, self.height)
-        self._check.center(self.right - self._check.width - dp(14), self.y, self._check.width, self.height)
+        self._check.center(self.x + self.width - self._check.width - dp(14), self.y, self._check.width, self.height)

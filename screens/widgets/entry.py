@@ -116,7 +116,7 @@ class Entry(Block):
 
     def place(self) -> None:
         tall = self.__dict__.get("_tall", dp(52))
-        self._label.place(self.x, self.top - self._label.height)
+        self._label.place(self.x, self.y + self.height - self._label.height)
         box = (self.x, self.y, self.width, tall)
         self._ground.place(*box)
         self._edge.place(*box)

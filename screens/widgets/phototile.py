@@ -59,14 +59,16 @@ class PhotoTile(Pressable):
 
     def place(self) -> None:
         side, inner = self.width, self._side(self.width)
-        x, y = self.x + (side - inner) / 2, self.top - side + (side - inner) / 2
+        # `top` may still be that of the last place while this is told of the new one.
+        top = self.y + self.height
+        x, y = self.x + (side - inner) / 2, top - side + (side - inner) / 2
         self._frame.place(x, y, inner, inner, self.lost)
-        self._edge.place(self.x, self.top - side, side, side)
+        self._edge.place(self.x, top - side, side, side)
         if self.caption:
             middle = self.x + (side - self._words.width) / 2
-            self._words.place(middle, self.top - side - dp(6) - self._words.height)
+            self._words.place(middle, top - side - dp(6) - self._words.height)
         else:
             self._words.set("", "small")
 
     def shape_box(self) -> tuple[float, float, float, float]:
-        return self.x, self.top - self.width, self.width, self.width
+        return self.x, self.y + self.height - self.width, self.width, self.width

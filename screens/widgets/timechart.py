@@ -162,14 +162,14 @@ class TimelineChart(Container):
         lead = self.__dict__.get("_lead", 0.0)
         inner = max(self.width - left - right, 1)
         rows = max(self.height - lead - self.head(), 1)
-        x, top = self.x + left, self.top - lead
+        x, top = self.x + left, self.y + self.height - lead
         for axis in (self._lines, self._days):
             axis.size = inner, rows + TimelineAxis.band() + dp(4)
             axis.pos = x, self.y
         for line in (self._now, self._session):
             line.size, line.pos = (inner, rows + self.head()), (x, self.y)
         beside = self.head() / 2 + self._heading.height / 2
-        self._heading.pos = self.x, self.top - (self._heading.height if lead else beside)
+        self._heading.pos = self.x, self.y + self.height - (self._heading.height if lead else beside)
         y = top - self.head()
         for entry in self.entries.values():
             y -= entry.height
