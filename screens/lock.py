@@ -126,8 +126,14 @@ class LockScreen(FramedScreen[LockScreenState]):
     def _code(self, state: LockScreenState) -> tuple[list[Any], list[Any]]:
         self._dots = CodeDots(least=FEWEST_DOTS, name=typed_words(0))
         self._pad = CodePad(state.delete, state.open)
-        self._pad.bind(digits=self._typed, on_done=lambda _pad, text: self.intent("unlock", code=text))
+        self._pad.bind(digits=self._typed, on_done=lambda _pad, text: self._done(state, text))
         return [self._dots], [self._pad, self._links(state)]
+
+    def _done(self, state: LockScreenState, code: str) -> None:
+        if code:
+            self.intent("unlock", code=code)
+        else:
+            self._say(state.empty)
 
     def _typed(self, _pad: Any, digits: str) -> None:
         self._dots.count = len(digits)
@@ -146,7 +152,9 @@ class LockScreen(FramedScreen[LockScreenState]):
         recovering = state.stage == "recovery"
 
         def hand_in(*_: Any) -> None:
-            if field.text.strip():
+            if not field.text.strip():
+                self._fault.say(state.empty)
+            else:
                 text = field.text
                 if secret is not None:
                     secret.wipe()
@@ -173,11 +181,15 @@ class LockScreen(FramedScreen[LockScreenState]):
         row.bind(on_press=lambda *_: self.intent("lock-way", way=way))
         return row
 
+    def _say(self, fault: str, lead: str = "") -> None:
+        self._lead.text = fault or lead
+        self._lead.style, self._lead.color = ("small_strong", "onHero") if fault else ("body", "onHero2")
+
     def show(self, state: LockScreenState) -> None:
         # Beside a field its fault has a place of its own; with keys it takes that of the line above them.
         said = state.busy or (state.fault if self._pad is not None else "")
-        self._title.text, self._lead.text = state.title, said or state.lead
-        self._lead.style, self._lead.color = ("small_strong", "onHero") if said else ("body", "onHero2")
+        self._title.text = state.title
+        self._say(said, state.lead)
         self._fault.say("" if self._pad is not None else state.fault)
         if state.stage == "wait":
             self._ring.fraction, self._ring.text, self._ring.name = state.fraction, state.clock, state.clock_spoken

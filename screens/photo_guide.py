@@ -106,6 +106,7 @@ class GuideScreen(FramedScreen[GuideState]):
             self.intent("photo-view", view=view)
 
     def _typed(self) -> None:
-        # Enter hands in and returns; an empty line asks for nothing.
         if self._entry.text.strip():
             self.intent("typed-file", path=self._entry.text)
+        elif self._state is not None:
+            self._fault.say(self._state.typed_empty)

@@ -40,6 +40,12 @@ class RestoreScreen(FramedScreen[RestoreState]):
         super().begin()
         self._typed = ""
 
+    def _ask(self, state: RestoreState, typed: str, **payload: str) -> None:
+        if typed:
+            self.intent("look-backup", **payload)
+        else:
+            self._fault.say(state.empty)
+
     def build(self, state: RestoreState) -> None:
         self._fault = FieldFault()
         self._fault.say(state.fault)
@@ -62,7 +68,7 @@ class RestoreScreen(FramedScreen[RestoreState]):
 
     def _pick(self, state: RestoreState) -> tuple[list[Any], list[Any]]:
         self._entry = Entry(state.path_label, text=self._typed or state.path)
-        self._entry.bind(on_return=lambda *_: self._look())
+        self._entry.bind(on_return=lambda *_: self._look(state))
         parts: list[Any] = [Column(self._entry, self._fault)]
         if state.choose:
             parts.insert(0, PushButton(state.choose, icon="file-text", kind="tonal",
@@ -71,24 +77,23 @@ class RestoreScreen(FramedScreen[RestoreState]):
             rows = [self._file(path, words, number > 0) for number, (path, words) in enumerate(state.files)]
             known = Card(*rows, padding=[18, 4, 18, 4])
             parts.append(Column(Text(state.files_title, style="heading"), known, spacing=10))
-        return parts, [PushButton(state.open, on_press=lambda *_: self._look())]
+        return parts, [PushButton(state.open, on_press=lambda *_: self._look(state))]
 
     def _file(self, path: str, words: str, line: bool) -> ListRow:
         row = ListRow("hard-drives", words, "", tone="pri", line=line, static=False, role="button")
         row.bind(on_press=lambda *_: self.intent("look-backup", path=path, password=""))
         return row
 
-    def _look(self) -> None:
+    def _look(self, state: RestoreState) -> None:
         self._typed = self._entry.text
-        if self._typed.strip():
-            self.intent("look-backup", path=self._typed.strip(), password="")
+        path = self._typed.strip()
+        self._ask(state, path, path=path, password="")
 
     def _password(self, state: RestoreState) -> tuple[list[Any], list[Any]]:
         field = PasswordField(state.password_label, state.show_password)
 
         def hand_in(*_: Any) -> None:
-            if field.text:
-                self.intent("look-backup", password=field.text)
+            self._ask(state, field.text, password=field.text)
 
         field.bind(on_return=hand_in)
         other = PushButton(state.cancel, kind="text", on_press=lambda *_: self.intent("other-backup"))

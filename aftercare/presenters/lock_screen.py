@@ -45,6 +45,7 @@ class LockScreenState:
     note: str = ""
     emergency: str = ""
     emergency_line: str = ""
+    empty: str = ""
 
 
 def build_state(lock: LockState, view: LockView) -> LockScreenState:
@@ -57,6 +58,7 @@ def build_state(lock: LockState, view: LockView) -> LockScreenState:
         fault=view.fault,
         busy=_("Opening") if view.busy else "",
         open=_("Open"),
+        empty=_("Type your code first."),
         delete=_("Delete the last digit"),
         emergency=_("Emergency help"),
         emergency_line=_("Works without your code. Shows none of your data."),
@@ -70,12 +72,13 @@ def build_state(lock: LockState, view: LockView) -> LockScreenState:
     if stage == WORDS:
         return replace(
             base, title=_("Enter your passphrase"), entry=_("Passphrase"), show=_("Show the passphrase"),
-            ways=(code, forgot),
+            ways=(code, forgot), empty=_("Type your passphrase first."),
         )  # fmt: skip
     if stage == RECOVERY:
         return replace(
             base, title=_("Your recovery code"), lead=_("Type the 4 groups. 0 and O, 1 and I count as the same."),
             entry=_("Recovery code"), ways=(code, words), note=lost_code(),
+            empty=_("Type your recovery code first."),
         )  # fmt: skip
     return replace(base, ways=(words, forgot))
 

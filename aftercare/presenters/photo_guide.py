@@ -70,6 +70,7 @@ def build_state(snapshot: Snapshot, view: GuideView, last: Photo | None, ways: W
         typed=_("Name of a file") if ways.desktop else "",
         typed_hint=_("For example: Pictures/cheek.jpg") if ways.desktop else "",
         typed_add=_("Add this file") if ways.desktop else "",
+        typed_empty=_("Name of a file: type where the picture lies.") if ways.desktop else "",
         drop=_("Or drop a picture on this window.") if ways.desktop else "",
         kept=_("Kept on this device, not in your gallery."),
         adding=_("Adding your photo") if view.adding else "",

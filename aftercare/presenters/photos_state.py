@@ -121,6 +121,7 @@ class GuideState:
     typed: str
     typed_hint: str
     typed_add: str
+    typed_empty: str
     drop: str
     kept: str
     adding: str

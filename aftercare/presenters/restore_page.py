@@ -32,6 +32,7 @@ def build_state(
             base, stage="password", heading=_("This backup has a password"),
             lead=_("File: {file}.").format(file=_name(view.path)), password_label=_("Password of this backup"),
             show_password=_("Show the password"), open=_("Open it"), cancel=_("Choose another file"),
+            empty=_("Password: type the one of this backup."),
         )  # fmt: skip
     return replace(
         base,
@@ -41,6 +42,7 @@ def build_state(
         path_label=_("Path of the file"),
         path=view.path,
         open=_("Look into it"),
+        empty=_("Path of the file: type where the backup lies."),
         files_title=_("Saved by this app") if known else "",
         files=tuple((path, _moment(path, snapshot)) for path in known[:3]),
     )

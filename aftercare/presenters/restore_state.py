@@ -47,7 +47,7 @@ class RestoreState:
     """`stage`: "pick", "password", "preview" or "done". `files` are (path, words) of known backups.
 
     `kinds` are (icon, words): what is in a backup where there is nothing to set it beside.
-    `other` leads back to "pick".
+    `other` leads back to "pick". `empty` is said when the field was left empty.
     """
 
     stage: str
@@ -61,6 +61,7 @@ class RestoreState:
     path_label: str = ""
     path: str = ""
     open: str = ""
+    empty: str = ""
     files_title: str = ""
     files: tuple[tuple[str, str], ...] = ()
     password_label: str = ""

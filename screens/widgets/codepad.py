@@ -92,8 +92,8 @@ class CodePad(Column):
         self.digits = ""
 
     def hand_in(self) -> None:
-        """Say that all digits are typed."""
-        if self.digits and not self.disabled:
+        """Say that all digits are typed, or that none was."""
+        if not self.disabled:
             self.dispatch("on_done", self.digits)
 
     def on_digits(self, *_: Any) -> None:

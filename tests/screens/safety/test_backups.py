@@ -131,3 +131,9 @@ def test_a_folder_that_is_not_there_leaves_the_switch_off(keeper: Any) -> None:
     keeper.tap("switch", keeper.stage.find_all("switch")[0].name)
     keeper.wait(lambda: keeper.sees("Choose another place"))
     assert not keeper.stage.find_all("switch")[0].checked
+
+
+def test_a_field_left_empty_says_what_it_wants(keeper: Any) -> None:
+    keeper.open_row("Open a backup")
+    keeper.tap("button", "Look into it")
+    assert keeper.sees("Path of the file: type where the backup lies.")

@@ -245,3 +245,10 @@ def test_it_locks_after_the_chosen_time(keeper: Any) -> None:
     keeper.app.locker.look()
     # then
     assert keeper.place == "lock"
+
+
+def test_opening_without_a_digit_says_what_to_do(keeper: Any) -> None:
+    keeper.set_code()
+    keeper.lock()
+    keeper.tap("button", "Open")
+    assert keeper.sees("Type your code first.")
