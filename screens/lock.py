@@ -89,10 +89,10 @@ class LockScreen(FramedScreen[LockScreenState]):
             paint.repaint()
         self._ground.place(self.x, self.y, self.width, self.height)
         side = min(self.width * 0.9, dp(ONE))
-        x, y = self.center_x, self.top - side * 0.4
+        x, y = self.x + self.width / 2, self.y + self.height - side * 0.4
         if self._wide:
             # Behind the left one of the two columns.
-            x, y, side = x - dp(TWO + BETWEEN) / 4, self.center_y + dp(56), min(self.height * 0.7, dp(460))
+            x, y, side = x - dp(TWO + BETWEEN) / 4, self.y + self.height / 2 + dp(56), min(self.height * 0.7, dp(460))
         self._glow.shape.radius = [side / 2]
         self._glow.place(x - side / 2, y - side / 2, side, side)
 

@@ -101,7 +101,7 @@ class Dawn(Container):
             self._place_beside()
         else:
             self._place_below()
-        self.brand.pos = (self.scene.x + dp(20), self.top - dp(12) - self.brand.height)
+        self.brand.pos = (self.scene.x + dp(20), self.y + self.height - dp(12) - self.brand.height)
 
     def _place_beside(self) -> None:
         self.scene.size, self.scene.pos = (self._aside, self.height), self.pos
@@ -112,7 +112,7 @@ class Dawn(Container):
     def _place_below(self) -> None:
         sky = self._sky / dp(1)
         self.scene.size = (self.width, self._sky)
-        self.scene.pos = (self.x, self.top - self._sky)
+        self.scene.pos = (self.x, self.y + self.height - self._sky)
         # The sun keeps its place above the hills and shrinks with a low sky.
         self.scene.sun_radius = min(72.0, max(34.0, sky * 0.263))
         self.scene.sun_top = sky - min(122.0, sky * 0.445)
@@ -120,7 +120,7 @@ class Dawn(Container):
         self.scene.sun_x = 0.5 if sky > LOW_SKY else 0.78
         ground = self._sky - dp(OVERLAP)
         self.ground.shape(self.x, self.y, self.width, self.height - ground, dp(OVERLAP))
-        self.words.pos = (self.x, self.top - ground - self.words.height)
+        self.words.pos = (self.x, self.y + self.height - ground - self.words.height)
 
 
 class WelcomeScreen(Screen):

@@ -71,7 +71,7 @@ class DayCell(Pressable):
 
     def shape_box(self) -> tuple[float, float, float, float]:
         side = min(self.width, self.height) - dp(4)
-        return self.center_x - side / 2, self.center_y - side / 2, side, side
+        return self.x + (self.width - side) / 2, self.y + (self.height - side) / 2, side, side
 
     def tint_token(self) -> str:
         return "onPrimary" if self.selected else "ink"
@@ -81,7 +81,7 @@ class DayCell(Pressable):
             return
         if self._mark and self._mark.token:
             radius, line = self.shape_box()[2] / 2, dp(2)
-            x, y = self.center
+            x, y = self.x + self.width / 2, self.y + self.height / 2
             ring = stroke(arc(x, y, radius - line / 2, 0, 360), line)
             data = disc(x, y, radius) if self.selected else ring
             self._shape.vertices, self._shape.indices = data.vertices, data.indices
@@ -90,4 +90,4 @@ class DayCell(Pressable):
         self._label = glyphs(str(self.day.day), font, self._type_size)
         width, height = self._label.texture.size
         self.digits.texture, self.digits.size = self._label.texture, (width, height)
-        self.digits.pos = round(self.center_x - width / 2), round(self.center_y - height / 2)
+        self.digits.pos = round(self.x + (self.width - width) / 2), round(self.y + (self.height - height) / 2)

@@ -181,12 +181,12 @@ class MonthGrid(Block):
     def place(self) -> None:
         if not hasattr(self, "_slot"):
             return
-        middle = self.top - self._top / 2
+        middle = self.y + self.height - self._top / 2
         self._caption.pos = self.x + dp(8), middle - self._caption.height / 2
-        self._on.pos = self.right - dp(48), middle - dp(24)
-        self._back.pos = self.right - dp(96), middle - dp(24)
+        self._on.pos = self.x + self.width - dp(48), middle - dp(24)
+        self._back.pos = self.x + self.width - dp(96), middle - dp(24)
         slot, high = self._slot
-        head_foot = self.top - self._top - self._head_height
+        head_foot = self.y + self.height - self._top - self._head_height
         self._heads.pos, self._heads.size = (self.x, head_foot), (self.width, self._head_height)
         for index, cell in enumerate(self.cells):
             cell.pos = self.x + slot * (index % 7), head_foot - high * (index // 7 + 1)

@@ -116,7 +116,7 @@ class OutlinedPicture(Picture):
             return self.x, self.y, self.width, self.height
         scale = max(self.width / texture.width, self.height / texture.height)
         wide, tall = texture.width * scale, texture.height * scale
-        return self.center_x - wide / 2, self.center_y - tall / 2, wide, tall
+        return self.x + (self.width - wide) / 2, self.y + (self.height - tall) / 2, wide, tall
 
     def place(self) -> None:
         super().place()

@@ -32,7 +32,7 @@ class OutlineBoard(OutlinedPicture):
         if texture is not None and min(wide, tall) > 0:
             scale = min(wide / texture.width, tall / texture.height)
             wide, tall = texture.width * scale, texture.height * scale
-        return self.center_x - wide / 2, self.center_y - tall / 2, wide, tall
+        return self.x + (self.width - wide) / 2, self.y + (self.height - tall) / 2, wide, tall
 
     def frame_box(self) -> tuple[float, float, float, float]:
         return self.box()

@@ -132,7 +132,7 @@ class TimelineEntry(Pressable):
             patch.place(self.x, self.y, 0, 0)
 
     def _place_lines(self) -> None:
-        top = self.top - dp(4)
+        top = self.y + self.height - dp(4)
         middle = top - self._name.height / 2
         self._place_name(self.x + dp(self.side + self.inset), middle)
         if self.__dict__.get("_stacked"):

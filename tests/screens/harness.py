@@ -150,9 +150,10 @@ class Stage:
         return [a11y.describe(c).replace(r"\xa0", " ") for c in a11y.controls(_Root(self.window))]
 
     def tap(self, role: str, name: str | None = None) -> Any:
-        """Touch the control in its middle and let go; scrolls to it first. Returns the control."""
+        """Touch the control in its middle and let go; scrolls to it, and waits while it moves. Returns the control."""
         control = self.find(role, name)
         self.scroll_to(control)
+        self.wait_until(lambda: not _moves(control), 2.0)
         self.touch(*self.middle(control))
         return control
 
@@ -186,8 +187,9 @@ class Stage:
                 self._post("update", finger)
                 self.settle(1)
         self._post("end", finger)
-        # A page hands a tap on and ends it a moment later.
+        # A page hands a tap on and ends it a moment later; a sheet that leaves covers the page until it is gone.
         self.wait(0.08)
+        self.wait_until(lambda: not any(getattr(child, "_closing", False) for child in self.window.children), 2.0)
 
     def _post(self, kind: str, finger: Any) -> None:
         from kivy.base import EventLoop
@@ -233,6 +235,18 @@ class _Root:
 
     def __init__(self, window: Any) -> None:
         self.children = window.children
+
+
+def _moves(control: Any) -> bool:
+    """Whether it, or something that it stands in, is in a motion."""
+    from kivy.animation import Animation
+
+    around = set()
+    while control is not None and control not in around:
+        around.add(control)
+        control = control.parent
+    moved = {part["widget"] for animation in Animation._instances for part in animation._widgets.values()}
+    return bool(around & moved)
 
 
 def _finger(window: Any, x: float, y: float) -> Any:
