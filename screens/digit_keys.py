@@ -30,7 +30,8 @@ class DigitKeys:
 
     def _key(self, _window: Any, key: int, _scan: int = 0, text: Any = None, modifiers: Any = ()) -> bool:
         pad: CodePad | None = self._pad()
-        if pad is None or "ctrl" in (modifiers or ()) or focus.layers:
+        # A screen that lies in a shell which nobody sees any more hears no keys.
+        if pad is None or pad.get_parent_window() is None or "ctrl" in (modifiers or ()) or focus.layers:
             return False
         if ord("0") <= key <= ord("9"):
             pad.press_key(chr(key))

@@ -252,3 +252,16 @@ def test_opening_without_a_digit_says_what_to_do(keeper: Any) -> None:
     keeper.lock()
     keeper.tap("button", "Open")
     assert keeper.sees("Type your code first.")
+
+
+def test_a_lock_that_is_out_of_the_window_takes_no_keys(keeper: Any) -> None:
+    from screens.widgets.buttons import PushButton
+    from screens.widgets.focus import focus
+
+    keeper.set_code()
+    keeper.lock()
+    pressed: list[int] = []
+    button = keeper.stage.show(PushButton("Elsewhere", on_press=lambda *_: pressed.append(1)))
+    focus.move_to(button)
+    keeper.stage.key("enter")
+    assert pressed == [1]
