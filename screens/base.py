@@ -1,10 +1,13 @@
 """What every screen is: it renders a frozen state, and says in one event what the patient did."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from kivy.properties import BooleanProperty
 from kivy.uix.boxlayout import BoxLayout
+
+from screens.widgets.theme import theme
 
 
 class Screen(BoxLayout):
@@ -21,9 +24,30 @@ class Screen(BoxLayout):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("orientation", "vertical")
         super().__init__(**kwargs)
+        self._rebuild_for: Callable[[], None] | None = None
+        self._looks_old = False
 
     def render(self, state: Any) -> None:
         raise NotImplementedError
+
+    def rebuilt_with(self, rebuild: Callable[[], None], *looks: str) -> None:
+        """Have it built anew when one of these properties of the theme changes: at once where it is seen, and else
+        when it is shown again.
+        """
+        self._rebuild_for = rebuild
+        self.fbind("parent", self._catch_up)
+        # Bound weakly, so that the theme keeps no screen alive.
+        theme.bind(**dict.fromkeys(looks, self._look_changed))
+
+    def _look_changed(self, *_: Any) -> None:
+        self._looks_old = True
+        if self.get_parent_window() is not None:
+            self._catch_up()
+
+    def _catch_up(self, *_: Any) -> None:
+        if self._looks_old and self.parent is not None and self._rebuild_for is not None:
+            self._looks_old = False
+            self._rebuild_for()
 
     def intent(self, name: str, /, **payload: Any) -> None:
         """Say that the patient asked for something ("limit", activity="makeup")."""

@@ -38,11 +38,11 @@ class DiaryScreen(Screen):
         self.page = Page(spacing=16, padding=(4, 28))
         self.add_widget(self.page)
         self.fbind("desktop", self._rebuild)
-        theme.bind(large=self._rebuild, huge=self._rebuild)
+        self.rebuilt_with(self._rebuild, "large", "huge")
 
     def render(self, state: DiaryState) -> None:
         before, self._state = self._state, state
-        if before is None or _frame(before) != _frame(state):
+        if before is None or self._looks_old or _frame(before) != _frame(state):
             self._rebuild()
         else:
             self._fill(state)
@@ -54,6 +54,7 @@ class DiaryScreen(Screen):
         state = self._state
         if state is None:
             return
+        self._looks_old = False
         self.page.clear_column()
         self.page.measure_dp = WIDE_DP if self._wide(state) else NARROW_DP
         help_pill = Pill(state.help, icon="first-aid-kit", on_press=lambda *_: self.intent("help"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 from typing import Any, ClassVar, Generic, TypeVar
 
 from screens.base import Screen
-from screens.widgets.theme import theme
 
 S = TypeVar("S")
 
@@ -20,12 +19,9 @@ class FramedScreen(Screen, Generic[S]):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._state: S | None = None
-        for name in self.rebuilt_on:
-            if name == "desktop":
-                self.fbind(name, self._rebuild)
-            else:
-                # Bound weakly, so that the theme keeps no screen alive.
-                theme.bind(**{name: self._rebuild})
+        if "desktop" in self.rebuilt_on:
+            self.fbind("desktop", self._rebuild)
+        self.rebuilt_with(self._rebuild, *(name for name in self.rebuilt_on if name != "desktop"))
 
     def begin(self) -> None:
         """It is opened anew: at its top, with nothing typed or unfolded."""
@@ -33,7 +29,7 @@ class FramedScreen(Screen, Generic[S]):
 
     def render(self, state: S) -> None:
         before, self._state = self._state, state
-        if before is None or self.frame(before) != self.frame(state):
+        if before is None or self._looks_old or self.frame(before) != self.frame(state):
             self._rebuild()
         else:
             self.show(state)
@@ -53,6 +49,7 @@ class FramedScreen(Screen, Generic[S]):
         state = self._state
         if state is None:
             return
+        self._looks_old = False
         self.clear_widgets()
         self.build(state)
         self.show(state)

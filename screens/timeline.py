@@ -35,7 +35,7 @@ class TimelineScreen(Screen):
         self._chart.bind(on_row=lambda _chart, key: self.intent("limit", activity=key))
         self._page = Page(spacing=12, padding=(8, 32), measure_dp=MEASURE)
         self.add_widget(self._page)
-        theme.bind(large=self._rebuild)
+        self.rebuilt_with(self._rebuild, "large")
         self.fbind("desktop", self._rebuild)
 
     def render(self, state: TimelineState) -> None:

@@ -75,6 +75,9 @@ class Listener:
             mark = (control.role, control.name)
             if mark in self._pressed or control.role == "textbox" or getattr(control, "disabled", False):
                 continue
+            if control.get_parent_window() is None:
+                # What was pressed before has replaced it; whatever came instead is found the next time.
+                continue
             self._pressed.add(mark)
             for action in list(control.actions):
                 open_before, before = list(focus.layers), self._looks()
@@ -88,7 +91,6 @@ class Listener:
                 for layer in reversed(opened):
                     layer.close()
                     self.stage.wait(0.12)
-
 
     def _looks(self) -> Any:
         """Everything that a press could change: what was asked for, the open layers, each control and its place."""
