@@ -107,7 +107,7 @@ class Listener:
         for _ in range(5):
             if self._looks() != before:
                 return False
-            self.stage.settle(2)
+            self.stage.wait(0.08)
         return True
 
 
