@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from kivy.clock import Clock
 
-from aftercare.core.backup import Found, Mode, Preview, Restored, Saved
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import InvalidInput
 from aftercare.core.file_port import Chosen, FileDialog
@@ -18,6 +17,7 @@ from aftercare.services.patient import Patient
 
 if TYPE_CHECKING:
     from aftercare.core.alarm_port import AlarmScheduler
+    from aftercare.core.backup import Found, Mode, Preview, Restored, Saved
     from aftercare.core.erase import Erased
     from aftercare.services.auto_backup import AutoBackups
     from aftercare.services.backup import Backups
@@ -97,6 +97,8 @@ class DataDesk:
 
     def put_back(self, copy: str, done: Callable[[Restored], None], refused: Refused) -> None:
         """What was here before a backup was put in."""
+        from aftercare.core.backup import Mode
+
         self.run(lambda: self.backups.restore(copy, Mode.REPLACE), done, refused)
 
     def find(self, done: Callable[[tuple[Found, ...]], None], refused: Refused) -> None:
@@ -163,6 +165,8 @@ class DataDesk:
         threading.Thread(target=worker, name="data", daemon=True).start()
 
     def _restored(self, path: str, mode: Mode, password: str) -> Restored:
+        from aftercare.core.backup import Mode
+
         copy = self._copy() if mode is Mode.MERGE else ""
         did = self.backups.restore(path, mode, password)
         return replace(did, copy=copy) if copy else did

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from kivy.clock import Clock
 
-from aftercare.core.photo import Photo
-from aftercare.core.photo_port import NoPicture, PhotoSource, Picked, PickedAnswer
-from aftercare.presenters.photo_guide import Ways
 from aftercare.services.patient import Patient
 
 if TYPE_CHECKING:
+    from aftercare.core.photo import Photo
+    from aftercare.core.photo_port import NoPicture, PhotoSource, Picked, PickedAnswer
+    from aftercare.presenters.photo_guide import Ways
     from screens.pictures import Pictures
 
 
@@ -44,6 +44,8 @@ class PhotoDesk:
     @property
     def ways(self) -> Ways:
         """What this device offers."""
+        from aftercare.presenters.photo_guide import Ways
+
         return Ways(self.source.has_camera, self.source.has_dialog, not self._phone)
 
     def take(self, done: Callable[[Picked | NoPicture | None], None]) -> None:
