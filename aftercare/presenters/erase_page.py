@@ -115,8 +115,8 @@ def _backups(made: int) -> str:
     if not made:
         return ""
     text = ngettext(
-        "Delete {count} backup too that the app saved by itself",
-        "Delete {count} backups too that the app saved by itself", made,
+        "Also delete {count} backup that the app made",
+        "Also delete {count} backups that the app made", made,
     )  # fmt: skip
     return text.format(count=made)
 
@@ -124,7 +124,7 @@ def _backups(made: int) -> str:
 def _gone(erased: Erased) -> EraseState:
     base = EraseState(
         gone=True, title=_("Delete everything"), close=_("Close"), heading=_("All data is deleted"),
-        lead=_("This went from this device:"), again=_("Start again"),
+        lead=_("Gone from this device:"), again=_("Start again"),
         lines=tuple(("check", each.sentence) for each in erased.gone),
         left=tuple(each.sentence for each in erased.left),
     )  # fmt: skip

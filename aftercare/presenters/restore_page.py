@@ -128,7 +128,7 @@ def _done(base: RestoreState, view: RestoreView, did: Restored) -> RestoreState:
     if not lines:
         lines.append(_("Everything in it was here already."))
     return replace(
-        base, stage="done", heading=_("The backup is in"), lead=_("Your plan is worked out anew."),
+        base, stage="done", heading=_("The backup is in"), lead=_("Your plan is worked out again."),
         lines=tuple(lines), versions=_("See the other versions") if kept else "",
         undo=_("Undo this") if did.copy else "", plan=_("To my plan"),
     )  # fmt: skip

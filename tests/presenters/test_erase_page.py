@@ -58,8 +58,8 @@ def test_only_what_came_after_the_last_backup_counts_as_newer() -> None:
     ("made", "said"),
     [
         (0, ""),
-        (1, "Delete 1 backup too that the app saved by itself"),
-        (7, "Delete 7 backups too that the app saved by itself"),
+        (1, "Also delete 1 backup that the app made"),
+        (7, "Also delete 7 backups that the app made"),
     ],
 )
 def test_backups_of_the_app_are_offered_only_where_there_are_any(made: int, said: str) -> None:
