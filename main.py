@@ -4,8 +4,8 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from aftercare.cli.outside import Outside
     from aftercare.core.alarm_port import AlarmScheduler
     from aftercare.core.clinic_plan_port import PlanReader
+    from aftercare.core.errors import ContentFault
+    from aftercare.core.facts import FactReport
+    from aftercare.core.notify_port import Notifier
+    from aftercare.services.alarm_agent import Turn
     from aftercare.services.backup import Backups
+    from aftercare.services.locked_alerts import LockedAlerts
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -66,14 +71,8 @@ def wire(home: Path) -> Outside:
     from aftercare.adapters.content import FileCatalogue
     from aftercare.adapters.store import Store
     from aftercare.adapters.vault.folder import lock_ports
-    from aftercare.adapters.vault.neutral_file import FolderNeutralFile
     from aftercare.cli.outside import Outside
-    from aftercare.core.errors import ContentFault
-    from aftercare.core.facts import FactReport
-    from aftercare.core.notify_port import Notifier
-    from aftercare.services.alarm_agent import Turn
     from aftercare.services.app_lock import AppLock
-    from aftercare.services.locked_alerts import LockedAlerts, NeutralSettings
 
     def notifier() -> Notifier:
         from aftercare.adapters.notifier import PlyerNotifier
@@ -96,6 +95,18 @@ def wire(home: Path) -> Outside:
 
         return PlanFiles()
 
+    def locked_alerts() -> LockedAlerts:
+        from aftercare.adapters.vault.neutral_file import FolderNeutralFile
+        from aftercare.services.locked_alerts import LockedAlerts
+
+        return LockedAlerts(lock, FolderNeutralFile(home), os.urandom)
+
+    def open_settings() -> Mapping[str, str]:
+        from aftercare.adapters.vault.neutral_file import FolderNeutralFile
+        from aftercare.services.locked_alerts import NeutralSettings
+
+        return NeutralSettings(FolderNeutralFile(home)).all()
+
     def content_faults(folder: str | None) -> list[ContentFault]:
         return (FileCatalogue(Path(folder)) if folder else FileCatalogue()).faults()
 
@@ -117,14 +128,13 @@ def wire(home: Path) -> Outside:
         from aftercare.core.data_errors import DataError
 
         try:
-            settings = neutral.all() if lock.is_locked else store.settings.all()
+            settings = open_settings() if lock.is_locked else store.settings.all()
         except DataError:
             # Whoever needs the data says what is wrong with it.
             settings = {}
         language.follow(settings, system_language())
 
     lock = AppLock(lock_ports(home))
-    neutral = NeutralSettings(FolderNeutralFile(home))
     clock = SystemClock()
     store = Store(home, lock.sealer, clock)
     return Outside(
@@ -135,7 +145,7 @@ def wire(home: Path) -> Outside:
         observations=store.observations,
         journal=store.journal,
         settings=store.settings,
-        locked_alerts=LockedAlerts(lock, FolderNeutralFile(home), os.urandom),
+        locked_alerts=locked_alerts,
         notifier=notifier,
         scheduler=lambda: scheduler_of(home),
         agent_turn=agent_turn,
@@ -169,6 +179,8 @@ def finish_erasing(home: Path) -> None:
 
 def open_window(args: Namespace, home: Path) -> int:
     """Open the app, or draw its screens; the terminal stays clean, Kivy's log goes to the data folder."""
+    import tempfile
+
     from screens.start import prepare_kivy
 
     verbose = getattr(args, "verbose", False)

@@ -103,7 +103,7 @@ def _wakes(outside: Outside, now: datetime) -> tuple[PlannedAlarm, ...]:
 def _instants(outside: Outside, now: datetime) -> list[datetime]:
     from aftercare.cli.outside import snapshot_of
 
-    locked = outside.locked_alerts
+    locked = outside.locked_alerts()
     if locked.lock.is_locked:
         return wake_times_locked(locked.file, now)
     return closed_app.instants(snapshot_of(outside, now), outside.journal)
@@ -111,7 +111,7 @@ def _instants(outside: Outside, now: datetime) -> list[datetime]:
 
 def _settings(outside: Outside) -> SettingsRepository:
     """The patient's settings, or what may be known of them behind a code."""
-    locked = outside.locked_alerts
+    locked = outside.locked_alerts()
     return NeutralSettings(locked.file) if locked.lock.is_locked else outside.settings
 
 

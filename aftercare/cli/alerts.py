@@ -43,7 +43,7 @@ def alerts_deliver(args: Namespace, outside: Outside) -> int:
     def delivery() -> Report:
         return deliver_or_tell(take, outside.journal, notifier, outside.settings.all(), now, zone)
 
-    report = outside.locked_alerts.deliver(delivery, take, outside.journal, notifier, now)
+    report = outside.locked_alerts().deliver(delivery, take, outside.journal, notifier, now)
     for message in report.shown:
         print(f"Shown: {message.title}: {message.body}")
     for key in report.dropped:

@@ -4,9 +4,10 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 
-from aftercare.cli import alarms, alerts, backup, check_in, clinic_plan, output
+from aftercare.cli import output
 from aftercare.cli.outside import Outside, print_json
 from aftercare.core.derive import derive
 from aftercare.core.errors import InvalidInput
@@ -127,21 +128,31 @@ def _print_plan(made: dict[str, Any], zone: str) -> None:
         print(f"  {state['activity']:16} {state['state']}{until}")
 
 
+def _of(module: str, command: str) -> Callable[[Namespace, Outside], int]:
+    """A command of another module, which is imported when it is called: a plan needs no alarms and no backups."""
+
+    def later(args: Namespace, outside: Outside) -> int:
+        status: int = getattr(import_module(f"aftercare.cli.{module}"), command)(args, outside)
+        return status
+
+    return later
+
+
 _COMMANDS: dict[tuple[str, str | None], Callable[[Namespace, Outside], int]] = {
     ("protocols", None): protocols,
     ("plan", None): plan,
     ("session", "add"): session_add,
     ("session", "list"): session_list,
     ("session", "cancel"): session_cancel,
-    ("check-in", None): check_in.check_in,
-    ("alerts", "list"): alerts.alerts_list,
-    ("alerts", "deliver"): alerts.alerts_deliver,
-    ("alerts", "install"): alarms.alerts_install,
-    ("alerts", "remove"): alarms.alerts_remove,
-    ("alerts", "status"): alarms.alerts_status,
-    ("alerts", "agent"): alarms.alerts_agent,
+    ("check-in", None): _of("check_in", "check_in"),
+    ("alerts", "list"): _of("alerts", "alerts_list"),
+    ("alerts", "deliver"): _of("alerts", "alerts_deliver"),
+    ("alerts", "install"): _of("alarms", "alerts_install"),
+    ("alerts", "remove"): _of("alarms", "alerts_remove"),
+    ("alerts", "status"): _of("alarms", "alerts_status"),
+    ("alerts", "agent"): _of("alarms", "alerts_agent"),
     ("check-content", None): check_content,
-    ("export", None): backup.export,
-    ("restore", None): backup.restore,
-    ("clinic-plan", None): clinic_plan.clinic_plan,
+    ("export", None): _of("backup", "export"),
+    ("restore", None): _of("backup", "restore"),
+    ("clinic-plan", None): _of("clinic_plan", "clinic_plan"),
 }

@@ -7,21 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from aftercare.core.alarm_port import AlarmScheduler
-from aftercare.core.errors import ContentFault
-from aftercare.core.facts import FactReport
-from aftercare.core.instants import Clock
-from aftercare.core.notify_port import Notifier
-from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
-from aftercare.services import reminders
-from aftercare.services.alarm_agent import Turn
-from aftercare.services.locked_alerts import LockedAlerts
-from aftercare.services.patient_data import AllSettings
-from aftercare.services.snapshot import Snapshot, build
-
 if TYPE_CHECKING:
+    from aftercare.core.alarm_port import AlarmScheduler
     from aftercare.core.clinic_plan_port import PlanReader
+    from aftercare.core.errors import ContentFault
+    from aftercare.core.facts import FactReport
+    from aftercare.core.instants import Clock
+    from aftercare.core.notify_port import Notifier
+    from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
+    from aftercare.services import reminders
+    from aftercare.services.alarm_agent import Turn
     from aftercare.services.backup import Backups
+    from aftercare.services.locked_alerts import LockedAlerts
+    from aftercare.services.patient_data import AllSettings
+    from aftercare.services.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Outside:
     observations: ObservationRepository
     journal: reminders.LockedJournal
     settings: AllSettings
-    locked_alerts: LockedAlerts
+    locked_alerts: Callable[[], LockedAlerts]
     notifier: Callable[[], Notifier]
     scheduler: Callable[[], AlarmScheduler]
     agent_turn: Callable[[], Turn]
@@ -51,6 +50,8 @@ class Outside:
 
 def snapshot_of(outside: Outside, now: datetime) -> Snapshot:
     """The plan at this moment."""
+    from aftercare.services.snapshot import build
+
     return build(
         outside.catalogue,
         outside.sessions.all(),
