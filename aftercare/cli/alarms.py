@@ -77,10 +77,16 @@ def alerts_agent(args: Namespace, outside: Outside) -> int:
         except (DataError, ContentFault):
             return None
 
+    def withdrawn() -> bool:
+        try:
+            return closed_app.is_off(_settings(outside))
+        except DataError:
+            return False
+
     turn = outside.agent_turn()
     with turn as mine:
         if mine:
-            alarm_agent.keep_delivering(turn, outside.clock.now, deliver, next_due)
+            alarm_agent.keep_delivering(turn, outside.clock.now, deliver, next_due, withdrawn)
         else:
             print("Another one is waiting already.")
     return 0

@@ -30,10 +30,14 @@ def nap(now: datetime, next_due: datetime | None) -> timedelta:
 
 
 def keep_delivering(
-    turn: Turn, now: Callable[[], datetime], deliver: Callable[[], None], next_due: Callable[[], datetime | None]
+    turn: Turn,
+    now: Callable[[], datetime],
+    deliver: Callable[[], None],
+    next_due: Callable[[], datetime | None],
+    withdrawn: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Until the turn is over. Neither call may raise."""
-    while True:
+    """Until the turn is over, or the patient does not want it any more. No call may raise."""
+    while not withdrawn():
         deliver()
         if turn.wait(nap(now(), next_due()).total_seconds()):
             return

@@ -64,6 +64,11 @@ def is_wanted(settings: SettingsRepository) -> bool:
     return settings.get(CONSENT) in (ON, LEAVING)
 
 
+def is_off(settings: SettingsRepository) -> bool:
+    """Whether the patient withdrew, and nothing of it is left to take out."""
+    return settings.get(CONSENT) == OFF
+
+
 def enable(
     scheduler: AlarmScheduler, settings: SettingsRepository, alarms: Sequence[PlannedAlarm], now: datetime
 ) -> Outcome:

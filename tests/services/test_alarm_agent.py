@@ -75,3 +75,17 @@ def test_it_delivers_before_its_first_nap_and_ends_after_the_turn() -> None:
 
     keep_delivering(night, night.now, deliver, lambda: None)
     assert delivered == [1]
+
+
+def test_once_the_patient_has_withdrawn_nothing_more_is_delivered() -> None:
+    # given an agent that came up after it had been removed
+    night, delivered = Night(9), [0]
+
+    def deliver() -> None:
+        delivered[0] += 1
+
+    keep_delivering(night, night.now, deliver, lambda: None, lambda: delivered[0] == 0)
+    assert delivered == [0]
+    # and one that sees it between two deliveries
+    keep_delivering(night, night.now, deliver, lambda: None, lambda: delivered[0] == 2)
+    assert delivered == [2]

@@ -6,8 +6,9 @@ it the bus that its messages would go to.
 from __future__ import annotations
 
 import os
+import queue
 import signal
-import threading
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
@@ -35,7 +36,8 @@ class AgentTurn:
         self._lock_file, self._pid_file = home / LOCK_NAME, home / PID_NAME
         self._end_seconds = end_seconds
         self._lock: BaseFileLock | None = None
-        self._woken = threading.Event()
+        # Not an Event: a signal that comes while it is being taken would wait for itself forever.
+        self._woken = queue.SimpleQueue[None]()
         self._over = False
 
     def __enter__(self) -> bool:
@@ -59,9 +61,10 @@ class AgentTurn:
 
     def wait(self, seconds: float) -> bool:
         """Sleep, or until something changed. True: it is over, end."""
-        if not self._over:
-            self._woken.wait(seconds)
-            self._woken.clear()
+        with suppress(queue.Empty):
+            self._woken.get(timeout=0 if self._over else seconds)
+            while True:
+                self._woken.get_nowait()
         return self._over
 
     def is_running(self) -> bool:
@@ -79,9 +82,12 @@ class AgentTurn:
             self._tell(_LOOK_AGAIN)
 
     def end(self) -> str:
-        """Let the agent that runs end. "" or why it did not."""
+        """Let the agent that runs end. "" or why it did not. The agent itself ends with its next wait."""
         if not self.is_running():
             self._pid_file.unlink(missing_ok=True)
+            return ""
+        if self._waiting() == os.getpid():
+            self._tell(signal.SIGTERM)
             return ""
         for _attempt in range(ATTEMPTS):
             # One that is just starting has not said yet who it is, hence more than once.
@@ -93,10 +99,16 @@ class AgentTurn:
         return _("The waiting program does not end.")
 
     def _tell(self, number: int) -> None:
+        if agent := self._waiting():
+            with suppress(OSError):
+                os.kill(agent, number)
+
+    def _waiting(self) -> int:
+        """The process number of the agent; 0 while it is just starting or ending."""
         try:
-            os.kill(int(self._pid_file.read_text(encoding="ascii")), number)
+            return int(self._pid_file.read_text(encoding="ascii"))
         except (OSError, ValueError):
-            return  # it is just starting or ending
+            return 0
 
     def _take(self, seconds: float) -> bool:
         import filelock
@@ -119,7 +131,7 @@ class AgentTurn:
 
     def _finish(self, number: int, frame: FrameType | None) -> None:
         self._over = True
-        self._woken.set()
+        self._woken.put(None)
 
     def _look(self, number: int, frame: FrameType | None) -> None:
-        self._woken.set()
+        self._woken.put(None)

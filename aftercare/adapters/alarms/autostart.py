@@ -57,6 +57,8 @@ class AutostartAgent:
         self._entry = config / "autostart" / f"{part}.desktop"
         self._agent = agent
         self._spawn = spawn
+        # Whether one was started that may not have come up yet.
+        self._coming = False
 
     def available(self) -> Availability:
         """Any desktop that follows the XDG rules."""
@@ -81,12 +83,20 @@ class AutostartAgent:
     def start(self, first: bool) -> str:
         """Start the agent, which delivers at once; a new one takes the place of the old."""
         if not first and self._agent.is_running():
+            self._coming = False
             self._agent.look_again()
             return ""
-        return self._spawn(self._command)
+        if not first and self._coming:
+            # It reads the plan when it comes up, and is waited for once: it may have died before.
+            self._coming = False
+            return ""
+        reason = self._spawn(self._command)
+        self._coming = not reason
+        return reason
 
     def stop(self) -> str:
-        """End the agent."""
+        """End the agent. One that comes up after this sees that it is not wanted."""
+        self._coming = False
         return self._agent.end()
 
     def forget(self) -> None:

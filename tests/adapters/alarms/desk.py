@@ -39,6 +39,7 @@ class Desk:
     refuse: dict[str, str] = field(default_factory=dict)
     calls: list[list[str]] = field(default_factory=list)
     agent_runs: bool = False
+    slow_start: bool = False
     job_loaded: bool = False
     spawned: list[list[str]] = field(default_factory=list)
     command: tuple[str, ...] = COMMAND
@@ -75,7 +76,7 @@ class Desk:
         if "spawn" in self.refuse:
             return self.refuse["spawn"]
         self.spawned.append(list(command))
-        self.agent_runs = True
+        self.agent_runs = not self.slow_start
         return ""
 
     # The agent as seen from another process.

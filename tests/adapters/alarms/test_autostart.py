@@ -86,3 +86,23 @@ def test_arming_tells_the_agent_that_runs_and_starts_one_that_does_not(desk: Des
     desk.agent_runs = False
     made.arm(alarms(instants()))
     assert len(desk.spawned) == 2
+
+
+def test_arming_right_after_installing_starts_no_second_agent(desk: Desk) -> None:
+    # given a machine on which a program takes its time to come up
+    desk.slow_start = True
+    made = scheduler("autostart", desk)
+    made.install()
+    # when it is armed before that
+    made.arm(alarms(instants()))
+    # then one agent is on its way, not two that push each other out
+    assert len(desk.spawned) == 1
+
+
+def test_an_agent_that_never_came_up_is_started_again(desk: Desk) -> None:
+    desk.slow_start = True
+    made = scheduler("autostart", desk)
+    made.install()
+    for _change in range(2):
+        made.arm(alarms(instants()))
+    assert len(desk.spawned) == 2
