@@ -122,7 +122,7 @@ class ErasePlace(DataPlace):
     @property
     def keeps_looks(self) -> bool:  # type: ignore[override]
         """What went is said in the language and the size of type in which it was asked."""
-        return self.view.erased is not None
+        return self.view.busy or self.view.erased is not None
 
     def begin(self) -> None:
         """Opened from More."""

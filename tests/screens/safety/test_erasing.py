@@ -1,6 +1,7 @@
 """Deleting everything as a patient does it."""
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -50,3 +51,18 @@ def test_a_copy_can_be_saved_on_the_way(keeper: Any) -> None:
     assert keeper.place == "backup"
     keeper.tap("button", "Back")
     assert keeper.place == "erase"
+
+
+def test_the_size_of_type_holds_while_it_is_being_deleted(keeper: Any) -> None:
+    from screens.widgets.theme import theme
+
+    # given a patient with large text, and the settings deleted but the end not yet told to the window
+    keeper.app.patient.settings.put("text_scale", "2.0")
+    keeper.open_row("Delete everything")
+    place = keeper.app.router.place("erase")
+    place.view = replace(place.view, ticked=True, busy=True)
+    keeper.app.patient.settings.put("text_scale", "1.0")
+    # when anything makes the screen follow
+    keeper.app.router.follow()
+    # then what stands there does not shrink under the eyes
+    assert theme.text_scale == 2.0
