@@ -70,7 +70,7 @@ def may_go_on(intent: str, consented: bool) -> bool:
 def _ways() -> tuple[Way, ...]:
     return (
         Way("add-session", "calendar-plus", _("Add my session"), _("Coming up, or already done"), "primary"),
-        Way("open-clinic-plan", "qr-code", _("Open a plan from my clinic"), _("Scan a code or open a file")),
+        Way("open-clinic-plan", "qr-code", _("Open a plan from my clinic"), _("For now, type its times in")),
         Way("example", "eye", _("Look around with an example"), _("Nothing is saved")),
     )
 

@@ -116,7 +116,7 @@ def questions() -> Any:
         ),
         CheckRow("I understand that Aftercare gives general advice.", fault="Please tick this first"),
         ChoiceRow("calendar-plus", "Add my session", "Coming up, or already done", kind="primary"),
-        ChoiceRow("qr-code", "Open a plan from my clinic", "Scan a code or open a file"),
+        ChoiceRow("qr-code", "Open a plan from my clinic", "For now, type its times in"),
         ChoiceRow("eye", "Look around with an example", "Nothing is saved", kind="card"),
         spacing=12,
         padding=(20, 24),

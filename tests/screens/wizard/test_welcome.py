@@ -11,7 +11,7 @@ from tests.screens.harness import Stage
 CONSENT = "I understand that Aftercare gives general advice. It does not replace my clinic or a doctor"
 ADD = "Add my session. Coming up, or already done"
 EXAMPLE = "Look around with an example. Nothing is saved"
-CLINIC = "Open a plan from my clinic. Scan a code or open a file"
+CLINIC = "Open a plan from my clinic. For now, type its times in"
 
 
 class Door:
