@@ -1,12 +1,11 @@
 """A process that is killed after so many operations of the file system: whatever comes after that never happens."""
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-_CHANGING = ("write", "fsync", "replace", "rename", "unlink", "remove", "link", "ftruncate", "mkdir")
+from tests.fakes.disk_calls import intercepted
 
 
 class Killed(BaseException):
@@ -22,8 +21,11 @@ class Life:
     def __init__(self, most: int, torn: bool = False) -> None:
         self.most, self.torn, self.done = most, torn, 0
 
-    def spend(self) -> None:
+    def spend(self, name: str, really: Callable[..., Any], args: tuple[Any, ...]) -> None:
         if self.done >= self.most:
+            if name == "write" and self.torn and self.done == self.most:
+                self.done += 1
+                really(args[0], bytes(args[1])[: len(args[1]) // 2])
             raise Killed
         self.done += 1
 
@@ -31,30 +33,5 @@ class Life:
 @contextmanager
 def living(life: Life) -> Iterator[Life]:
     """Run a block in which only so many changes reach the disk."""
-    before = {name: getattr(os, name) for name in (*_CHANGING, "open")}
-
-    def counted(name: str) -> Any:
-        def change(*args: Any, **named: Any) -> Any:
-            if name == "write" and life.torn and life.done == life.most:
-                life.done += 1
-                before["write"](args[0], bytes(args[1])[: len(args[1]) // 2])
-                raise Killed
-            life.spend()
-            return before[name](*args, **named)
-
-        return change
-
-    def opened(path: Any, flags: int, *args: Any, **named: Any) -> int:
-        if flags & os.O_EXCL:
-            life.spend()
-        descriptor: int = before["open"](path, flags, *args, **named)
-        return descriptor
-
-    try:
-        for name in _CHANGING:
-            setattr(os, name, counted(name))
-        os.open = opened  # type: ignore[assignment]
+    with intercepted(life.spend):
         yield life
-    finally:
-        for name, call in before.items():
-            setattr(os, name, call)

@@ -1,0 +1,39 @@
+"""A disk of which one call fails, and the process goes on."""
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from tests.fakes.disk_calls import CREATE, intercepted
+
+# What a full disk refuses; it still renames, cuts and deletes.
+_TAKES_ROOM = ("write", "fsync", "link", "mkdir", CREATE)
+
+
+class Fault:
+    """The call number `at` fails with `error`; `for_good`: every later one that takes room, too.
+
+    `taken`: of a write that fails, this part reaches the disk all the same.
+    """
+
+    def __init__(self, at: int, error: int = errno.ENOSPC, for_good: bool = False, taken: float = 0.0) -> None:
+        self.at, self.error, self.for_good, self.taken = at, error, for_good, taken
+        self.done = 0
+        self.failed: list[str] = []
+
+    def strike(self, name: str, really: Callable[..., Any], args: tuple[Any, ...]) -> None:
+        self.done += 1
+        if self.done - 1 == self.at or (self.failed and self.for_good and name in _TAKES_ROOM):
+            self.failed.append(name)
+            if name == "write" and self.taken:
+                really(args[0], bytes(args[1])[: int(self.taken * len(args[1]))])
+            raise OSError(self.error, "The disk fails")
+
+
+@contextmanager
+def failing(fault: Fault) -> Iterator[Fault]:
+    """Run a block on such a disk."""
+    with intercepted(fault.strike):
+        yield fault
