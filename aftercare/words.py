@@ -6,7 +6,6 @@ a missing entry, the English text is its own translation.
 from __future__ import annotations
 
 import gettext as _gettext
-import logging
 import struct
 from pathlib import Path
 
@@ -26,6 +25,8 @@ def use_language(code: str) -> None:
         try:
             use_catalogue(_gettext.translation(DOMAIN, LOCALE_DIR, languages=[code], fallback=True), code)
         except (OSError, ValueError, LookupError, struct.error) as error:
+            import logging
+
             _damaged.add(code)
             logging.getLogger("aftercare").warning("The language %s cannot be read: %s", code, error)
         else:

@@ -1,7 +1,6 @@
 """One writer at a time: the window and the background delivery of alerts change the same files."""
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -33,6 +32,8 @@ class DataLock:
 
     def __enter__(self) -> DataLock:
         # Imported at the first write: it takes about 20 ms, and showing the first screen only reads.
+        import logging
+
         import filelock
 
         try:

@@ -12,7 +12,6 @@ from aftercare.adapters.records import (
     session_from,
     session_record,
 )
-from aftercare.core.alert_choices import WORDING
 from aftercare.core.observation import Observation
 from aftercare.core.observation_history import in_order
 from aftercare.core.session import ClinicOverride, Session
@@ -114,7 +113,11 @@ class Settings:
     def all(self) -> dict[str, str]:
         """As stored; but behind a code the alerts are always worded discreetly."""
         found = {record["id"]: record["value"] for record in self._store.documents("settings")}
-        return {**found, WORDING: "hidden"} if self._store.is_sealed else found
+        if not self._store.is_sealed:
+            return found
+        from aftercare.core.alert_choices import WORDING
+
+        return {**found, WORDING: "hidden"}
 
     def get(self, name: str, default: str = "") -> str:
         return self.all().get(name, default)

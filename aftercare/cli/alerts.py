@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from aftercare.cli import alarms, backup, output
+from aftercare.cli import alarms, backup
 from aftercare.cli.outside import Outside, print_json, snapshot_of
 from aftercare.core.instants import parse_instant, zone_named
 from aftercare.presenters import wording
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 
 def alerts_list(args: Namespace, outside: Outside) -> int:
+    from aftercare.cli import notices
+
     snapshot = snapshot_of(outside, outside.clock.now())
     found = reminders.coming(snapshot, outside.journal)
     if args.json:
-        return print_json([output.notice_json(notice, snapshot.zone) for notice in found])
+        return print_json([notices.notice_json(notice, snapshot.zone) for notice in found])
     for notice in found:
-        print(f"{wording.local(notice.fire_at, snapshot.zone):%Y-%m-%d %H:%M}  {output.said(notice, snapshot.zone)}")
+        print(f"{wording.local(notice.fire_at, snapshot.zone):%Y-%m-%d %H:%M}  {notices.said(notice, snapshot.zone)}")
     if not found:
         print("Nothing planned.")
     return 0

@@ -6,11 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from aftercare.core.activity import Activity
-from aftercare.core.alarm_port import with_times
 from aftercare.core.alert import Alert, derive_alerts
 from aftercare.core.alert_follow import follow_up_alerts
-from aftercare.core.alert_plan import Notice
-from aftercare.core.alert_words import near_time
 from aftercare.core.instants import utc_text
 from aftercare.core.plan import CarePlan, RestrictionWindow
 from aftercare.core.protocol import CareProtocol, Choice
@@ -94,24 +91,6 @@ def alert_json(alert: Alert) -> Json:
         "private_text": alert.private_text,
         "public_text": alert.public_text,
     }
-
-
-def notice_json(notice: Notice, zone: str) -> Json:
-    """A notice in the form of an alert: all that it tells, as said when it comes."""
-    return {
-        "key": notice.key,
-        "kind": notice.kind,
-        "fire_at": utc_text(notice.fire_at),
-        "expire_at": utc_text(notice.expire_at),
-        "late": notice.late,
-        "private_text": said(notice, zone),
-        "public_text": notice.text_public,
-    }
-
-
-def said(notice: Notice, zone: str) -> str:
-    """The full text of a notice with its times as a device in a zone shows them when it comes."""
-    return with_times(notice.text_private, lambda moment: near_time(moment, notice.fire_at, zone))
 
 
 def protocol_json(protocol: CareProtocol) -> Json:

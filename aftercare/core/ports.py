@@ -4,22 +4,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from aftercare.core.activity import Activity, Symptom
-from aftercare.core.alert_journal import Entry
-from aftercare.core.observation import Observation
-from aftercare.core.protocol import CareProtocol
-from aftercare.core.session import ClinicOverride, Session
-
 if TYPE_CHECKING:
+    from aftercare.core.activity import Activity, Symptom
+    from aftercare.core.alert_journal import Entry
     from aftercare.core.checks import SelfCheck
     from aftercare.core.courses import Courses
     from aftercare.core.evidence import EvidenceRow
     from aftercare.core.guide import Guide
     from aftercare.core.help import HelpContent
     from aftercare.core.late_watch import LateWatch
+    from aftercare.core.observation import Observation
     from aftercare.core.products import Products
+    from aftercare.core.protocol import CareProtocol
     from aftercare.core.question import Question, SearchWords
     from aftercare.core.red_flags import AdviceContent
+    from aftercare.core.session import ClinicOverride, Session
     from aftercare.core.steps import CareSteps
 
 

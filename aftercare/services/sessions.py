@@ -4,16 +4,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from uuid import uuid4
+from typing import TYPE_CHECKING
 
 from aftercare.core.errors import InvalidInput
-from aftercare.core.ports import Catalogue, OverrideRepository, SessionRepository
 from aftercare.core.protocol import Phase
 from aftercare.core.session import ClinicOverride, Session, checked_hours
+
+if TYPE_CHECKING:
+    from aftercare.core.ports import Catalogue, OverrideRepository, SessionRepository
 
 
 def new_id() -> str:
     """An id of our own, never one that the database hands out."""
+    from uuid import uuid4
+
     return str(uuid4())
 
 
