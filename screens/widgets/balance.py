@@ -13,9 +13,17 @@ SLACK = 2
 HARD = "\u00a0"
 # The space between a short number and a word.
 NUMBER = re.compile(r"(?<=(?<![\w.,:])\d) (?=[^\W\d])|(?<=(?<![\w.,:])\d\d) (?=[^\W\d])")
-# A last line is short below the first of these parts of the room; two words that are held together take no more than
-# the second.
-ALONE, TOGETHER = 0.35, 0.6
+# A weekday and its date, a preposition and its time, the parts of the name of a backup: (what stays) (its space).
+PAIR = re.compile(
+    r"(\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|пн|вт|ср|чт|пт|сб|вс),?|\b(?:day|SPF)|\bat(?= \d\d:)"
+    r"|\bAftercare(?= \d{4}-)|\b\d{4}-\d\d-\d\d) (?=\d)",
+    re.IGNORECASE,
+)
+# Russian never ends a line with one of these.
+SHORT = re.compile(r"(?<![\w-])([всукоиая]|н[еа]|[дкпс]о|от|за|из|об) (?=\w)", re.IGNORECASE)
+# A last line is short below the first of these parts of the room where it is one word, below the second where it is
+# more; words that are held together take no more than the third.
+ALONE, FEW, TOGETHER = 0.35, 0.2, 0.6
 
 
 def balanced_width(text: str, style: str, room: float, halign: str = "left") -> float:
@@ -44,16 +52,32 @@ def _lines(widths: list[float], space: float, room: float) -> int:
     return lines
 
 
-def held_together(text: str, style: str, room: float, last_line: str, numbers: bool = False) -> str:
-    """`text` with hard spaces, so that no line begins with a dot between two parts, and no short word stands alone.
+def held_together(text: str, style: str, room: float, last_line: str) -> list[str]:
+    """`text` with hard spaces, best first: no line begins with a dot between two parts, and none ends badly.
 
-    `last_line` is what stands on the last line now. With `numbers`, a number is held to what it counts.
+    The best keeps a date, a number with what it counts and a short Russian word in one line; each has company for a
+    short word on the last line. `last_line` is what stands there now.
     """
-    text = text.replace(" · ", f"{HARD}· ")
-    if numbers:
-        text = NUMBER.sub(HARD, text)
-    before, space, last = text.rpartition(" ")
-    if not space or last_line.strip() != last or widest_word(last, style, 0) > ALONE * room:
+    text = _with_company(text, style, room, last_line).replace(" · ", f"{HARD}· ")
+    numbers = NUMBER.sub(HARD, text)
+    dates = PAIR.sub(rf"\1{HARD}", numbers)
+    return list(dict.fromkeys((SHORT.sub(rf"\1{HARD}", dates), dates, numbers, text)))
+
+
+def _with_company(text: str, style: str, room: float, last_line: str) -> str:
+    words, last = text.split(" "), last_line.strip().split(" ")
+    alone = len(last)
+    if words[-alone:] != last or alone == len(words):
         return text
-    pair = f"{before.rpartition(' ')[2]} {last}".replace(" ", HARD)
-    return f"{before}{HARD}{last}" if widest_word(pair, style, 0) <= TOGETHER * room else text
+    if widest_word(HARD.join(last), style, 0) > (ALONE if alone == 1 else FEW) * room:
+        return text
+    held = ""
+    for many in range(alone + 1, len(words)):
+        tail = HARD.join(words[-many:])
+        width = widest_word(tail, style, 0)
+        if width > TOGETHER * room:
+            break
+        held = " ".join((*words[:-many], tail))
+        if width > FEW * room:
+            break
+    return held or text

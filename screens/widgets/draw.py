@@ -159,7 +159,7 @@ class Glyphs(Paint):
     def _hold(self, text: str, style: str, width: float, halign: str, lead: str) -> str:
         lines = getattr(self._label, "_cached_lines", None)
         last = "".join(word.text for word in lines[-1].words) if lines else ""
-        for held in dict.fromkeys(held_together(text, style, width, last, numbers) for numbers in (True, False)):
+        for held in held_together(text, style, width, last):
             if held != text and widest_word(held, style, width) <= width:
                 label = typeset(held, style, width, halign, lead)
                 # Words of two weights may make a text a pixel higher, though it has no more lines.
