@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from aftercare.core.notify_port import Notifier
     from aftercare.services.alarm_agent import Turn
     from aftercare.services.backup import Backups
+    from aftercare.services.closed_lock import ClosedLock
     from aftercare.services.locked_alerts import LockedAlerts
 
 
@@ -70,9 +71,9 @@ def wire(home: Path) -> Outside:
     from aftercare.adapters.clock import SystemClock
     from aftercare.adapters.content import FileCatalogue
     from aftercare.adapters.store import Store
-    from aftercare.adapters.vault.folder import lock_ports
+    from aftercare.adapters.vault.key_look import KeyLook
     from aftercare.cli.outside import Outside
-    from aftercare.services.app_lock import AppLock
+    from aftercare.services.closed_lock import ClosedLock
 
     def notifier() -> Notifier:
         from aftercare.adapters.notifier import PlyerNotifier
@@ -95,7 +96,7 @@ def wire(home: Path) -> Outside:
 
         return PlanFiles()
 
-    def locked_alerts() -> LockedAlerts:
+    def locked_alerts() -> LockedAlerts[ClosedLock]:
         from aftercare.adapters.vault.neutral_file import FolderNeutralFile
         from aftercare.services.locked_alerts import LockedAlerts
 
@@ -134,7 +135,7 @@ def wire(home: Path) -> Outside:
             settings = {}
         language.follow(settings, system_language())
 
-    lock = AppLock(lock_ports(home))
+    lock = ClosedLock(KeyLook(home))
     clock = SystemClock()
     store = Store(home, lock.sealer, clock)
     return Outside(

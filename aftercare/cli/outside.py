@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aftercare.services import reminders
     from aftercare.services.alarm_agent import Turn
     from aftercare.services.backup import Backups
-    from aftercare.services.locked_alerts import LockedAlerts
+    from aftercare.services.locked_alerts import Lock, LockedAlerts
     from aftercare.services.patient_data import AllSettings
     from aftercare.services.snapshot import Snapshot
 
@@ -34,7 +34,7 @@ class Outside:
     observations: ObservationRepository
     journal: reminders.LockedJournal
     settings: AllSettings
-    locked_alerts: Callable[[], LockedAlerts]
+    locked_alerts: Callable[[], LockedAlerts[Lock]]
     notifier: Callable[[], Notifier]
     scheduler: Callable[[], AlarmScheduler]
     agent_turn: Callable[[], Turn]

@@ -71,8 +71,8 @@ class Vault(Protocol):
         ...
 
 
-class Keys(Protocol):
-    """The key file. Every change of it is on the disk as a whole, or not at all. Any call may raise UnsavedData."""
+class KeyState(Protocol):
+    """What can be known of the key without any secret."""
 
     def phase(self) -> Phase | None:
         """None when no code is set. Raises KeyDamaged or KeyTooNew."""
@@ -81,6 +81,10 @@ class Keys(Protocol):
     def key_id(self) -> bytes | None:
         """What tells this key from any other; None when no code is set. Raises KeyDamaged or KeyTooNew."""
         ...
+
+
+class Keys(KeyState, Protocol):
+    """The key file. Every change of it is on the disk as a whole, or not at all. Any call may raise UnsavedData."""
 
     def create(self, secrets: Mapping[Way, str]) -> Vault:
         """A new key, in the phase of sealing. Slow: about half a second a secret."""

@@ -3,15 +3,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from aftercare.core.sealer_port import Locked, PlainSealer, Sealer
-from aftercare.core.vault_port import Keys
+
+if TYPE_CHECKING:
+    from aftercare.core.vault_port import KeyState
 
 
 class LiveSealer:
     """Sealer: plain without a code, the key's own while it is open, and Locked otherwise."""
 
-    def __init__(self, keys: Keys) -> None:
+    def __init__(self, keys: KeyState) -> None:
         self._keys = keys
         self._open: Sealer | None = None
         self._key_id: bytes | None = None

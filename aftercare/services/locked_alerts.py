@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Generic, Protocol, TypeVar
 
 from aftercare.core.alert_journal import AlertState, Entry, in_journal, pending
 from aftercare.core.help import NUMBER_SETTING
 from aftercare.core.neutral_alerts import SALT_BYTES, NeutralFile, NeutralNotice, NeutralPlan, disguised
 from aftercare.core.notify_port import Message, Notifier
 from aftercare.services import closed_app
-from aftercare.services.app_lock import AppLock
 from aftercare.services.reminders import RETRY, LockedJournal, Report, coming, wanted_alerts
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
@@ -94,11 +94,24 @@ def wake_times_locked(file: NeutralFile, now: datetime) -> list[datetime]:
     return sorted({now + RETRY if notice.fire_at <= now else notice.fire_at for notice in waiting})
 
 
+class Lock(Protocol):
+    """What delivery asks of the lock. Both raise KeyDamaged or KeyTooNew."""
+
+    @property
+    def is_set(self) -> bool: ...
+
+    @property
+    def is_locked(self) -> bool: ...
+
+
+AnyLock = TypeVar("AnyLock", bound=Lock, covariant=True)
+
+
 @dataclass(frozen=True, slots=True)
-class LockedAlerts:
+class LockedAlerts(Generic[AnyLock]):
     """Delivery for a folder that may be locked: as ever while it is open or has no code, neutral while it is not."""
 
-    lock: AppLock
+    lock: AnyLock
     file: NeutralFile
     chance: Callable[[int], bytes]
 

@@ -54,7 +54,7 @@ class PatientData:
     own_losses: Losses | None = None
     photo_worker: PhotoWorker | None = None
     # None where no folder is wired.
-    locked_alerts: LockedAlerts | None = None
+    locked_alerts: LockedAlerts[AppLock] | None = None
     # Called with the first picture that is asked for.
     make_photo_worker: Callable[[], PhotoWorker] | None = None
     # Backups of all data, and what deletes it, given what wakes this system; None where no folder is wired.

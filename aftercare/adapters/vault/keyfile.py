@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from aftercare.adapters.vault.stretching import Cost
@@ -79,6 +82,29 @@ def read_text(text: bytes) -> Keyfile:
         slots = {Way(way): _slot(slot) for way, slot in said["slots"].items()}
         return Keyfile(bytes.fromhex(said["id"]), Phase(said["phase"]), slots, bytes.fromhex(said["voucher"]))
     except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        raise KeyDamaged from error
+
+
+def read_either(file: Path, copy: Path) -> Keyfile | None:
+    """The key file, or its copy where that is damaged; None where both are gone. Raises KeyDamaged or KeyTooNew."""
+    with suppress(KeyDamaged, FileNotFoundError):
+        return _read(file)
+    try:
+        return _read(copy)
+    except FileNotFoundError:
+        # Both were there a moment ago: damaged, or just taken away by another process.
+        if any(map(os.path.exists, (file, copy))):
+            raise KeyDamaged from None
+        return None
+
+
+def _read(path: Path) -> Keyfile:
+    try:
+        with open(path, "rb") as opened:
+            return read_text(opened.read(MOST_BYTES))
+    except FileNotFoundError:
+        raise
+    except OSError as error:
         raise KeyDamaged from error
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from aftercare.adapters.folder_sync import sync_folder
 from aftercare.adapters.vault import cipher
-from aftercare.adapters.vault.keyfile import MOST_BYTES, Keyfile, Slot, read_text, text_of
+from aftercare.adapters.vault.key_look import KeyLook
+from aftercare.adapters.vault.keyfile import Keyfile, Slot, text_of
 from aftercare.adapters.vault.open_vault import OpenVault
 from aftercare.adapters.vault.small_file import remove_file, replace_file
 from aftercare.adapters.vault.stretching import KEY_BYTES, SALT_BYTES, Cost, measured_cost, stretched
@@ -18,24 +19,13 @@ from aftercare.core.data_errors import UnsavedData
 from aftercare.core.sealer_port import Locked, SealBroken
 from aftercare.core.vault_port import KeyDamaged, Phase, Vault, Way, WrongSecret
 
-KEY_NAME, COPY_NAME = "lock.key", "lock.key.copy"
-_Seen = tuple[int, int, int]
 
-
-class FolderKeys:
+class FolderKeys(KeyLook):
     """Keys. `cost` is asked when secrets are set; tests give a cheap one."""
 
     def __init__(self, home: Path, cost: Callable[[], Cost] = measured_cost) -> None:
-        self._file, self._copy, self._cost = home / KEY_NAME, home / COPY_NAME, cost
-        self._known: tuple[tuple[_Seen | None, _Seen | None], Keyfile | None] | None = None
-
-    def phase(self) -> Phase | None:
-        keyfile = self._read()
-        return keyfile.phase if keyfile else None
-
-    def key_id(self) -> bytes | None:
-        keyfile = self._read()
-        return keyfile.id if keyfile else None
+        super().__init__(home)
+        self._cost = cost
 
     def create(self, secrets: Mapping[Way, str]) -> OpenVault:
         vault = OpenVault(os.urandom(KEY_BYTES))
@@ -117,42 +107,6 @@ class FolderKeys:
             raise KeyDamaged
         return keyfile
 
-    def _read(self) -> Keyfile | None:
-        """Read anew only when one of the files is another. Raises KeyDamaged or KeyTooNew."""
-        seen = (_look(self._file), _look(self._copy))
-        if self._known is None or self._known[0] != seen:
-            self._known = (seen, self._found() if any(seen) else None)
-        return self._known[1]
-
-    def _found(self) -> Keyfile | None:
-        with suppress(KeyDamaged, FileNotFoundError):
-            return _keyfile(self._file)
-        try:
-            return _keyfile(self._copy)
-        except FileNotFoundError:
-            # Both were there a moment ago: damaged, or just taken away by another process.
-            if any((_look(self._file), _look(self._copy))):
-                raise KeyDamaged from None
-            return None
-
 
 def _vouches(vault: Vault, keyfile: Keyfile) -> bool:
     return hmac.compare_digest(vault.vouch(keyfile.vouched), keyfile.voucher)
-
-
-def _keyfile(path: Path) -> Keyfile:
-    try:
-        with open(path, "rb") as file:
-            return read_text(file.read(MOST_BYTES))
-    except FileNotFoundError:
-        raise
-    except OSError as error:
-        raise KeyDamaged from error
-
-
-def _look(path: Path) -> _Seen | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return (found.st_ino, found.st_mtime_ns, found.st_size)

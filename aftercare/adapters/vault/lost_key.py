@@ -7,7 +7,7 @@ from pathlib import Path
 
 from aftercare.adapters.folder_sync import replace, sync_folder
 from aftercare.adapters.store import ASIDE_FILE
-from aftercare.adapters.vault.keys import COPY_NAME, KEY_NAME, FolderKeys
+from aftercare.adapters.vault.key_look import COPY_NAME, KEY_NAME, KeyLook
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.vault_port import KeyDamaged, KeyTooNew
 
@@ -21,7 +21,7 @@ class FolderLostKey:
     """LostKey. A key of a newer version is not lost."""
 
     def __init__(self, home: Path) -> None:
-        self._home, self._keys = home, FolderKeys(home)
+        self._home, self._keys = home, KeyLook(home)
 
     @property
     def is_lost(self) -> bool:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from aftercare.adapters.vault.key_look import COPY_NAME, KEY_NAME
 from aftercare.adapters.vault.keyfile import read_text, text_of
-from aftercare.adapters.vault.keys import COPY_NAME, KEY_NAME, FolderKeys
+from aftercare.adapters.vault.keys import FolderKeys
 from aftercare.adapters.vault.stretching import Cost
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.sealer_port import Locked
