@@ -5,9 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from aftercare.core.alarm_port import Settled
 from aftercare.core.alert_types import OWN, Alert, AlertKind
+
+if TYPE_CHECKING:
+    from aftercare.core.alarm_port import Settled
 
 
 class AlertState(StrEnum):
