@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from aftercare.adapters.clock import SystemClock
 from aftercare.adapters.journal import Journal
+from aftercare.adapters.journal_file.aside import kept_of
 from aftercare.adapters.lock import DataLock
 from aftercare.adapters.repositories import Observations, Overrides, Sessions, Settings
 from aftercare.adapters.storage import JournalDB, JournalStorage, JournalTable
@@ -58,7 +59,7 @@ class Store:
 
     def _opened(self) -> JournalDB:
         # What a patient deletes must leave the disk, not only the list.
-        return JournalDB(self.home / DATA_FILE, seal=JournalSeal(self._sealer), erases=True)
+        return JournalDB(self.home / DATA_FILE, seal=JournalSeal(self._sealer), erases=True, strict=True)
 
     def documents(self, table: str) -> list[dict[str, Any]]:
         """All records of a table as stored. Raises UnreadableData."""
@@ -76,7 +77,7 @@ class Store:
 
     def is_whole(self) -> bool:
         """Whether nothing here was ever damaged, as far as the folder tells. Raises UnreadableData."""
-        return not self.losses() and not self.storage.file.damaged_copies()
+        return not self.losses() and not kept_of(self.home / DATA_FILE)
 
     def losses(self) -> tuple[Loss, ...]:
         """What damage has cost, until `losses_told` is called. Raises UnreadableData."""
@@ -125,7 +126,7 @@ class Store:
 
     def aside(self) -> JournalTable:
         """A table in a file of its own: what must be remembered while the data itself is only looked at."""
-        database = JournalDB(self.aside_path, seal=JournalSeal(self._sealer), erases=True)
+        database = JournalDB(self.aside_path, seal=JournalSeal(self._sealer), erases=True, strict=True)
         return cast(JournalTable, database.table("aside", cache_size=0))
 
     def _bring_up_to_date(self) -> None:

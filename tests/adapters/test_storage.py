@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
-from aftercare.adapters.storage import JournalStorage
+from aftercare.adapters.storage import JournalDB, JournalStorage
 from aftercare.core.data_errors import NotStorable, UnreadableData
 
 OLD = {"sessions": {"1": {"id": "a"}}}
@@ -117,7 +117,7 @@ def test_a_value_that_json_would_change_is_refused_by_name(path: Path, value: ob
     assert JournalStorage(path).read() == OLD
 
 
-DAMAGED = [b"", b'{"sessions": {"1": {"id', b"\xff\xfe\x00", b"[]", b'{"sessions": []}', b'{"s": {"x": {}}}',
+DAMAGED = [b"", b" ", b'{"sessions": {"1": {"id', b"\xff\xfe\x00", b"[]", b'{"sessions": []}', b'{"s": {"x": {}}}',
            b'{"s": {"1": 5}}', b'{"s": {"1": {"x": NaN}}}', b"[" * 100_000]
 
 
@@ -126,11 +126,11 @@ def test_a_damaged_file_is_reported_and_left_alone(path: Path, content: bytes) -
     stored(path)
     path.write_bytes(content)
     with pytest.raises(UnreadableData, match=r"data\.json cannot be read: .+\. It was left as it is\."):
-        JournalStorage(path).read()
+        JournalStorage(path, strict=True).read()
     with pytest.raises(UnreadableData):
-        TinyDB(path, storage=JournalStorage).table("sessions").insert({"id": "b"})
+        JournalDB(path, strict=True).table("sessions").insert({"id": "b"})
     with pytest.raises(UnreadableData):
-        TinyDB(path, storage=JournalStorage).drop_tables()
+        TinyDB(path, storage=JournalStorage, strict=True).drop_tables()
     assert path.read_bytes() == content
 
 

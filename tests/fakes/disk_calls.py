@@ -34,7 +34,7 @@ def intercepted(before: Before) -> Iterator[None]:
     try:
         for name in CHANGING:
             setattr(os, name, asked(name))
-        os.open = opened  # type: ignore[assignment]
+        os.open = opened
         yield
     finally:
         for name, call in real.items():

@@ -25,7 +25,8 @@ class Content:
 
     `end` is where the next frame goes, `snapshot_end` where the snapshot ends, `whole` whether that was seen.
     `understood`: something behind the head could be read. `losses`: known from before and not told yet. `damaged`:
-    this reading found more; `lost` records of it, from `lost_tables`.
+    this reading found more; `lost` records of it, from `lost_tables`. `snapshot_short`: what pieces of the snapshot
+    are known to lack. `strict`: record ids that are no numbers count as damage.
     """
 
     tables: rows.RawTables = field(default_factory=dict)
@@ -34,6 +35,7 @@ class Content:
     end: int = 0
     snapshot_end: int = 0
     snapshot_rows: int = 0
+    snapshot_short: int = 0
     whole: bool = False
     understood: bool = False
     newer: bool = False
@@ -41,6 +43,7 @@ class Content:
     damaged: bool = False
     lost: int = 0
     lost_tables: set[str] = field(default_factory=set)
+    strict: bool = False
 
     @property
     def to_tell(self) -> tuple[Loss, ...]:
@@ -60,14 +63,24 @@ def read_on(content: Content, data: bytes, seal: Seal) -> bool:
             if not content.whole or piece.kind == frames.END:
                 content.snapshot_end = content.end
         elif not piece.torn:
-            content.damaged = True
             # In the middle, the numbers tell how many are missing.
-            content.lost += piece.end == len(data)
+            if piece.end == len(data):
+                _miss_the_last(content, piece)
+            content.damaged = True
     if not content.whole:
         # A snapshot is whole before it gets its name: this one was cut afterwards.
         content.damaged = True
-        content.lost = max(1, content.lost)
+        content.lost = max(1, content.lost, content.snapshot_short)
     return not content.damaged
+
+
+def _miss_the_last(content: Content, gap: frames.Gap) -> None:
+    """What stood at the end of the file cannot be read."""
+    if not content.whole and not content.damaged and gap.end - gap.start == frames.HEADER:
+        # The mark behind a snapshot, by its size: nothing that stands before it is missing.
+        content.whole = True
+        return
+    content.lost += 1
 
 
 def _take(content: Content, frame: frames.Frame, seal: Seal) -> None:
@@ -117,7 +130,7 @@ def _understand(content: Content, frame: frames.Frame, payload: bytes) -> None:
             raise TooNew
         content.newer = int(head["format"]) > FORMAT
     elif frame.kind == frames.ROWS:
-        rows.apply(rows.ops_of(payload), content.tables)
+        rows.apply(_known(content, rows.ops_of(payload)), content.tables)
         content.snapshot_rows += frame.rows
     elif frame.kind == frames.END:
         content.whole = True
@@ -125,7 +138,7 @@ def _understand(content: Content, frame: frames.Frame, payload: bytes) -> None:
         content.damaged = content.damaged or short != 0
         content.lost += max(0, short)
     elif frame.kind == frames.CHANGE:
-        rows.apply(rows.ops_of(payload), content.tables)
+        rows.apply(_known(content, rows.ops_of(payload)), content.tables)
     elif frame.kind == frames.NOTE:
         content.losses = tuple(
             Loss(int(each["records"]), tuple(map(str, each["tables"])), str(each["kept"]))
@@ -141,17 +154,27 @@ def _salvage(content: Content, frame: frames.Frame, seal: Seal) -> None:
     if frame.kind != frames.ROWS:
         content.lost += frame.rows
         return
-    if frame.sealed or not _may_be_plain(frame, seal):
-        return
-    try:
-        ops = rows.ops_of(frame.payload, damaged=True)
-    except rows.Unreadable:
-        return
+    ops = [] if frame.sealed or not _may_be_plain(frame, seal) else _whole_ones(content, frame)
     rows.apply(ops, content.tables)
     found = sum(len(op.ids) for op in ops if op.verb == rows.PUT)
     content.snapshot_rows += found
+    content.snapshot_short += max(0, frame.rows - found)
     if found < frame.rows:
         content.lost_tables |= {op.table for op in ops if op.table in content.tables}
+
+
+def _whole_ones(content: Content, frame: frames.Frame) -> list[rows.Op]:
+    try:
+        return _known(content, rows.ops_of(frame.payload, damaged=True))
+    except rows.Unreadable:
+        return []
+
+
+def _known(content: Content, ops: list[rows.Op]) -> list[rows.Op]:
+    """Raises Unreadable for a record id that nothing of ours wrote, where the file is ours alone."""
+    if content.strict and not rows.are_numbered(ops):
+        raise rows.Unreadable
+    return ops
 
 
 def _may_be_plain(frame: frames.Frame, seal: Seal) -> bool:

@@ -24,7 +24,10 @@ _SEALED = 1
 
 
 class Frame(NamedTuple):
-    """`payload` is as it stands in the file. `intact`: its checksum is right. `rows`: how many records it tells of."""
+    """`payload` is as it stands in the file. `intact`: its checksum is right. `rows`: how many records it tells of.
+
+    One of a snapshot may end behind the end of the file; then its payload is what is left of it.
+    """
 
     start: int
     end: int
@@ -80,11 +83,13 @@ def scan(data: bytes) -> Iterator[Frame | Gap]:
         end = at + HEADER + length
         payload = data[at + HEADER : end]
         intact = crc32(payload) == check
+        # A snapshot is whole before it gets its name: one that ends early was cut afterwards, and that is damage.
+        torn = end > size and kind != ROWS
         # A file system may have lengthened the file and then lost the power before the bytes themselves came.
-        if end > size or (end == size and not intact and not payload[-8:].strip(b"\0")):
+        if torn or (end == size and not intact and not payload[-8:].strip(b"\0")):
             yield Gap(at, size, torn=True)
             return
-        yield Frame(at, end, kind, bool(flags & _SEALED), rows, generation, number, payload, intact)
+        yield Frame(at, min(end, size), kind, bool(flags & _SEALED), rows, generation, number, payload, intact)
         at = end
 
 

@@ -13,18 +13,21 @@ from aftercare.core.data_errors import UnreadableData
 from aftercare.words import gettext as _
 
 
-def read_all(disk: Disk, path: Path, seal: Seal) -> tuple[Content, Seen]:
+def read_all(disk: Disk, path: Path, seal: Seal, strict: bool) -> tuple[Content, Seen]:
     """What a file holds. Raises UnreadableData or OSError."""
     seen, data = disk.read(path)
-    return content_of(path, data, seal), seen
+    return content_of(path, data, seal, strict), seen
 
 
-def content_of(path: Path, data: bytes, seal: Seal) -> Content:
-    """What these bytes say; `path` is named in the error. Raises UnreadableData."""
-    content = Content()
+def content_of(path: Path, data: bytes, seal: Seal, strict: bool = True) -> Content:
+    """What these bytes say; `path` is named in the error. Raises UnreadableData.
+
+    With `strict`, an empty file and record ids that are no numbers count as damage: no file of the app has such.
+    """
+    content = Content(strict=strict)
     if frames.MAGIC not in data:
         try:
-            content.tables = old_json.tables_of(seal.open(data, b"json") if seal.hides else data)
+            content.tables = old_json.tables_of(seal.open(data, b"json") if seal.hides else data, strict)
         except (rows.Unreadable, BrokenSeal) as error:
             raise UnreadableData(str(path), _("it is damaged")) from error
         except TypeError as error:

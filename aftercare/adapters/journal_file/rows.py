@@ -5,6 +5,7 @@ operations name them. Documents stay text until somebody reads them: a tenth of 
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from json import JSONDecoder, JSONEncoder
 from typing import Any, NamedTuple, NoReturn
@@ -19,6 +20,7 @@ Document = dict[str, Any]
 
 PUT, DELETE, CLEAR, DROP = "put", "delete", "clear", "drop"
 _VERBS, _TEXT = (PUT, DELETE, CLEAR, DROP), {str}
+_NUMBER = re.compile(r"[0-9]{1,18}")
 # A dozen check-ins: what is lost together when a header of a snapshot is hit.
 CHUNK_BYTES = 6 * 1024
 
@@ -126,6 +128,11 @@ def ops_of(payload: bytes, damaged: bool = False) -> list[Op]:
     if at != len(lines) and not damaged:
         raise Unreadable
     return ops
+
+
+def are_numbered(ops: Iterable[Op]) -> bool:
+    """Whether each record is named by a number, as TinyDB names them unless it is told otherwise."""
+    return all(_NUMBER.fullmatch(doc_id) for op in ops for doc_id in op.ids)
 
 
 def apply(ops: Iterable[Op], tables: RawTables) -> None:

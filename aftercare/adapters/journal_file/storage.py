@@ -9,7 +9,7 @@ from tinydb import Storage
 
 from aftercare.adapters.journal_file import difference, rows
 from aftercare.adapters.journal_file.disk import Disk, SystemDisk
-from aftercare.adapters.journal_file.file import JournalFile
+from aftercare.adapters.journal_file.file import Habits, JournalFile
 from aftercare.adapters.journal_file.seal import Seal, Unsealed
 from aftercare.core.data_errors import DataBusy
 from aftercare.core.data_loss import Loss
@@ -21,21 +21,25 @@ _BATCH = 500
 class JournalStorage(Storage):
     """All tables in one file: a snapshot, and after it what changed. Reads need no lock; each write takes it.
 
-    A missing file is an empty database; the first write makes it and its folder, closed to other users. A JSON file of
-    TinyDB is read as it is, and stays until a journal with the same content is on the disk. What other processes write
-    is seen at the next read. `seal` wraps the bytes of every record. With `erases`, deleted documents leave the disk at
-    once, by a new snapshot; without, with the next one. That comes when the changes since the last are half as large
-    as it, and larger than `patience` bytes.
+    A missing or empty file is an empty database; the first write makes it and its folder, closed to other users. A JSON
+    file of TinyDB is read as it is, and stays until a journal with the same content is on the disk. What other
+    processes write is seen at the next read. How JSON is laid out cannot be chosen.
+
+    `seal` wraps the bytes of every record. With `read_only` every write is refused. With `erases`, deleted documents
+    leave the disk at once, by a new snapshot; without, with the next one. That comes when the changes since the last
+    are half as large as it, and larger than `patience` bytes. `strict` is for a file that nothing else ever makes: an
+    empty one, and record ids that are no numbers, then count as damage.
     """
 
     def __init__(
         self, path: str | os.PathLike[str], *, seal: Seal | None = None, disk: Disk | None = None,
-        read_only: bool = False, erases: bool = False, patience: int = 64 * 1024,
+        read_only: bool = False, erases: bool = False, strict: bool = False, patience: int = 64 * 1024,
     ) -> None:  # fmt: skip
         super().__init__()
         # A link is followed now: replacing the link itself would part it from the file it stands for.
         resolved = Path(path).resolve()
-        self.file = JournalFile(resolved, seal or Unsealed(), disk or SystemDisk(), read_only, erases, patience)
+        habits = Habits(read_only, erases, strict, patience)
+        self.file = JournalFile(resolved, seal or Unsealed(), disk or SystemDisk(), habits)
         self._handed: rows.RawTables | None = None
 
     def read(self) -> Tables | None:

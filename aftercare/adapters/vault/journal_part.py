@@ -4,9 +4,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from aftercare.adapters.journal_file import frames, reading, writing
+from aftercare.adapters.journal_file import aside, frames, reading, writing
 from aftercare.adapters.journal_file.disk import Disk, SystemDisk
-from aftercare.adapters.journal_file.file import DAMAGED
 from aftercare.adapters.journal_file.seal import BrokenSeal
 from aftercare.adapters.vault.stream import looks_streamed
 from aftercare.core.data_errors import NewerData, UnreadableData, UnsavedData
@@ -45,10 +44,10 @@ class JournalPart:
     def reseal(self, sealer: Sealer) -> None:
         self._convert(self._path, sealer)
         if not sealer.hides:
-            for aside in sorted(self._path.parent.glob(self._path.name + DAMAGED + "*")):
+            for kept in aside.kept_of(self._path):
                 # One that no key opens stays as it is: it must not keep the rest from becoming plain.
                 with suppress(UnreadableData):
-                    self._convert(aside, sealer)
+                    self._convert(kept, sealer)
 
     def _convert(self, path: Path, sealer: Sealer) -> None:
         try:
@@ -62,7 +61,7 @@ class JournalPart:
             if content.newer:
                 raise NewerData(str(path))
             if content.damaged and sealer.hides:
-                self._disk.keep_aside(path, path.with_name(f"{path.name}{DAMAGED}{content.generation.hex()}"))
+                self._disk.keep_aside(path, aside.name_of(path, content.generation.hex()))
             writing.remove_leftovers(self._disk, path)
             writing.replace(self._disk, path, content.tables, content.to_tell, JournalSeal(sealer))
         except OSError as error:

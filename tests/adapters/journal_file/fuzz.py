@@ -24,6 +24,8 @@ def survives(data: bytes) -> bool:
         content = reading.content_of(path, data, Unsealed())
         for texts in content.tables.values():
             reading.parsed(path, list(texts.values()))
+            # As TinyDB does with each of them.
+            _ = [int(key) for key in texts]
     except UnreadableData:
         return True
     return all(loss.records > 0 for loss in content.to_tell)

@@ -9,7 +9,7 @@ import pytest
 from tinydb import JSONStorage, Query, TinyDB, where
 from tinydb.middlewares import CachingMiddleware
 from tinydb.operations import add, delete, increment
-from tinydb.table import Document
+from tinydb.table import Document, Table
 
 from aftercare.adapters.storage import JournalDB, JournalStorage
 from aftercare.core.data_errors import DataBusy, NotStorable
@@ -86,6 +86,36 @@ def test_a_file_of_tinydbs_own_storage_is_taken_over(tmp_path: Path, opens: Open
     with opens(path) as db:
         assert [each["id"] for each in db] == ["a", "b"]
         assert len(db.table("more")) == 2
+
+
+def test_an_empty_file_is_an_empty_database(tmp_path: Path, opens: Opens) -> None:
+    """TinyDB's own storage makes one before the first record, and so does whoever asks for a temporary file."""
+    path = tmp_path / "data.json"
+    TinyDB(path).close()
+    assert path.read_bytes() == b""
+    with opens(path) as db:
+        assert db.all() == []
+        assert db.insert({"id": "a"}) == 1
+    with opens(path) as db:
+        assert db.all() == [{"id": "a"}]
+        assert list(tmp_path.glob("*.damaged-*")) == []
+
+
+def test_records_may_be_named_by_anything_that_a_table_makes_of_text(tmp_path: Path) -> None:
+    class Named(Table):
+        document_id_class = str  # type: ignore[assignment]
+
+    class NamedDB(TinyDB):
+        table_class = Named
+
+    path = tmp_path / "data.json"
+    with NamedDB(path) as theirs:
+        theirs.insert(Document({"n": 1}, doc_id="one"))  # type: ignore[arg-type]
+    with NamedDB(path, storage=JournalStorage) as db:
+        assert db.get(doc_id="one") == {"n": 1}  # type: ignore[arg-type]
+        db.insert(Document({"n": 2}, doc_id="two"))  # type: ignore[arg-type]
+    with NamedDB(path, storage=JournalStorage) as db:
+        assert [each.doc_id for each in db] == ["one", "two"]
 
 
 def test_changing_what_was_read_changes_nothing_that_is_stored(tmp_path: Path, opens: Opens) -> None:

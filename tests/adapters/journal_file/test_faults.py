@@ -113,17 +113,19 @@ def test_after_a_failed_sync_nothing_is_appended_to_that_file_any_more(tmp_path:
     assert ids(path) == ["o1", "o3"]
 
 
+class LosesNames(SystemDisk):
+    """Where renaming works, and having the new name on the disk does not."""
+
+    fails = False
+
+    def sync_folder(self, folder: Path) -> None:
+        if self.fails:
+            raise OSError(errno.EIO, "Input/output error")
+        super().sync_folder(folder)
+
+
 def test_a_name_that_did_not_reach_the_disk_is_no_saved_change(tmp_path: Path) -> None:
     """When the power goes, the old file may stand there again: without the change, and all that was appended to it."""
-
-    class LosesNames(SystemDisk):
-        fails = False
-
-        def sync_folder(self, folder: Path) -> None:
-            if self.fails:
-                raise OSError(errno.EIO, "Input/output error")
-            super().sync_folder(folder)
-
     path = tmp_path / "data"
     disk = LosesNames()
     table = JournalDB(path, disk=disk, erases=True).table("diary")
@@ -141,6 +143,24 @@ def test_a_name_that_did_not_reach_the_disk_is_no_saved_change(tmp_path: Path) -
     assert path.stat().st_ino != before
     assert ids(path)[-1] == "o4"
     assert [each["id"] for each in table] == ids(path)
+
+
+def test_after_a_new_start_whose_name_did_not_reach_the_disk_nothing_is_appended(tmp_path: Path) -> None:
+    path = tmp_path / "data"
+    path.write_bytes(b"nothing of ours")
+    disk = LosesNames()
+    database = JournalDB(path, disk=disk)
+    # given data put in the place of a file that cannot be read, whose name the disk did not take
+    disk.fails = True
+    with pytest.raises(UnsavedData):
+        database.storage.start_over({"diary": {"1": record(1)}})
+    # when the disk works again
+    disk.fails = False
+    before = path.stat().st_ino
+    database.table("diary").insert(record(2))
+    # then the next change brings a file of its own, and its name
+    assert path.stat().st_ino != before
+    assert ids(path) == ["o1", "o2"]
 
 
 def test_a_system_that_syncs_no_folders_saves_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,6 +37,9 @@ CRAFTED = {
     "too many lines": journal((frames.CHANGE, b'[["put","a",["1"]]]\n{}\n{}')),
     "too few lines": journal((frames.CHANGE, b'[["put","a",["1","2"]]]\n{}')),
     "numbers as ids": journal((frames.CHANGE, b'[["put","a",[1]]]\n{}')),
+    "words as ids": journal((frames.CHANGE, b'[["put","a",["one"]]]\n{}')),
+    "a sign before an id": journal((frames.CHANGE, b'[["put","a",["-1"]]]\n{}')),
+    "an id of 5000 digits": journal((frames.CHANGE, b'[["put","a",["%b"]]]\n{}' % (b"9" * 5000))),
     "unknown verb": journal((frames.CHANGE, b'[["move","a"]]')),
     "unknown kind": journal((77, b"[]")),
     "not UTF-8": journal((frames.CHANGE, b"\xfe\xfe")),
@@ -52,12 +55,13 @@ def test_a_crafted_file_raises_our_own_error_or_none(tmp_path: Path, name: str) 
     path = tmp_path / "data"
     path.write_bytes(CRAFTED[name])
     try:
-        JournalDB(path).table("diary").insert({"id": "o1"})
-        JournalDB(path).storage.read()
+        JournalDB(path, strict=True).table("diary").insert({"id": "o1"})
+        database = JournalDB(path, strict=True)
+        _ = [database.table(each).all() for each in database.tables()]
     except DataError:
         return
     # What was written in spite of the damage can be read, and the damaged file is still there.
-    assert {"id": "o1"} in JournalDB(path).table("diary").all()
+    assert {"id": "o1"} in database.table("diary").all()
     assert [each.read_bytes() for each in tmp_path.glob("data.damaged-*")] == [CRAFTED[name]]
 
 
