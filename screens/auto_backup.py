@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kivy.clock import Clock
 
+from aftercare.core.backup_settings import BACKUP_FOLDER
 from aftercare.core.data_errors import DataError
 from aftercare.services.patient import Patient
 
@@ -30,8 +31,6 @@ class AutoBackup:
 
     def look(self, *_: Any) -> None:
         """Make the backup if it is time and the patient chose a folder for it."""
-        from aftercare.core.backup import BACKUP_FOLDER
-
         with suppress(DataError):
             if self._patient.make_backups is not None and self._patient.settings.get(BACKUP_FOLDER):
                 threading.Thread(target=_back_up, args=[self._patient.make_backups()], name="backup").start()

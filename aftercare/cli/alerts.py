@@ -5,7 +5,8 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from aftercare.cli import alarms, backup
+from aftercare.cli import alarms
+from aftercare.cli.auto_backup import back_up_if_due
 from aftercare.cli.outside import Outside, print_json, snapshot_of
 from aftercare.core.instants import parse_instant, zone_named
 from aftercare.presenters import wording
@@ -60,6 +61,6 @@ def alerts_deliver(args: Namespace, outside: Outside) -> int:
         print("Nothing due.")
     if not args.now:
         alarms.follow_plan(outside, now)
-        backup.automatic(outside)
+        back_up_if_due(outside)
     # A setting that cannot be read must not make the system start us again and again.
     return 1 if report.failed else 0

@@ -6,8 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from aftercare.cli.outside import Outside
-from aftercare.core.backup import BACKUP_FOLDER, Mode
-from aftercare.core.data_errors import DataError
+from aftercare.core.backup import Mode
 from aftercare.core.errors import InvalidInput
 from aftercare.presenters import wording
 from aftercare.presenters.backup_words import in_words, preview_words
@@ -47,20 +46,6 @@ def restore(args: Namespace, outside: Outside) -> int:
     if done.missing_photos:
         print(f"Photos that are missing: {done.missing_photos}", file=sys.stderr)
     return 0
-
-
-def automatic(outside: Outside) -> None:
-    """Make the automatic backup when it is time; behind a code nothing is known of it, and the window makes it up."""
-    try:
-        if not outside.settings.get(BACKUP_FOLDER):
-            return
-    except DataError:
-        return
-    from aftercare.services.auto_backup import AutoBackups
-
-    saved = AutoBackups(outside.backups()).run_if_due()
-    if saved is not None:
-        print(f"Backup: {saved.path}")
 
 
 def _password(args: Namespace) -> str:

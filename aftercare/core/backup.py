@@ -15,9 +15,6 @@ _LOCAL = {
     "system_language", "missed_seen", "alerts_banner", "asked-notifications", "window", "lock", "pin",
 }  # fmt: skip
 _LOCAL_STARTS = ("closed_app", "lock_", "window_", "backup_", "pin_")
-BACKUP_FOLDER, BACKUP_LAST, BACKUP_TRIED = "backup_folder", "backup_last", "backup_tried"
-BACKUP_PASSWORD, BACKUP_PROBLEM = "backup_password", "backup_problem"
-BACKUP_MARK, BACKUP_PLACES = "backup_mark", "backup_places"
 
 
 class Mode(StrEnum):

@@ -4,8 +4,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from aftercare.core.backup import BACKUP_PROBLEM, FEWEST_PASSWORD, SUFFIX, Saved
+from aftercare.core.backup import FEWEST_PASSWORD, SUFFIX, Saved
 from aftercare.core.backup_due import KEEP
+from aftercare.core.backup_settings import BACKUP_PROBLEM
 from aftercare.presenters import wording
 from aftercare.presenters.backup_words import in_words
 from aftercare.presenters.my_data import last_backup

@@ -4,7 +4,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from aftercare.core.backup import BACKUP_LAST, Counts
+from aftercare.core.backup import Counts
+from aftercare.core.backup_settings import BACKUP_LAST
 from aftercare.core.erase import Erased
 from aftercare.core.instants import from_utc_text
 from aftercare.presenters import wording

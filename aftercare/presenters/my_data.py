@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aftercare.core.backup import BACKUP_LAST, BACKUP_PROBLEM
+from aftercare.core.backup_settings import BACKUP_LAST, BACKUP_PROBLEM
 from aftercare.core.instants import from_utc_text
 from aftercare.presenters import wording
 from aftercare.services.snapshot import Snapshot

@@ -7,7 +7,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from aftercare.core.backup import (
+from aftercare.core.backup import BackupPlaces, Saved
+from aftercare.core.backup_due import file_name, is_due, leftovers, ours, too_old
+from aftercare.core.backup_errors import PasswordNeeded
+from aftercare.core.backup_settings import (
     BACKUP_FOLDER,
     BACKUP_LAST,
     BACKUP_MARK,
@@ -15,11 +18,7 @@ from aftercare.core.backup import (
     BACKUP_PLACES,
     BACKUP_PROBLEM,
     BACKUP_TRIED,
-    BackupPlaces,
-    Saved,
 )
-from aftercare.core.backup_due import file_name, is_due, leftovers, ours, too_old
-from aftercare.core.backup_errors import PasswordNeeded
 from aftercare.core.data_errors import DataError
 from aftercare.core.instants import from_utc_text, utc_text
 from aftercare.services.backup import Backups, checked_password

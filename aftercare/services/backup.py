@@ -8,7 +8,6 @@ from contextlib import suppress
 
 from aftercare.core import backup_merge
 from aftercare.core.backup import (
-    BACKUP_LAST,
     FEWEST_PASSWORD,
     Counts,
     Mode,
@@ -21,6 +20,7 @@ from aftercare.core.backup import (
 )
 from aftercare.core.backup_errors import BackupRefused, Fault, NotRestored, PasswordNeeded
 from aftercare.core.backup_port import BackupPorts, OpenBackup
+from aftercare.core.backup_settings import BACKUP_LAST
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import Clock, utc_text

@@ -10,10 +10,11 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from aftercare.core.backup import BACKUP_MARK, BACKUP_PLACES, Found, Mode, Restored
+from aftercare.core.backup import Found, Mode, Restored
 from aftercare.core.backup_due import ours
 from aftercare.core.backup_errors import BackupRefused, Fault
 from aftercare.core.backup_port import BackupPorts, WholeData
+from aftercare.core.backup_settings import BACKUP_MARK, BACKUP_PLACES
 from aftercare.core.data_errors import DataError
 from aftercare.core.instants import Clock
 from aftercare.core.rows import Record, Rows
