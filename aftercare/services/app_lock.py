@@ -27,7 +27,7 @@ class AppLock:
     def __init__(self, ports: LockPorts) -> None:
         self._keys, self._parts = ports.keys, ports.parts
         self._exclusive, self._chance = ports.exclusive, ports.chance
-        self._tries = TryCount(ports.tries, ports.readings)
+        self._tries = TryCount(ports.tries, ports.readings, ports.exclusive)
         self._vault: Vault | None = None
         self._phase: Phase | None = None
         self._recovered = False
