@@ -19,7 +19,8 @@ def preview_parts(state: RestoreState, intent: Intent) -> list[Any]:
     """The widgets of the preview; a way that is pressed asks for "restore-mode" (mode)."""
     if state.kinds:
         return _alone(state)
-    table = CountTable(state.columns, [(row.icon, row.title, row.backup, row.here, row.spoken) for row in state.rows])
+    rows = [(row.icon, row.title, row.backup, row.here, row.spoken) for row in state.rows]
+    table = CountTable(state.columns, rows, name=state.heading)
     ways = [_way(mode, number > 0, intent) for number, mode in enumerate(state.modes)]
     ways_card = Card(*ways, padding=[18, 4, 18, 4], role="group", name=state.how)
     found = Column(

@@ -19,7 +19,7 @@ from screens.widgets.wordfit import widest_word
 
 
 class _Choice(Container):
-    """Keeps `chosen` and the marked state of its options in step. Options are (key, words)."""
+    """Keeps `chosen` and the marked state of its options in step. Options are (key, words); `name`: what is chosen."""
 
     chosen = ObjectProperty(None, allownone=True)
 

@@ -71,7 +71,6 @@ class CodePad(Column):
     def __init__(self, delete: str, done: str = "", round: bool = True, **kwargs: Any) -> None:
         gap = 22 if round else 10
         super().__init__(spacing=12 if round else 8, align="center", **kwargs)
-        self.role = "group"
         last: list[Any] = [self._last(done, round), self._digit("0", round), self._delete(delete, round)]
         lines = [[self._digit(digit, round) for digit in line] for line in ("123", "456", "789")]
         for line in [*lines, last]:

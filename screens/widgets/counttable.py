@@ -50,7 +50,6 @@ class _Line(Block):
     def fit(self, width: float) -> float:
         wide = self._table.columns_wide
         stacked = self._table.stacked(width)
-        self._numbers_wide = [0.0, 0.0]
         self._glyph.icon(self._icon, dp(24)) if self._icon else None
         left = self._left()
         # No rule where nothing stands above it.
@@ -93,7 +92,7 @@ class _Line(Block):
 
 
 class CountTable(Column):
-    """`heads`: the words over the two columns; `rows`: (icon, title, first, second, spoken)."""
+    """`name`: what is counted; `heads`: the words over the columns; `rows`: (icon, title, first, second, spoken)."""
 
     def __init__(self, heads: tuple[str, str], rows: Sequence[tuple[str, str, str, str, str]], **kwargs: Any) -> None:
         self.heads = heads

@@ -101,10 +101,10 @@ def questions() -> Any:
     cards = Grid2(*[RadioCard(*kind, on=number == 0) for number, kind in enumerate(kinds)], spacing=10)
     page = Page(
         Text("When is your session?", style="heading"),
-        Segmented([("planned", "Coming up"), ("done", "Already done")], chosen="done"),
+        Segmented([("planned", "Coming up"), ("done", "Already done")], chosen="done", name="Your session"),
         Stepper("When did it end?", "15:00"),
         cards,
-        PillGroup([(3, "3 days"), (14, "2 weeks"), (0, "Before")], chosen=14),
+        PillGroup([(3, "3 days"), (14, "2 weeks"), (0, "Before")], chosen=14, name="How long to show"),
         Card(
             KeyValueRow("face", "Area and treatment", "Face, injections", "Change"),
             KeyValueRow("calendar-check", "Session ended", "Mon 8 June, 15:00", "Change", line=True),

@@ -1,4 +1,6 @@
-"""No button is dead: whatever any control of any picture asks for is answered, at the place where it is asked."""
+"""No button is dead or mute: whatever any control of any picture asks for is answered, at the place where it is asked,
+and keys and screen readers can do what a finger can.
+"""
 from __future__ import annotations
 
 import ast
@@ -11,6 +13,7 @@ import pytest
 
 from tests.screens.calm import calm_stage
 from tests.screens.harness import Stage
+from tests.screens.spoken_rules import faults, unheard
 
 ROOT = Path(__file__).resolve().parents[2]
 # Answered by the system; here only that somebody would hand them on.
@@ -41,6 +44,7 @@ class Listener:
         self.stage, self.scene, self.home = stage, scene, home
         self.asked: dict[str, dict[str, Any]] = {}
         self.silent: list[str] = []
+        self.unsaid: set[str] = set()
         self._pressed: set[tuple[str, str]] = set()
         self._heard = 0
         self._shows = 0
@@ -71,7 +75,9 @@ class Listener:
     def _press_all(self, depth: int = 0) -> None:
         from screens.widgets.focus import focus
 
-        for control in self.stage.find_all():
+        controls = self.stage.find_all()
+        self.unsaid.update(faults(controls), unheard(self.stage.window))
+        for control in controls:
             mark = (control.role, control.name)
             if mark in self._pressed or control.role == "textbox" or getattr(control, "disabled", False):
                 continue
@@ -119,6 +125,7 @@ def test_whatever_is_asked_is_answered(
     listener = Listener(stage, scene, tmp_path)
     place = listener.listen()
     assert listener.silent == [], "pressed, and nothing happens"
+    assert sorted(listener.unsaid) == []
     app = None
     for intent, payload in listener.asked.items():
         if (place, intent) in _tried:
