@@ -13,8 +13,9 @@ from aftercare.core.data_errors import DataError
 from aftercare.core.errors import InvalidInput
 from aftercare.core.lock_code import check_code, tidy_code
 from aftercare.core.recovery_code import RANDOM_BYTES, read_recovery_code, recovery_groups
-from aftercare.core.sealer_port import Locked, Sealer
+from aftercare.core.sealer_port import Locked
 from aftercare.core.vault_port import LockPorts, Phase, Vault, Way, WrongSecret
+from aftercare.services.app_lock_key import HeldKey
 from aftercare.services.app_lock_state import LockDraft, LockState, Status, WrongCode
 from aftercare.services.app_lock_tries import TryCount
 from aftercare.services.live_sealer import LiveSealer
@@ -22,23 +23,24 @@ from aftercare.words import gettext as _
 
 
 class AppLock:
-    """The lock of one data folder. `sealer` is what all data goes through; it follows the lock by itself."""
+    """The lock of one data folder."""
 
     def __init__(self, ports: LockPorts) -> None:
         self._keys, self._parts = ports.keys, ports.parts
         self._exclusive, self._chance = ports.exclusive, ports.chance
         self._tries = TryCount(ports.tries, ports.readings, ports.exclusive)
-        self._vault: Vault | None = None
-        self._phase: Phase | None = None
-        self._recovered = False
+        self._held = HeldKey(ports.keys)
         # The window locks while a worker may be unlocking.
         self._turn = RLock()
-        self._listeners: list[Callable[[], None]] = []
-        self.sealer = LiveSealer(ports.keys)
+
+    @property
+    def sealer(self) -> LiveSealer:
+        """What all data goes through; it follows the lock by itself."""
+        return self._held.sealer
 
     def on_change(self, listener: Callable[[], None]) -> None:
         """Call this after each lock and unlock, on whatever thread that happens; to drop what was read, for one."""
-        self._listeners.append(listener)
+        self._held.listeners.append(listener)
 
     @property
     def is_set(self) -> bool:
@@ -54,13 +56,13 @@ class AppLock:
     def state(self) -> LockState:
         """What a screen needs to know now; quick. Raises KeyDamaged or KeyTooNew."""
         phase = self._keys.phase()
-        if phase is None or (self._vault is None and not self.is_locked):
+        if phase is None or (self._held.vault is None and not self.is_locked):
             return LockState(Status.OFF)
         tries = self._tries.seen()
         return LockState(
             Status.LOCKED if self.is_locked else Status.OPEN,
             self._tries.left_to_wait(), tries.wrong, tries.left,
-            unfinished=phase is not Phase.SEALED, recovered=self._recovered,
+            unfinished=phase is not Phase.SEALED, recovered=self._held.recovered,
         )  # fmt: skip
 
     def draft(self, code: str) -> LockDraft:
@@ -80,7 +82,7 @@ class AppLock:
                 raise InvalidInput("code", _("Code: one is set already; change it instead."))
             # The key file is there a moment before its key is in use; whoever asks meanwhile finds nothing locked.
             with self.sealer.changing():
-                self._opened(self._keys.create(draft.secrets), Phase.SEALING)
+                self._held.take(self._keys.create(draft.secrets), Phase.SEALING)
         self.finish()
 
     def unlock(self, code: str) -> None:
@@ -89,7 +91,7 @@ class AppLock:
         A change that was interrupted is finished first, as far as the disk lets it.
         """
         with self._turn:
-            self._opened(*self._checked(code))
+            self._held.take(*self._checked(code))
         self._finish_quietly()
 
     def recover(self, text: str) -> None:
@@ -104,8 +106,8 @@ class AppLock:
             except WrongSecret:
                 raise InvalidInput("recovery_code", _("Recovery code: this is not the one of this data.")) from None
             self._tries.forget()
-            self._recovered = True
-            self._opened(*opened)
+            self._held.recovered = True
+            self._held.take(*opened)
         self._finish_quietly()
 
     def change(self, draft: LockDraft, current: str = "") -> None:
@@ -115,12 +117,12 @@ class AppLock:
         then the old ones hold.
         """
         with self._turn:
-            if self._vault is None or not self._recovered:
-                self._opened(*self._checked(current))
+            if self._held.vault is None or not self._held.recovered:
+                self._held.take(*self._checked(current))
             with self._exclusive():
-                if self._vault is not None:
-                    self._keys.rewrap(self._vault, draft.secrets)
-            self._recovered = False
+                if self._held.vault is not None:
+                    self._keys.rewrap(self._held.vault, draft.secrets)
+            self._held.recovered = False
 
     def turn_off(self, current: str) -> None:
         """Bring all data back into plain files and forget the key.
@@ -128,54 +130,47 @@ class AppLock:
         Raises what `unlock` does, and DataError: then the code is still asked, and the next unlock goes on.
         """
         with self._turn:
-            self._opened(*self._checked(current))
+            self._held.take(*self._checked(current))
             with self._exclusive():
-                if self._vault is not None:
-                    self._keys.mark(self._vault, Phase.UNSEALING)
-                    self._opened(self._vault, Phase.UNSEALING)
+                if self._held.vault is not None:
+                    self._keys.mark(self._held.vault, Phase.UNSEALING)
+                    self._held.take(self._held.vault, Phase.UNSEALING)
         self.finish()
 
     def lock(self) -> None:
         """Forget the key now; without a code it does nothing."""
         with self._turn:
-            vault, self._vault, self._phase, self._recovered = self._vault, None, None, False
-            if vault is None:
+            if self._held.vault is None:
                 return
-            self.sealer.follow(None)
-            vault.close()
-        self._tell()
+            self._held.drop()
+        self._held.tell()
 
     def finish(self) -> None:
         """Go on with sealing or unsealing where it was interrupted. Raises DataError; it may be called again."""
         with self._turn:
-            if self._vault is None or self._phase in (None, Phase.SEALED):
+            vault, phase = self._held.vault, self._held.phase
+            if vault is None or phase in (None, Phase.SEALED):
                 return
             with self._exclusive():
-                if not self._keys.holds(self._vault):
+                if not self._keys.holds(vault):
                     # Another window has taken the code away: what this key sealed now, nobody could ever open.
                     raise Locked
-                sealing = self._phase is Phase.SEALING
-                sealer = self._vault.lenient(hides=sealing)
+                sealing = phase is Phase.SEALING
+                sealer = vault.lenient(hides=sealing)
                 for part in self._parts:
                     part.reseal(sealer)
                 if sealing:
-                    self._keys.mark(self._vault, Phase.SEALED)
-                    self._opened(self._vault, Phase.SEALED)
+                    self._keys.mark(vault, Phase.SEALED)
+                    self._held.take(vault, Phase.SEALED)
                     return
                 with self.sealer.changing():
                     self._keys.forget()
                     self._tries.forget()
-                    vault, self._vault, self._phase = self._vault, None, None
-                    self.sealer.follow(None)
-                vault.close()
-        self._tell()
+                    self._held.drop()
+        self._held.tell()
 
     def _seems_locked(self) -> bool:
-        return self.is_set and not self.sealer.is_changing and self._vault is None
-
-    def _tell(self) -> None:
-        for listener in self._listeners:
-            listener()
+        return self.is_set and not self.sealer.is_changing and self._held.vault is None
 
     def _finish_quietly(self) -> None:
         try:
@@ -193,15 +188,3 @@ class AppLock:
             raise WrongCode(tries.left, tries.wait, tries.wrong) from None
         self._tries.forget()
         return opened
-
-    def _opened(self, vault: Vault, phase: Phase) -> None:
-        before, self._vault, self._phase = self._vault, vault, phase
-        if before is not None and before is not vault:
-            before.close()
-        self.sealer.follow(_sealer_of(vault, phase))
-        self._tell()
-
-
-def _sealer_of(vault: Vault, phase: Phase) -> Sealer:
-    # Until the key is forgotten nothing new is written plain.
-    return vault.strict() if phase is Phase.SEALED else vault.lenient(hides=True)

@@ -174,12 +174,12 @@ def test_removing_the_code_locks_nobody_out_whenever_the_app_dies(tmp_path: Path
 def test_dying_again_and_again_in_the_middle_comes_to_an_end(tmp_path: Path) -> None:
     """A phone whose battery gives it a few more writes each time."""
     app = filled(tmp_path / "home")
-    with pytest.raises(Killed), living(Life(12)):
+    with pytest.raises(Killed), living(Life(16)):
         app.lock.turn_on(app.lock.draft(CODE))
     for _ in range(60):
         app = App(app.home)
         try:
-            with living(Life(12)):
+            with living(Life(16)):
                 app.lock.unlock(CODE)
         except (Killed, DataError):
             continue
