@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from aftercare.core.alert_journal import Entry
 from aftercare.core.data_errors import NewerData
 from aftercare.core.instants import from_utc_text, utc_text
 
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from aftercare.adapters.journal_file.table import JournalTable
     from aftercare.adapters.lock import DataLock
     from aftercare.adapters.store import Store
+    from aftercare.core.alert_journal import Entry
 
 TABLE = "alerts"
 
@@ -77,6 +77,8 @@ def entry_record(entry: Entry) -> dict[str, Any]:
 
 def entry_from(record: Mapping[str, Any]) -> Entry | None:
     """The entry of a record, an older one too, which lacks the last three fields."""
+    from aftercare.core.alert_journal import Entry
+
     try:
         return Entry(
             key=str(record["id"]),

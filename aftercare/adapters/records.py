@@ -2,11 +2,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from aftercare.core.instants import from_utc_text, in_range, utc_text
-from aftercare.core.observation import Observation, SymptomReport
 from aftercare.core.protocol import Phase
 from aftercare.core.rows import COPY_FROM
 from aftercare.core.session import ClinicOverride, Session, checked_hours, checked_minutes
@@ -37,14 +36,14 @@ def session_from(record: Mapping[str, Any]) -> Session | None:
             id=str(record["id"]),
             protocol=str(record["protocol"]),
             version=_version(record["version"]),
-            start=_instant(record["start"]),
+            start=stored_instant(record["start"]),
             minutes=checked_minutes(int(record["minutes"])),
             zone=str(record["zone"]),
             status=str(record["status"]),
             technique=record.get("technique"),
             area=record.get("area"),
             product=record.get("product"),
-            quiet_until=_instant(quiet) if quiet else None,
+            quiet_until=stored_instant(quiet) if quiet else None,
             copy_from=str(record.get(COPY_FROM) or ""),
         )
     except (KeyError, OverflowError, TypeError, ValueError):
@@ -72,65 +71,14 @@ def override_from(record: Mapping[str, Any]) -> ClinicOverride | None:
             session_id=str(record["session_id"]),
             activity=str(record["activity"]),
             hours=None if hours is None else checked_hours(float(hours)),
-            given_at=_instant(record["given_at"]),
+            given_at=stored_instant(record["given_at"]),
             phase=Phase(record["phase"]),
         )
     except (KeyError, OverflowError, TypeError, ValueError):
         return None
 
 
-def observation_record(observation: Observation, stored: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """The stored form of a check-in. `stored`: what it is laid over; what that says beyond our fields is kept."""
-    before = _by_symptom((stored or {}).get("symptoms"))
-    return {
-        "id": observation.id,
-        "session_id": observation.session_id,
-        "at": utc_text(observation.at),
-        "recorded_at": utc_text(observation.recorded_at),
-        "date": observation.date.isoformat(),
-        "symptoms": [
-            {
-                **before.get(report.symptom, {}),
-                "symptom": report.symptom,
-                "severity": report.severity,
-                "trend": report.trend,
-            }
-            for report in observation.symptoms
-        ],
-        "signs": list(observation.signs),
-        "temperature_c": observation.temperature_c,
-        "note": observation.note,
-        "photos": list(observation.photos),
-        "absent": list(observation.absent),
-    }
-
-
-def observation_from(record: Mapping[str, Any]) -> Observation | None:
-    """The check-in of a record; a severity, trend, symptom or sign that is not known here stays as it is."""
-    try:
-        session_id, celsius = record["session_id"], record.get("temperature_c")
-        return Observation(
-            id=str(record["id"]),
-            session_id=None if session_id is None else str(session_id),
-            at=_instant(record["at"]),
-            recorded_at=_instant(record["recorded_at"]),
-            date=date.fromisoformat(record["date"]),
-            symptoms=tuple(
-                SymptomReport(str(each["symptom"]), _code(each.get("severity")), _code(each.get("trend")))
-                for each in record.get("symptoms") or ()
-            ),
-            signs=tuple(str(sign) for sign in record.get("signs") or ()),
-            temperature_c=None if celsius is None else float(celsius),
-            note=str(record.get("note") or ""),
-            photos=tuple(str(photo) for photo in record.get("photos") or ()),
-            absent=tuple(str(sign) for sign in record.get("absent") or ()),
-            copy_from=str(record.get(COPY_FROM) or ""),
-        )
-    except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
-        return None
-
-
-def _instant(text: Any) -> datetime:
+def stored_instant(text: Any) -> datetime:
     """An instant of this century, as every one that was entered; a file of another hand may hold any other."""
     moment = from_utc_text(text)
     in_range(moment.replace(tzinfo=None), "at")
@@ -143,13 +91,3 @@ def _version(value: Any) -> int:
     if abs(found) >= 10**9:
         raise ValueError(found)
     return found
-
-
-def _code(value: Any) -> str | None:
-    return None if value is None else str(value)
-
-
-def _by_symptom(records: Any) -> dict[str, Mapping[str, Any]]:
-    if not isinstance(records, list):
-        return {}
-    return {str(each.get("symptom")): each for each in records if isinstance(each, Mapping)}

@@ -4,21 +4,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from aftercare.adapters.records import (
-    observation_from,
-    observation_record,
-    override_from,
-    override_record,
-    session_from,
-    session_record,
-)
-from aftercare.core.observation import Observation
-from aftercare.core.observation_history import in_order
+from aftercare.adapters.records import override_from, override_record, session_from, session_record
 from aftercare.core.session import ClinicOverride, Session
 
 if TYPE_CHECKING:
     from aftercare.adapters.journal_file.table import JournalTable
     from aftercare.adapters.store import Store
+    from aftercare.core.observation import Observation
 
 
 class Sessions:
@@ -71,6 +63,10 @@ class Observations:
         self._all: tuple[Observation, ...] = ()
 
     def all(self) -> tuple[Observation, ...]:
+        # Imported when check-ins are asked for; the commands of a plan do without them.
+        from aftercare.adapters.observation_records import observation_from
+        from aftercare.core.observation_history import in_order
+
         file = self._store.storage.file
         with file.looking() as tables:
             if self._revision != file.revision:
@@ -88,6 +84,8 @@ class Observations:
         return next((observation for observation in self.all() if observation.id == observation_id), None)
 
     def save(self, observation: Observation) -> None:
+        from aftercare.adapters.observation_records import observation_record
+
         with self._store.changing("observations") as table:
             before = next(iter(_stored(table, observation.id)), None)
             self._store.lay(table, "observations", observation_record(observation, before))

@@ -10,8 +10,18 @@ from aftercare.words import languages
 WINDOW_COMMANDS = (None, "shots")
 
 
+class _Help(argparse.HelpFormatter):
+    """Help of one width: argparse would ask for that of the terminal at every argument."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=78)
+
+
 class _OneLineParser(argparse.ArgumentParser):
     """argparse prints its whole usage before an error; a patient's script wants the one line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=_Help, **options)
 
     def error(self, message: str) -> NoReturn:
         for before, after in (("argument ", ""), ("the following arguments are required: ", "needed and missing: ")):
@@ -30,7 +40,7 @@ class _OneLineParser(argparse.ArgumentParser):
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of main.py; without a command it opens the app."""
-    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere = _OneLineParser(add_help=False)
     # Accepted before and after the command; without SUPPRESS the second place would erase the first.
     everywhere.add_argument("--home", default=argparse.SUPPRESS, metavar="DIR", help="the data folder")
     everywhere.add_argument(

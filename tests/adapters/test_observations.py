@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aftercare.adapters import repositories
-from aftercare.adapters.records import observation_from, observation_record
+from aftercare.adapters.observation_records import observation_from, observation_record
 from aftercare.adapters.store import Store
 from aftercare.core.data_errors import UnreadableData
 from aftercare.core.observation import Observation, SymptomReport
