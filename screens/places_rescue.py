@@ -12,7 +12,7 @@ from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot, bare
 from screens.data_desk import Refused
 from screens.deeds import Deeds
-from screens.places_restore import RestorePlace
+from screens.places_restore import DROPS, RestorePlace
 
 
 class RescuePlace(RestorePlace):
@@ -38,7 +38,8 @@ class RescuePlace(RestorePlace):
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         daily = self.view.restored is not None and self.desk.rescue.was_daily()
-        self.screen.render(rescue_page.build_state(snapshot, self.view, self._found, self.desk.dialog.works, daily))
+        dialog = self.desk.dialog.works
+        self.screen.render(rescue_page.build_state(snapshot, self.view, self._found, dialog, daily, DROPS))
         return None
 
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from kivy.utils import platform
+
 from aftercare.core.backup import Preview, Restored
 from aftercare.core.backup_errors import BackupRefused, Fault
 from aftercare.presenters import restore_page
@@ -16,6 +18,9 @@ from screens.base import Screen
 from screens.data_desk import Refused
 from screens.deeds import Deeds
 from screens.places_data import DataPlace
+
+# Where a file can be dropped on the window.
+DROPS = platform not in ("android", "ios")
 
 
 class RestorePlace(DataPlace):
@@ -40,7 +45,7 @@ class RestorePlace(DataPlace):
         self.screen.begin()  # type: ignore[attr-defined]
 
     def render(self, snapshot: Snapshot) -> datetime | None:
-        self.screen.render(restore_page.build_state(snapshot, self.view, self._known, self.desk.dialog.works))
+        self.screen.render(restore_page.build_state(snapshot, self.view, self._known, self.desk.dialog.works, DROPS))
         return None
 
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:

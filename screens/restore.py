@@ -67,16 +67,26 @@ class RestoreScreen(FramedScreen[RestoreState]):
         self.add_widget(Frame(page, top=top, bottom=bottom))
 
     def _pick(self, state: RestoreState) -> tuple[list[Any], list[Any]]:
-        self._entry = Entry(state.path_label, text=self._typed or state.path)
+        self._entry = Entry(
+            state.path_label, text=self._typed or state.path, hint="" if theme.large else state.path_hint
+        )  # fmt: skip
         self._entry.bind(on_return=lambda *_: self._look(state))
-        parts: list[Any] = [Column(self._entry, self._fault)]
+        other: list[Any] = [Column(self._entry, self._fault)]
         if state.choose:
-            parts.insert(0, PushButton(state.choose, icon="file-text", kind="tonal",
-                                       on_press=lambda *_: self.intent("choose-backup")))
+            choose = PushButton(state.choose, icon="file-text", kind="tonal")
+            choose.bind(on_press=lambda *_: self.intent("choose-backup"))
+            other.insert(0, choose)
+        if state.drop:
+            other.append(Text(state.drop, style="small", color="ink2"))
+        parts: list[Any] = [Column(*other, spacing=12)]
         if state.files:
+            # One tap, and nothing to know by heart: before what must be found first.
             rows = [self._file(path, words, number > 0) for number, (path, words) in enumerate(state.files)]
             known = Card(*rows, padding=[18, 4, 18, 4])
-            parts.append(Column(Text(state.files_title, style="heading"), known, spacing=10))
+            parts = [
+                Column(Text(state.files_title, style="subhead"), known, spacing=10),
+                Column(Text(state.other_title, style="subhead"), *parts, spacing=10, padding=[0, 8, 0, 0]),
+            ]
         return parts, [PushButton(state.open, on_press=lambda *_: self._look(state))]
 
     def _file(self, path: str, words: str, line: bool) -> ListRow:

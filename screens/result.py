@@ -54,9 +54,13 @@ class ResultScreen(FramedScreen[ResultState]):
         if state.changes.lines:
             deeds.append(self._part(state.changes))
         # On wide windows what to do stands beside the reasons, not below them.
-        body = [Halved(self._facts(state), Column(*deeds, spacing=20), spacing=20)]
+        what, note = Column(*deeds, spacing=20), self._summary(state)
         kept = Column(self._saved(state), self._notes(state), spacing=20)
-        after = [Halved(self._summary(state), kept, spacing=20)]
+        if self.desktop and pinned:
+            left, right = (Column(*parts, spacing=28) for parts in ((self._facts(state), note), (what, kept)))
+            body, after = [Halved(left, right, from_dp=0)], []
+        else:
+            body, after = [self._facts(state), what], [note, kept]
         # In large text the foot has no room, and a call must not wait below the reasons.
         first, last = ([*number, *actions], []) if state.tone == "notyet" else ([], actions)
         inner = [*body, *after] if pinned else [*first, *body, *last, *after]

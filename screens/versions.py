@@ -10,6 +10,7 @@ from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton
 from screens.widgets.fault import FieldFault
+from screens.widgets.halved import Halved
 from screens.widgets.layout import Column, Row
 from screens.widgets.page import Frame, Page
 from screens.widgets.surfaces import Card, IconBox, Separator
@@ -38,9 +39,10 @@ class VersionsScreen(FramedScreen[VersionsState]):
         if state.done:
             parts.insert(0, IconBox("check-circle-fill", "ok", 72))
             parts.append(PushButton(state.done, on_press=lambda *_: self.intent("back")))
-        parts += [self._card(card, state.busy) for card in state.cards]
-        page = Page(*parts, spacing=16, padding=(4, 28), measure_dp=640)
-        self.add_widget(Frame(page, top=photo_top(self, state.title, state.back, measure_dp=640)))
+        parts.append(Halved(*(self._card(card, state.busy) for card in state.cards), spacing=16, gap_dp=16))
+        measure = 960 if self.desktop and len(state.cards) > 1 else 640
+        page = Page(*parts, spacing=16, padding=(4, 28), measure_dp=measure)
+        self.add_widget(Frame(page, top=photo_top(self, state.title, state.back, measure_dp=measure)))
 
     def _card(self, card: VersionCard, busy: bool) -> Card:
         title = Row(IconBox(card.icon, "pri"), Text(card.title, style="subhead"), spacing=14)

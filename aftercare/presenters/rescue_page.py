@@ -15,10 +15,11 @@ SHOWN = 5
 
 
 def build_state(
-    snapshot: Snapshot, view: RestoreView, found: tuple[Found, ...], has_dialog: bool, was_daily: bool
+    snapshot: Snapshot, view: RestoreView, found: tuple[Found, ...], has_dialog: bool, was_daily: bool,
+    drops: bool = False,
 ) -> RestoreState:
     """`found`: the backups that are known, the newest first. `was_daily`: until now one was made each day."""
-    state = replace(restore_page.build_state(snapshot, view, (), has_dialog), title=_("Use a backup"))
+    state = replace(restore_page.build_state(snapshot, view, (), has_dialog, drops), title=_("Use a backup"))
     if view.restored is not None:
         return _done(state, view.restored, was_daily)
     if view.preview is not None:
@@ -26,7 +27,9 @@ def build_state(
     if state.stage != "pick":
         return state
     files = tuple((each.path, wording.moment(each.made_at, snapshot.now, snapshot.zone)) for each in found[:SHOWN])
-    return replace(state, files_title=_("Saved by this app") if files else "", files=files)
+    if not files:
+        return replace(state, files=())
+    return replace(state, files_title=_("Saved by this app"), other_title=_("Another file"), files=files)
 
 
 def _preview(state: RestoreState, found: Preview) -> RestoreState:

@@ -16,9 +16,9 @@ from aftercare.words import ngettext, pgettext
 
 
 def build_state(
-    snapshot: Snapshot, view: RestoreView, known: tuple[str, ...] = (), has_dialog: bool = False
+    snapshot: Snapshot, view: RestoreView, known: tuple[str, ...] = (), has_dialog: bool = False, drops: bool = False
 ) -> RestoreState:
-    """`known`: the paths of backups that the app made by itself, the newest first."""
+    """`known`: the paths of backups that the app made by itself, the newest first. `drops`: a file can be dropped."""
     base = RestoreState(
         stage="pick", title=_("Open a backup"), close=_("Close"), heading="", lead="", fault=view.fault,
         busy=(_("Putting it in") if view.preview else _("Looking into the file")) if view.busy else "",
@@ -40,10 +40,13 @@ def build_state(
         lead=_("First you see what is in it. Nothing changes yet."),
         choose=_("Choose a file") if has_dialog else "",
         path_label=_("Path of the file"),
+        path_hint=_("For example: Documents/holiday.aftercare"),
+        drop=_("Or drop the file on this window.") if drops else "",
         path=view.path,
         open=_("Look into it"),
         empty=_("Path of the file: type where the backup lies."),
         files_title=_("Saved by this app") if known else "",
+        other_title=_("Another file") if known else "",
         files=tuple((path, _moment(path, snapshot)) for path in known[:3]),
     )
 

@@ -47,7 +47,8 @@ class RestoreState:
     """`stage`: "pick", "password", "preview" or "done". `files` are (path, words) of known backups.
 
     `kinds` are (icon, words): what is in a backup where there is nothing to set it beside.
-    `other` leads back to "pick". `empty` is said when the field was left empty.
+    `other_title` stands above the ways to another file. `other` leads back to "pick".
+    `empty` is said when the field was left empty.
     """
 
     stage: str
@@ -59,10 +60,13 @@ class RestoreState:
     busy: str
     choose: str = ""
     path_label: str = ""
+    path_hint: str = ""
+    drop: str = ""
     path: str = ""
     open: str = ""
     empty: str = ""
     files_title: str = ""
+    other_title: str = ""
     files: tuple[tuple[str, str], ...] = ()
     password_label: str = ""
     show_password: str = ""

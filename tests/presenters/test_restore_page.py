@@ -17,6 +17,16 @@ def page(view: RestoreView, known: tuple[str, ...] = (), dialog: bool = False) -
     return build_state(seen(), view, known, dialog)
 
 
+def test_what_the_app_saved_comes_before_any_other_file() -> None:
+    assert page(RestoreView(), (OURS,)).other_title == "Another file"
+    assert page(RestoreView()).other_title == ""
+
+
+@pytest.mark.parametrize(("drops", "said"), [(True, "Or drop the file on this window."), (False, "")])
+def test_a_file_is_dropped_only_where_there_is_a_window(drops: bool, said: str) -> None:
+    assert build_state(seen(), RestoreView(), drops=drops).drop == said
+
+
 def looked(**parts: Counts) -> RestoreView:
     return RestoreView("/a/x.aftercare", preview=preview(**parts))
 
