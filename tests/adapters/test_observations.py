@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from aftercare.adapters import repositories
+from aftercare.adapters import observation_records
 from aftercare.adapters.observation_records import observation_from, observation_record
 from aftercare.adapters.store import Store
 from aftercare.core.data_errors import UnreadableData
@@ -174,7 +174,7 @@ def test_of_many_check_ins_only_those_that_changed_are_read_again(
         was_read.append(record["id"])
         return observation_from(record)
 
-    monkeypatch.setattr(repositories, "observation_from", reading)
+    monkeypatch.setattr(observation_records, "observation_from", reading)
     first = store.observations.all()
     assert len(was_read) == 1000
 
