@@ -78,7 +78,6 @@ class CheckInScreen(FramedScreen[CheckInState]):
         self._none = Pill(state.all_none, tone="primarySoft", role="checkbox")
         self._none.bind(on_press=lambda *_: self._answer("none", self._now().asked))
         none = Row(Text(state.all_none_lead, style="label", color="ink2"), self._none, spacing=12)
-        self._none_row = none
         self._flow, self._extra = Flow(spacing=8), Column(spacing=12)
         self._hints = Column(spacing=6)
         self._temperature = Thermometer(

@@ -1,7 +1,6 @@
 """Where the patient enters what the clinic said: a time in days or hours, or that it is fine."""
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from aftercare.presenters import limit_clinic
@@ -96,12 +95,3 @@ class ClinicEditor(Column):
         self._actions.add_widget(Note(warning, icon="warning-fill", tone="care"))
         self._actions.add_widget(PushButton(yes, on_press=lambda *_: self.dispatch("on_said", hours)))
         self._actions.add_widget(PushButton(_("Go back"), kind="text", small=True, on_press=lambda *_: self._offer()))
-
-
-def same_word(one: ClinicWord | None, other: ClinicWord | None) -> bool:
-    """Whether two words differ in no more than the minute."""
-    if one is None or other is None:
-        return one is other
-    return replace(one, now=other.now) == other
-
-

@@ -31,9 +31,11 @@ class WelcomePlace(Place):
         return None
 
     def handle(self, intent: str, payload: dict[str, Any]) -> bool:
+        from aftercare.presenters.welcome import may_go_on
+
         if intent == "consent":
             self.ticked, self.refused = bool(payload.get("ticked")), False
-        elif intent == "add-session" and not self.ticked:
+        elif not may_go_on(intent, self.ticked):
             self.refused = True
         else:
             # The paper about plans from the clinic is opened by the screen, which was given it.

@@ -55,11 +55,6 @@ class Photo:
     pose: tuple[Line, ...] | None = None
     observation_id: str | None = None
 
-    @property
-    def known_view(self) -> View | None:
-        """The view if it was told and this version knows it."""
-        return View(self.view) if self.view in list(View) else None
-
 
 def in_order(photos: Iterable[Photo]) -> tuple[Photo, ...]:
     """The oldest first; two of one instant by their ids."""

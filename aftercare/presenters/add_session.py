@@ -47,7 +47,7 @@ def build_state(
         body, following = what_state(draft, catalogue), _("Next: date and time")
     else:
         step = 2
-        body, following = when_state(draft, catalogue, now, zone, language), _("Next: check your plan")
+        body, following = when_state(draft, now, zone, language), _("Next: check your plan")
     return AddSessionState(
         title=_("Change my session") if draft.editing else _("Add my session"),
         step=step,

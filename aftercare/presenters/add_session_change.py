@@ -130,7 +130,7 @@ def _with_moment(draft: Draft, text: str) -> Draft:
 def _on_step(draft: Draft, wanted: int, catalogue: Catalogue, now: dt.datetime) -> Draft:
     if wanted <= draft.step:
         return replace(draft, step=max(1, wanted))
-    reach = first_open_step(draft, problems(draft, catalogue, now))
+    reach = first_open_step(problems(draft, catalogue, now))
     return replace(draft, step=min(wanted, reach), tried=max(draft.tried, reach if reach < wanted else 0))
 
 

@@ -59,7 +59,7 @@ def check_state(draft: Draft, catalogue: Catalogue, now: dt.datetime, zone: str)
         ),
         tell_all=_("See the full list"),
         moved=_moved(draft, session, card.count),
-        notes=when_state(draft, catalogue, now, zone, "").notes,
+        notes=when_state(draft, now, zone, "").notes,
     )
     if draft.editing:
         return state, _("Save changes")

@@ -51,7 +51,7 @@ def shown(draft: Draft, found: Mapping[str, Problem], step: int) -> dict[str, Pr
     return {field: p for field, p in here.items() if not p.missing or draft.tried >= step}
 
 
-def first_open_step(draft: Draft, found: Mapping[str, Problem]) -> int:
+def first_open_step(found: Mapping[str, Problem]) -> int:
     """The first step that cannot be left yet; the last one when nothing is missing."""
     return min((STEP_OF[field] for field in found), default=STEPS)
 

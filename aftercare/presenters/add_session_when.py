@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import EARLIEST, LATEST, generated, zone_named
-from aftercare.core.ports import Catalogue
 from aftercare.presenters import add_session_zones as zones
 from aftercare.presenters.add_session_draft import DONE, PLANNED, Draft
 from aftercare.presenters.add_session_plan import dated
@@ -33,7 +32,6 @@ class WhenState:
     first: dt.date
     last: dt.date
     first_weekday: int
-    day_words: str
     time_label: str
     time_words: str
     earlier: str
@@ -57,7 +55,7 @@ class WhenState:
     notes: tuple[str, ...]
 
 
-def when_state(draft: Draft, catalogue: Catalogue, now: dt.datetime, zone: str, language: str) -> WhenState:
+def when_state(draft: Draft, now: dt.datetime, zone: str, language: str) -> WhenState:
     """The step for a draft; `now` is UTC, `zone` the device's."""
     done = draft.timing == DONE
     place = draft.zone if _offset(draft.zone, now) else zone
@@ -71,7 +69,6 @@ def when_state(draft: Draft, catalogue: Catalogue, now: dt.datetime, zone: str, 
         first=EARLIEST,
         last=LATEST - dt.timedelta(days=1),
         first_weekday=6 if language in _SUNDAY_FIRST else 0,
-        day_words=full_date(draft.date) if draft.date else _("No day chosen yet"),
         time_label=_("When did it end?") if done else _("When does it start?"),
         time_words=f"{draft.time:%H:%M}" if draft.time else _("No time yet"),
         earlier=_("15 minutes earlier"),

@@ -86,7 +86,7 @@ def tile(snapshot: Snapshot, activity: Activity, states: Courses) -> TileState:
         line = _(activity.while_asking) if ruled and activity.while_asking else _no_time(ruled)
         spoken = line if ruled else _("No article gives a time")
     else:
-        line = spoken = _free(snapshot, activity, course, span)
+        line = spoken = _free(snapshot, activity, span)
     dots = activity.medicine or span.state is State.ASK or (run is None and span.state is not State.OK)
     return TileState(
         activity=activity.id,
@@ -157,7 +157,7 @@ def _no_time(ruled: bool) -> str:
     return _("No time known") if ruled else _("No rule found")
 
 
-def _free(snapshot: Snapshot, activity: Activity, course: Sequence[Span], span: Span) -> str:
+def _free(snapshot: Snapshot, activity: Activity, span: Span) -> str:
     now, zone = snapshot.now, snapshot.zone
     if span.end is not None:
         return _("OK until {time}").format(time=inside(span.end, now, zone))

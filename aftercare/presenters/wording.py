@@ -40,11 +40,6 @@ def weekday(day: date) -> str:
     return calendar_names.weekday_name(day.weekday())
 
 
-def long_weekday(day: date) -> str:
-    """ "Thursday"."""
-    return calendar_names.weekday_name(day.weekday(), "wide")
-
-
 def month_title(year: int, month: int) -> str:
     """ "June 2026"."""
     return _("{month} {year}").format(month=capital(calendar_names.month_name(month, alone=True)), year=year)

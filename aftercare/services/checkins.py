@@ -68,11 +68,6 @@ def delete(observations: ObservationRepository, observation_id: str) -> Callable
     return observations.remove(observation_id)
 
 
-def of_session(observations: ObservationRepository, session_id: str | None) -> tuple[Observation, ...]:
-    """The check-ins of a session, by the moment they speak of; None: those without a session."""
-    return tuple(each for each in observations.all() if each.session_id == session_id)
-
-
 def session_at(sessions: Iterable[Session], at: datetime) -> Session | None:
     """The session that a check-in about an instant belongs to: the latest that had begun and counts."""
     begun = [session for session in sessions if session.start <= at and not session.cancelled]

@@ -111,7 +111,7 @@ class TimelineAxis(Drawing):
 
 
 class NowLine(Drawing):
-    """The present as a line with its word on top; put it under the rows, with a `Patch` behind each name."""
+    """The present as a line with its word on top; put it under the rows."""
 
     fraction = NumericProperty(0.0)
     redraws_on = ("fraction",)
@@ -153,17 +153,3 @@ class SessionLine(Drawing):
         self.fill("dawnSun", upright(x, 0, self.height - dp(34) - labels, dp(3)))
         self.fill("dawnSun", disc(x, self.height - dp(17), dp(17)))
         self.icon("syringe", x, self.height - dp(17), "onPeach", dp(20))
-
-
-class Patch(Drawing):
-    """A piece of plain ground that hides the Now line behind a name."""
-
-    token = StringProperty("bg")
-    redraws_on = ("token",)
-
-    def __init__(self, token: str = "bg", **kwargs: Any) -> None:
-        kwargs.setdefault("decorative", True)
-        super().__init__(token=token, **kwargs)
-
-    def draw(self) -> None:
-        self.fill(self.token, box(0, 0, self.width, self.height))

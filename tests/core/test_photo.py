@@ -93,10 +93,6 @@ def test_the_outline_of_the_last_picture_from_that_side_guides() -> None:
     assert guide("front", "s1") is None
 
 
-def test_a_view_of_a_newer_version_is_kept_and_not_known() -> None:
-    assert (photo("a", 0).known_view, photo("a", 0, view="from-above").known_view) == (View.LEFT, None)
-
-
 def test_every_refusal_is_one_short_sentence_that_names_the_photo() -> None:
     refusals = [
         photo_errors.not_a_picture(), photo_errors.damaged(), photo_errors.moving(), photo_errors.heic(),

@@ -79,7 +79,6 @@ def test_the_day_of_the_session_is_day_zero_by_the_clinics_calendar() -> None:
 
 def test_every_date_names_its_weekday() -> None:
     assert wording.full_date(date(2026, 6, 11)) == "Thu 11 June"
-    assert wording.long_weekday(date(2026, 6, 8)) == "Monday"
     assert wording.ago(timedelta(hours=18, minutes=48)) == "18 h ago"
     assert wording.ago(timedelta(minutes=48, seconds=50)) == "48 min ago"
     assert wording.ago(timedelta(days=2, hours=23)) == "2 days ago"

@@ -96,7 +96,7 @@ def test_a_check_in_is_stored_changed_deleted_and_brought_back(tmp_path: Path) -
     undo = someone.delete_check_in(made.id)
     assert patient(tmp_path).snapshot().observations == ()
     undo()
-    assert [each.id for each in checkins.of_session(Store(tmp_path).observations, "s1")] == [made.id]
+    assert [each.id for each in patient(tmp_path).snapshot().observations] == [made.id]
 
 
 def test_deleting_what_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from screens.widgets.logo import Logo
 from screens.widgets.milestones import MilestoneBar
 from screens.widgets.scenes import RECOVERED_GLOW, DawnScene, HeroScene, PrepareScene
 from screens.widgets.theme import theme
-from screens.widgets.timerows import NowLine, Patch, SessionLine, TimelineAxis, TimelineRow
+from screens.widgets.timerows import NowLine, SessionLine, TimelineAxis, TimelineRow
 from screens.widgets.tracks import PhaseTrack, SourceBars
 
 LABELS = [(0, "Session", "session"), (0.3, "1 day", "day"), (0.5, "Now", "now"), (0.9, "3 days", "end")]
@@ -28,7 +28,6 @@ MAKERS: dict[str, Callable[[], Drawing]] = {
     "axis": lambda: TimelineAxis([(0, "Fri 5", 0), (1, "Mon 22", 1)], [0.2, 1], patch="bg"),
     "now": lambda: NowLine(0.4),
     "session": lambda: SessionLine(0.9),
-    "patch": Patch,
     "milestones": lambda: MilestoneBar([(0, "8 June", "start"), (0.3, "Today", "today"), (1, "22 June", "end")], 0.3),
     "logo": lambda: Logo(48),
     "face": AreaArt,
