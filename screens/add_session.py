@@ -30,14 +30,17 @@ class Middle(Column):
 
 class AddSessionScreen(Screen):
     """Fires "draft" (field, value) on every change, "save-session", "full-list", "back" from the first step,
-    and "close".
+    "help", and "close".
     """
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._state: AddSessionState | None = None
         self._steps: dict[type, Any] = {}
-        self.bar = TopBar("", on_back=self._back, on_close=lambda: self.intent("close"), measure_dp=0)
+        self.bar = TopBar(
+            "", on_back=self._back, on_close=lambda: self.intent("close"), on_help=lambda: self.intent("help"),
+            measure_dp=0,
+        )  # fmt: skip
         self.progress = Steps(count=3, done=1)
         self.page = Page(padding=(20, 20))
         self.next = PushButton("", on_press=lambda *_: self._go_on())

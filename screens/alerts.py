@@ -21,7 +21,7 @@ BESIDE_FROM = 370
 
 
 class AlertsScreen(Screen):
-    """Renders an AlertsState. Intents: "back", "setting" (name, value), "closed-app" (on), "test-alert",
+    """Renders an AlertsState. Intents: "back", "help", "setting" (name, value), "closed-app" (on), "test-alert",
     "test-later", "missed-seen", "look-again", "fix-alerts", "ask-alerts", "exact-alerts"."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -36,7 +36,10 @@ class AlertsScreen(Screen):
     def render(self, state: AlertsState) -> None:
         self._state = state
         if self._top is None:
-            self._top = TopBar(state.title, on_back=lambda: self.intent("back"), measure_dp=WIDE_DP)
+            self._top = TopBar(
+                state.title, on_back=lambda: self.intent("back"), on_help=lambda: self.intent("help"),
+                measure_dp=WIDE_DP,
+            )  # fmt: skip
             self.add_widget(Frame(self.page, top=self._top))
             self._set_columns()
         # Whether alerts can come at all stands above both columns.

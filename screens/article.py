@@ -8,6 +8,7 @@ from kivy.metrics import dp
 
 from aftercare.presenters.article import spoken
 from aftercare.presenters.article_state import ArticleState
+from aftercare.words import gettext as _
 from screens import article_parts as parts
 from screens.base import Screen
 from screens.widgets.bands import Band
@@ -90,7 +91,8 @@ class ArticleScreen(Screen):
         self._state: ArticleState | None = None
         self.body = ArticleBody(self.intent)
         self._back = IconButton("arrow-left", on_press=lambda *_: self.intent("back"))
-        bar = Row(self._back, Column(), spacing=4, padding=[8, 4, 8, 4])
+        wrong = IconButton("first-aid-kit", name=_("Feels wrong?"), on_press=lambda *_: self.intent("help"))
+        bar = Row(self._back, Column(), wrong, spacing=4, padding=[8, 4, 8, 4])
         aloud = read_aloud_button(lambda: spoken(self._state) if self._state else "", self.intent)
         if aloud is not None:
             bar.add_widget(aloud)

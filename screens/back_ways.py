@@ -24,13 +24,14 @@ class BackWays(Ways):
 
     def __init__(self, router: Router) -> None:
         super().__init__(router)
-        self._origin = "today"
+        self._origins: dict[str, str] = {}
 
     def before(self, name: str) -> None:
         """A place is about to be shown: remember where it is opened from."""
         here = self._router.name
-        if name in ASIDE and here not in ASIDE:
-            self._origin = here or "today"
+        # Help is opened from a session that is being added, too; closing it leads back there.
+        if name in ASIDE and here not in (name, "help"):
+            self._origins[name] = here or "today"
 
     def step(self) -> bool:
         """Close the topmost layer, or go a step back. False where there is nowhere to go back to."""
@@ -53,7 +54,7 @@ class BackWays(Ways):
         return True
 
     def _to_close(self, _payload: dict[str, Any]) -> None:
-        self._router.go(self._origin)
+        self._router.go(self._origins.get(self._router.name, "today"))
 
     def _to_back(self, _payload: dict[str, Any]) -> None:
         router = self._router
@@ -63,4 +64,4 @@ class BackWays(Ways):
         elif router.name == "alerts":
             router.go("more")
         else:
-            router.go(self._origin)
+            router.go(self._origins.get(router.name, "today"))

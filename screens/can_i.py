@@ -56,7 +56,10 @@ class CanIScreen(Screen):
     def _build(self, state: CanIState) -> None:
         # The place of "close" holds what the answers rest on.
         about = IconButton("info", state.about, on_press=lambda *_: self._about())
-        self.bar = TopBar(state.title, on_back=lambda: self.intent("back"), back_name=state.back, trailing=about)
+        self.bar = TopBar(
+            state.title, on_back=lambda: self.intent("back"), back_name=state.back, trailing=about,
+            on_help=lambda: self.intent("help"),
+        )  # fmt: skip
         self.field = SearchField(state.title, state.hint, state.clear)
         self.field.bind(text=self._typed)
         self.answer = AnswerCard(self._do)

@@ -25,8 +25,8 @@ COLORS = {"care": "care", "ask": "ask", "pri": "primary"}
 
 
 class MyListScreen(FramedScreen[MyListState]):
-    """Renders a MyListState. Intents: "close", "self-check", "copy" (text), "call" (number), "read-aloud" (text),
-    "setting" (the clinic's phone).
+    """Renders a MyListState. Intents: "close", "help", "self-check", "copy" (text), "call" (number),
+    "read-aloud" (text), "setting" (the clinic's phone).
     """
 
     rebuilt_on = ("large",)
@@ -49,8 +49,9 @@ class MyListScreen(FramedScreen[MyListState]):
             page.add_widget(widget)
         page.add_widget(Column(*(Text(note, style="small", color="ink2") for note in state.notes), spacing=4))
         top = TopBar(
-            state.title, on_back=lambda: self.intent("close"), back_icon="x", trailing=aloud, measure_dp=measure
-        )
+            state.title, on_back=lambda: self.intent("close"), back_icon="x", trailing=aloud,
+            on_help=lambda: self.intent("help"), measure_dp=measure,
+        )  # fmt: skip
         foot = BottomAction(*actions, padding=[20, 14, 20, 16]) if pinned and actions else None
         self.add_widget(Frame(page, top=top, bottom=foot))
 

@@ -3,16 +3,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from aftercare.words import gettext as _
 from screens.base import Screen
-from screens.widgets.buttons import IconButton
 from screens.widgets.page import WIDE_DP, TopBar
 
 
 def photo_top(screen: Screen, title: str, back: str, icon: str = "arrow-left", **kwargs: Any) -> TopBar:
     """Fires "back" and "help" of the screen."""
-    wrong = IconButton("first-aid-kit", name=_("Feels wrong?"), on_press=lambda *_: screen.intent("help"))
     kwargs.setdefault("measure_dp", WIDE_DP if screen.desktop else 640)
     return TopBar(
-        title, on_back=lambda: screen.intent("back"), back_name=back, back_icon=icon, trailing=wrong, **kwargs
-    )
+        title, on_back=lambda: screen.intent("back"), back_name=back, back_icon=icon,
+        on_help=lambda: screen.intent("help"), **kwargs,
+    )  # fmt: skip

@@ -60,7 +60,10 @@ class HelpPlace(Place):
                 snapshot = self.patient.without_plan()
             except DataError:
                 snapshot = None
-        self.screen.render(presenter.build_state(content, snapshot, can_call=platform in ("android", "ios")))
+        state = presenter.build_state(content, snapshot, can_call=platform in ("android", "ios"))
+        # Before the consent there is a number to call, and no diary.
+        new = snapshot is not None and not snapshot.sessions and not self.patient.has_started
+        self.screen.render(replace(state, check_in="") if new else state)
 
 
 class MorePlace(Place):

@@ -18,8 +18,8 @@ from screens.widgets.theme import theme
 
 
 class SelfCheckScreen(FramedScreen[SelfCheckState]):
-    """Renders a SelfCheckState. Intents: "close", "check-answer" (question, and yes, condition or period; or rest),
-    "my-list", "origins".
+    """Renders a SelfCheckState. Intents: "close", "help", "check-answer" (question, and yes, condition or
+    period; or rest), "my-list", "origins".
     """
 
     rebuilt_on = ("large",)
@@ -51,7 +51,10 @@ class SelfCheckScreen(FramedScreen[SelfCheckState]):
         body = Page(
             head, progress, Halved(*groups, spacing=16), self._foot, spacing=16, padding=(4, 24), measure_dp=WIDE_DP
         )  # fmt: skip
-        top = TopBar(state.title, on_back=lambda: self.intent("close"), back_icon="x", measure_dp=WIDE_DP)
+        top = TopBar(
+            state.title, on_back=lambda: self.intent("close"), back_icon="x", on_help=lambda: self.intent("help"),
+            measure_dp=WIDE_DP,
+        )  # fmt: skip
         # In large text the foot would take half of the screen from the questions.
         pinned = not theme.large
         if not pinned:

@@ -51,7 +51,9 @@ class StepLine(LineRow):
 
 
 class StepsScreen(FramedScreen[StepsState]):
-    """Renders a StepsState. Intents: "close", "toggle-step" (step, session), "origins", "read-aloud" (text)."""
+    """Renders a StepsState. Intents: "close", "help", "toggle-step" (step, session), "origins",
+    "read-aloud" (text).
+    """
 
     def frame(self, state: StepsState) -> object:
         """What is not changed in place: everything but the ticks."""
@@ -76,7 +78,10 @@ class StepsScreen(FramedScreen[StepsState]):
         page.add_widget(groups)
         origins = Link(state.origins, icon="caret-right", role="button", on_press=lambda *_: self.intent("origins"))
         page.add_widget(Column(origins, Text(state.note, style="small", color="ink2"), spacing=4))
-        top = TopBar(state.title, on_back=lambda: self.intent("close"), trailing=aloud, measure_dp=measure)
+        top = TopBar(
+            state.title, on_back=lambda: self.intent("close"), trailing=aloud, on_help=lambda: self.intent("help"),
+            measure_dp=measure,
+        )  # fmt: skip
         self.add_widget(Frame(page, top=top))
 
     def show(self, state: StepsState) -> None:

@@ -3,31 +3,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.properties import StringProperty
-
 from aftercare.presenters.today_state import Hero
 from screens import today_hero_late as late
 from screens.today_hero_layout import HeroLayout
 from screens.today_hero_sun import CardSun, LowSun
-from screens.widgets.buttons import Pill
+from screens.widgets.heropill import HeroPill
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.ring import ReturnRing, RingBar
 from screens.widgets.scenes import RECOVERED_GLOW, HeroScene, PrepareScene
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
-
-
-class HeroPill(Pill):
-    """ "Feels wrong?" on the hero; `ground` is "hero" or "dawn"."""
-
-    ground = StringProperty("hero")
-
-    def look(self) -> tuple[str | None, str, str | None]:
-        return ("hero", "onHero", "mint") if self.ground == "hero" else ("dawn", "onDawn", "onDawn")
-
-    def on_ground(self, *_: Any) -> None:
-        self.restyle()
 
 
 class HeroWords(Column):

@@ -16,7 +16,7 @@ from screens.widgets.text import Icon, Text
 
 
 class TreatmentScreen(FramedScreen[TreatmentState]):
-    """Renders a TreatmentState. Intents: "close", "edit-session" (id), "steps" (part, id), "origins",
+    """Renders a TreatmentState. Intents: "close", "help", "edit-session" (id), "steps" (part, id), "origins",
     "read-aloud" (text).
     """
 
@@ -31,7 +31,10 @@ class TreatmentScreen(FramedScreen[TreatmentState]):
         page.add_widget(
             Link(state.origins, icon="caret-right", role="button", on_press=lambda *_: self.intent("origins"))
         )
-        top = TopBar(state.title, on_back=lambda: self.intent("close"), trailing=aloud, measure_dp=WIDE_DP)
+        top = TopBar(
+            state.title, on_back=lambda: self.intent("close"), trailing=aloud, on_help=lambda: self.intent("help"),
+            measure_dp=WIDE_DP,
+        )  # fmt: skip
         self.add_widget(Frame(page, top=top))
 
     def _part(self, part: TreatmentPart, session: str) -> Card:

@@ -13,6 +13,7 @@ from screens.widgets.buttons import Link
 from screens.widgets.checks import CheckRow
 from screens.widgets.container import Container
 from screens.widgets.draw import Fill
+from screens.widgets.heropill import HeroPill
 from screens.widgets.layout import Column, Row
 from screens.widgets.logo import Logo
 from screens.widgets.page import Page
@@ -124,7 +125,7 @@ class Dawn(Container):
 
 
 class WelcomeScreen(Screen):
-    """Fires "consent" (ticked), "add-session", "example" and "open-clinic-plan"."""
+    """Fires "consent" (ticked), "add-session", "example", "open-clinic-plan" and "help"."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -140,7 +141,9 @@ class WelcomeScreen(Screen):
             self.page.scroll_to(self.consent, padding=dp(24), animate=False)
 
     def _make(self, state: WelcomeState) -> None:
-        brand = Row(Mark(decorative=True), Text(state.brand, style="subhead", color="onDawn"), spacing=12)
+        name = Row(Mark(decorative=True), Text(state.brand, style="subhead", color="onDawn"), spacing=12)
+        wrong = HeroPill(state.help, icon="first-aid-kit", ground="dawn", on_press=lambda *_: self.intent("help"))
+        brand = Row(name, wrong, spacing=8, stack="large")
         self.consent = CheckRow(state.consent)
         self.consent.bind(on=self._tick)
         more = Link(state.read_more, on_press=lambda *_: self.open_paper(state.about))

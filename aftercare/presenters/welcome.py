@@ -41,6 +41,7 @@ class WelcomeState:
     privacy: str
     about: Paper
     clinic_plan: Paper
+    help: str
 
 
 def build_state(consented: bool, refused: bool = False) -> WelcomeState:
@@ -59,6 +60,7 @@ def build_state(consented: bool, refused: bool = False) -> WelcomeState:
         privacy=_("No account. Your data stays on this device."),
         about=_about(),
         clinic_plan=clinic_plan(),
+        help=_("Feels wrong?"),
     )
 
 

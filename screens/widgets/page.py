@@ -76,14 +76,15 @@ class Page(Scroller):
 class TopBar(Row):
     """56 dp: back at the left, the title in the middle, close at the right; either button may be left out.
 
-    `trailing` stands at the right instead of close. Its glyphs stand above the edges of a column of `measure_dp`,
-    or of the bar itself where that is 0.
+    `trailing` stands at the right instead of close, and "Feels wrong?" before either where it is answered by `on_help`.
+    Its glyphs stand above the edges of a column of `measure_dp`, or of the bar itself where that is 0.
     """
 
     measure_dp = NumericProperty(640)
 
     def __init__(self, title: str = "", on_back: Any = None, on_close: Any = None, back_name: str = "",
-                 close_name: str = "", back_icon: str = "arrow-left", trailing: Any = None, **kwargs: Any) -> None:
+                 close_name: str = "", back_icon: str = "arrow-left", trailing: Any = None, on_help: Any = None,
+                 **kwargs: Any) -> None:
         from aftercare.words import gettext as _
 
         kwargs.setdefault("padding", [8, 4, 8, 4])
@@ -92,7 +93,10 @@ class TopBar(Row):
         self.title.level, self.title.role = 1, "heading"
         self.add_widget(self._side(back_icon, back_name or _("Back"), on_back))
         self.add_widget(self.title)
-        self.add_widget(trailing or self._side("x", close_name or _("Close"), on_close))
+        if on_help is not None:
+            self.add_widget(self._side("first-aid-kit", _("Feels wrong?"), on_help))
+        if on_help is None or trailing is not None or on_close is not None:
+            self.add_widget(trailing or self._side("x", close_name or _("Close"), on_close))
 
     def fit(self, width: float) -> float:
         if self.measure_dp:
