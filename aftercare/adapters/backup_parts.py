@@ -42,8 +42,11 @@ def holds_too_much(text: bytes) -> bool:
     return text.count(b",") + text.count(b"{") + text.count(b"[") > MOST_VALUES
 
 
-def check_end(file: BinaryIO) -> None:
-    """Refuse, before it is read, a list of parts that is cut off or larger than any of ours. Raises BackupRefused."""
+def check_end(file: BinaryIO) -> int:
+    """Refuse, before it is read, a list of parts that is cut off or larger than any of ours; how many bytes there are.
+
+    Raises BackupRefused.
+    """
     size = file.seek(0, 2)
     if size > MOST_FILE_BYTES:
         raise BackupRefused(Fault.TOO_LARGE)
@@ -60,11 +63,15 @@ def check_end(file: BinaryIO) -> None:
     if not whole or disk or start_disk or here != parts:
         raise BackupRefused(Fault.DAMAGED)
     file.seek(0)
+    return size
 
 
-def check_parts(parts: list[zipfile.ZipInfo]) -> None:
-    """Raises BackupRefused for a part that no backup of ours has."""
+def check_parts(parts: list[zipfile.ZipInfo], size: int) -> None:
+    """Raises BackupRefused for a part that no backup of ours has. `size`: of the whole archive, in bytes."""
     if len(parts) > MOST_PARTS:
+        raise BackupRefused(Fault.TOO_LARGE)
+    # Parts that lie over each other: the same bytes, unpacked again and again.
+    if sum(part.compress_size for part in parts) > size:
         raise BackupRefused(Fault.TOO_LARGE)
     names = [part.filename for part in parts]
     # Some systems take "P1" and "p1" for the same file.

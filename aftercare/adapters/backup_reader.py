@@ -41,10 +41,10 @@ class Archive:
 
     def __init__(self, file: BinaryIO, protected: bool = False) -> None:
         with refusing():
-            check_end(file)
+            size = check_end(file)
             self._zip = zipfile.ZipFile(file)
             listed = self._zip.infolist()
-            check_parts(listed)
+            check_parts(listed, size)
             self._infos = {part.filename: part for part in listed}
             self._said = _manifest(_parsed(self._bytes(MANIFEST)))
             self._sums: Mapping[str, Any] = self._said["parts"]

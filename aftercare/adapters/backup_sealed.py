@@ -31,6 +31,10 @@ class SealedReader(io.RawIOBase):
         self._size = self._chunks * CHUNK_BYTES + (last if rest else 0)
         self._chunks += 1 if rest else 0
         self._at = 0
+        # What was cut off is told from a wrong password by the length that the last chunk says it has.
+        file.seek(self._start + (self._chunks - 1) * _SEALED)
+        if int.from_bytes(file.read(4), "big") != (rest or _SEALED) - 4:
+            raise SealBroken
         self._open: tuple[int, bytes] = (-1, b"")
 
     def readable(self) -> bool:

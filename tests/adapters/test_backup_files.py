@@ -134,6 +134,21 @@ def test_many_small_parts_that_shrank_too_far_are_refused(whole: bytes, refused:
     assert refused(bomb) is Fault.TOO_LARGE
 
 
+def test_parts_that_lie_over_each_other_are_refused(whole: bytes, refused: Callable[..., Fault]) -> None:
+    """The same packed bytes, listed under a thousand names: each unpacks for itself."""
+    picture = os.urandom(20_000)
+    parts = packed({**parts_of(whole), "photos/aaaa": picture})
+    end = struct.unpack_from("<4s4H2LH", parts, len(parts) - 22)
+    start = end[6]
+    listed = parts[start : len(parts) - 22]
+    at = listed.index(b"photos/aaaa") - 46
+    entry = listed[at : at + 57]
+    more = b"".join(entry.replace(b"photos/aaaa", b"photos/%04d" % number) for number in range(1000))
+    tail = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, end[3] + 1000, end[4] + 1000, len(listed + more), start, 0)
+
+    assert refused(parts[:start] + listed + more + tail) is Fault.TOO_LARGE
+
+
 def test_rows_that_would_fill_the_memory_are_refused_before_they_are_read(
     whole: bytes, refused: Callable[..., Fault]
 ) -> None:

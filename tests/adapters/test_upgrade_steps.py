@@ -117,9 +117,8 @@ def test_wherever_it_is_killed_the_data_is_of_one_version_and_the_next_start_goe
 def test_a_step_that_finds_no_room_leaves_the_step_before_it_done(tmp_path: Path) -> None:
     for at in range(100):
         path = stored(tmp_path / str(at) / "aftercare.json")
-        with failing(Fault(at, for_good=True)) as fault:
-            with suppress(UnsavedData):
-                upgrade(path)
+        with failing(Fault(at, for_good=True)) as fault, suppress(UnsavedData):
+            upgrade(path)
         rows = found(path)
         assert marks(rows) == [["first", "second"][: version_of(rows) - 1]] * 2
         upgrade(path)
