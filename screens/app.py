@@ -19,11 +19,12 @@ from aftercare.core.instants import Clock as CoreClock
 from aftercare.core.notify_port import Notifier
 from aftercare.core.privacy_port import ScreenPrivacy
 from aftercare.core.speaker_port import Speaker
+from aftercare.services.auto_lock import AutoLocker
 from aftercare.services.reminders import Report
 from screens import wiring
 from screens.alerts_desk import AlertsDesk
 from screens.auto_backup import AutoBackup
-from screens.auto_lock import AutoLocker
+from screens.auto_lock import LockWatch
 from screens.data_desk import DataDesk
 from screens.deeds import Deeds
 from screens.keys import Keys
@@ -73,7 +74,12 @@ class AftercareApp(App):
         self.router.speak = partial(language.follow, system=wiring.system_language())
         self.deeds.changed = self._plan_changed
         self.router.reader = self.reader = reader(speaker, self._say)
-        self.locker = AutoLocker(self.patient, self._shut, self._is_busy, self._is_away)
+        self.locker = LockWatch(
+            AutoLocker(
+                self.patient.lock, lambda: self.patient.settings.all(), self.patient.clock, self._shut, self._is_busy
+            ),
+            self._is_away,
+        )
         self.keys, self.auto_backup = Keys(self.router), AutoBackup(self.patient)
         self._on_first_frame = on_first_frame
 

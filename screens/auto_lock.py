@@ -1,29 +1,22 @@
-"""Locks by itself: after a time without a touch, and when the window is hidden."""
+"""Tells the auto lock what happens to the window, and has it look now and then."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
 from kivy.clock import Clock
 from kivy.core.window import Window
 
-from aftercare.core.data_errors import DataError
-from aftercare.core.lock_policy import Use, must_lock, read_auto_lock
-from aftercare.services.patient import Patient
+from aftercare.services.auto_lock import AutoLocker
 
 LOOKS_EVERY = 5.0
 
 
-class AutoLocker:
-    """`shut()` locks; `is_busy()`: data is being written or read back just now; `is_away()`: we opened a dialog."""
+class LockWatch:
+    """`is_away()`: we opened the camera or a dialog ourselves."""
 
-    def __init__(
-        self, patient: Patient, shut: Callable[[], None], is_busy: Callable[[], bool], is_away: Callable[[], bool]
-    ) -> None:
-        self._patient, self._shut, self._is_busy, self._is_away = patient, shut, is_busy, is_away
-        self._use = Use(patient.clock.now())
+    def __init__(self, locker: AutoLocker, is_away: Callable[[], bool]) -> None:
+        self._locker, self._is_away = locker, is_away
 
     def watch(self) -> None:
         """Begin, once the window is there."""
@@ -33,28 +26,19 @@ class AutoLocker:
         )  # fmt: skip
         Clock.schedule_interval(self.look, LOOKS_EVERY)
 
+    # Kivy takes an answer of True for "this event ends here".
     def hidden(self, *_: Any) -> None:
         """Another app is in front now."""
-        if self._use.hidden_since is None:
-            self._use = replace(self._use, hidden_since=self._patient.clock.now(), sent_away=self._is_away())
-        self.look()
+        self._locker.hidden(self._is_away())
 
     def back(self, *_: Any) -> None:
-        """The window is in front again; whoever comes back too late finds it locked."""
-        self.look()
-        self._use = Use(self._patient.clock.now())
+        """The window is in front again."""
+        self._locker.shown()
 
     def look(self, *_: Any) -> None:
         """Lock if it is time."""
-        with suppress(DataError):
-            lock = self._patient.lock
-            if lock is None or self._is_busy() or not lock.is_set or lock.is_locked:
-                return
-            if must_lock(read_auto_lock(self._patient.settings.all()), self._use, self._patient.clock.now()):
-                self._shut()
-                self._use = Use(self._patient.clock.now(), self._use.hidden_since)
+        self._locker.look()
 
     def _touched(self, *_: Any) -> None:
         # First: a touch that comes after the time must not find the data open.
-        self.look()
-        self._use = replace(self._use, touched=self._patient.clock.now())
+        self._locker.touched()

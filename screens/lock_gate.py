@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from aftercare.core.data_errors import DataError
@@ -69,8 +70,12 @@ class LockGate:
         """Lock, and drop every screen and layer that shows data. Without a code nothing happens."""
         router = self._router
         lock = router.patient.lock
-        if lock is None or not lock.is_set:
+        if lock is None:
             return
+        # A damaged key says nothing; the data is closed all the same.
+        with suppress(DataError):
+            if not lock.is_set:
+                return
         lock.lock()
         self.drop()
         router.name = LOCK

@@ -4,21 +4,34 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from aftercare.core.data_errors import DataError
 from aftercare.core.instants import Clock
 from aftercare.core.lock_policy import AutoLock, Use, must_lock, read_auto_lock
-from aftercare.services.app_lock import AppLock
+
+if TYPE_CHECKING:
+    from aftercare.services.app_lock import AppLock
 
 # No choice locks sooner than this while the app is in front.
 SHORTEST = timedelta(minutes=1)
 
 
 class AutoLocker:
-    """Locks in time. Without a code, and while it is locked, every call does nothing more than note the moment."""
+    """Locks in time, by `shut()`. Without a code, while it is locked, and while data is being written or read back
+    (`is_busy()`), every call does nothing more than note the moment. `lock` None: no code can be set here.
+    """
 
-    def __init__(self, lock: AppLock, settings: Callable[[], Mapping[str, str]], clock: Clock) -> None:
+    def __init__(
+        self,
+        lock: AppLock | None,
+        settings: Callable[[], Mapping[str, str]],
+        clock: Clock,
+        shut: Callable[[], None],
+        is_busy: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._lock, self._settings, self._clock = lock, settings, clock
+        self._shut, self._is_busy = shut, is_busy
         self._use = Use(clock.now())
 
     def touched(self) -> bool:
@@ -30,23 +43,24 @@ class AutoLocker:
         self._use = replace(self._use, touched=now)
         return locked
 
-    def sends_away(self) -> None:
-        """We are about to open the camera or a dialog: being hidden by it alone does not lock."""
-        self._use = replace(self._use, sent_away=True)
-
-    def hidden(self) -> bool:
-        """Another app is in front now. True when that locked the app."""
-        self._use = replace(self._use, hidden_since=self._clock.now())
+    def hidden(self, sent_away: bool = False) -> bool:
+        """Another app is in front now; `sent_away`: the camera or a dialog that we opened ourselves, which alone does
+        not lock. Told twice, the first time counts. True when that locked the app.
+        """
+        if self._use.hidden_since is None:
+            self._use = replace(self._use, hidden_since=self._clock.now(), sent_away=sent_away)
         return self.look()
 
     def shown(self) -> bool:
-        """The app is in front again. True when it is locked now."""
+        """The app is in front again. True when whoever comes back came too late, and finds it locked."""
         locked = self.look()
         self._use = Use(self._clock.now())
         return locked
 
     def look(self) -> bool:
         """Lock if it is time; to be called every few seconds. True when it locked just now."""
+        if self._lock is None or self._is_busy():
+            return False
         try:
             if not self._lock.is_set or self._lock.is_locked:
                 return False
@@ -56,5 +70,5 @@ class AutoLocker:
             choice = AutoLock()
         if not must_lock(choice, self._use, self._clock.now()):
             return False
-        self._lock.lock()
+        self._shut()
         return True

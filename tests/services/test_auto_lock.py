@@ -20,7 +20,8 @@ class Opened:
         self.clock = MovingClock(START)
         self.lock = app_lock(home)
         self.lock.turn_on(self.lock.draft(CODE))
-        self.auto = AutoLocker(self.lock, lambda: settings, self.clock)
+        self.busy = False
+        self.auto = AutoLocker(self.lock, lambda: settings, self.clock, self.lock.lock, lambda: self.busy)
 
     def wait(self, seconds: float) -> None:
         self.clock.moment += timedelta(seconds=seconds)
@@ -69,8 +70,7 @@ def test_being_hidden_locks_at_once_unless_that_was_switched_off(tmp_path: Path)
 
 def test_the_camera_that_we_opened_is_no_reason_to_lock_but_a_long_absence_is(tmp_path: Path) -> None:
     app = Opened(tmp_path)
-    app.auto.sends_away()
-    assert not app.auto.hidden()
+    assert not app.auto.hidden(sent_away=True)
     app.wait(30)
     assert not app.auto.shown()
     # The next time it counts again.
@@ -85,10 +85,31 @@ def test_a_clock_that_was_set_back_locks(tmp_path: Path) -> None:
 
 def test_without_a_code_nothing_locks(tmp_path: Path) -> None:
     lock = app_lock(tmp_path)
-    auto = AutoLocker(lock, dict, MovingClock(START))
+    auto = AutoLocker(lock, dict, MovingClock(START), lock.lock)
     assert not auto.hidden()
     assert not auto.shown()
     assert lock.state().status is Status.OFF
+    # nor where none can be set
+    assert not AutoLocker(None, dict, MovingClock(START), lock.lock).hidden()
+
+
+def test_data_that_is_being_written_is_not_locked_away(tmp_path: Path) -> None:
+    app = Opened(tmp_path)
+    app.busy = True
+    assert not app.auto.hidden()
+    app.wait(60)
+    # and the delay is made up for afterwards
+    app.busy = False
+    assert app.auto.look()
+
+
+def test_a_window_that_says_twice_that_it_is_hidden_does_not_begin_anew(tmp_path: Path) -> None:
+    app = Opened(tmp_path, lock_after="5", lock_hidden="off")
+    app.auto.hidden()
+    app.wait(200)
+    app.auto.hidden()
+    app.wait(100)
+    assert app.auto.shown()
 
 
 def test_a_choice_that_cannot_be_read_locks_as_usual(tmp_path: Path) -> None:
@@ -97,7 +118,7 @@ def test_a_choice_that_cannot_be_read_locks_as_usual(tmp_path: Path) -> None:
     def unreadable() -> dict[str, str]:
         raise DataError
 
-    auto = AutoLocker(app.lock, unreadable, app.clock)
+    auto = AutoLocker(app.lock, unreadable, app.clock, app.lock.lock)
     assert auto.hidden()
 
 
