@@ -54,8 +54,7 @@ class Preview:
     """What is in a whole and unchanged backup, and what putting it in would do.
 
     `here`: what this device holds. `added`: what is only in the backup. `newer_here` and `newer_there`: records that
-    both hold and that differ; both versions are kept. `lost`: what replacing would take away from here. `made_by`: the
-    version of the app that made it.
+    both hold and that differ; both versions are kept. `lost`: what replacing would take away from here.
     """
 
     made_at: datetime
@@ -66,7 +65,6 @@ class Preview:
     newer_there: Counts
     lost: Counts
     protected: bool = False
-    made_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,16 +90,6 @@ class AutoBackups:
                 continue
         return found
 
-    def places_gone(self) -> list[str]:
-        """Folders that were chosen once and cannot be looked into now."""
-        gone: list[str] = []
-        for folder in self._places():
-            try:
-                self._backups.files.names(folder)
-            except DataError:
-                gone.append(folder)
-        return gone
-
     def _run(self) -> Saved | None:
         settings, now = self._settings, self._backups.clock.now()
         folder = settings.get(BACKUP_FOLDER)

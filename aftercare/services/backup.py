@@ -65,7 +65,6 @@ class Backups:
             return Preview(
                 found.manifest.made_at, counts_of(theirs), counts_of(here), merged.added, merged.newer_here,
                 merged.updated, backup_merge.lost_by_replacing(here, theirs), found.manifest.protected,
-                found.manifest.app,
             )  # fmt: skip
 
     def restore(self, path: str, mode: Mode = Mode.MERGE, password: str = "") -> Restored:
