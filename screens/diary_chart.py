@@ -67,7 +67,7 @@ class ChartPart(Column):
         head = [name, TierChip(state.mark, state.word, state.tone)] if state.word else [name]
         words = Text(" ".join(state.sentences), color="ink2")
         body = self._table(state.facts) if state.table else self._chart(state)
-        return Card(Head(*head, spacing=8), words, body, spacing=12, padding=[18, 16, 18, 18])
+        return Card(Head(*head, spacing=8), words, body, spacing=12 if state.table else 20, padding=[18, 16, 18, 18])
 
     def _chart(self, state: RecoveryState) -> Column:
         self._picture = RecoveryChart(chart=state.drawing)
@@ -81,7 +81,7 @@ class ChartPart(Column):
         keys = [SpanKey(drawing.usual_word)]
         if drawing.latest > drawing.usual:
             keys.append(SpanKey(drawing.latest_word, faint=True))
-        return Column(self._picture, axis, Flow(*keys, spacing=14), spacing=4)
+        return Column(self._picture, axis, Flow(*keys, spacing=14, padding=[0, 8, 0, 0]), spacing=4)
 
     def _table(self, facts: tuple[ChartFact, ...]) -> Column:
         rows: list[Any] = []

@@ -11,7 +11,7 @@ from aftercare.presenters.diary_state import EmptyPart, EntriesState, EntryRow
 from screens.widgets.buttons import IconButton, Pill, PushButton
 from screens.widgets.diaryrow import EntryLine
 from screens.widgets.keep import keep
-from screens.widgets.layout import Column, Row
+from screens.widgets.layout import Column, Row, Spread
 from screens.widgets.picture import Picture
 from screens.widgets.pillstrip import PillStrip
 from screens.widgets.surfaces import Card
@@ -132,7 +132,8 @@ def empty_card(part: EmptyPart, act: Callable[..., None]) -> Card:
         Icon("notebook", 40, color="primary"), Text(part.title, style="heading"), Text(part.text, color="ink2")
     ]  # fmt: skip
     if part.action:
-        words.append(PushButton(part.action, on_press=lambda *_: act(part.intent)))
+        # No bar across a wide window.
+        words.append(Spread(PushButton(part.action, on_press=lambda *_: act(part.intent)), most_dp=420))
     return Card(*words, spacing=10, padding=[20, 24, 20, 20])
 
 

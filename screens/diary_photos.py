@@ -7,7 +7,7 @@ from typing import Any
 from aftercare.presenters.photos_state import CompareCard, PhotosState, Shot
 from screens.widgets.buttons import PushButton
 from screens.widgets.keep import keep
-from screens.widgets.layout import Column, Row
+from screens.widgets.layout import Column, Row, Spread
 from screens.widgets.photogrid import PhotoGrid
 from screens.widgets.phototile import PhotoTile
 from screens.widgets.picture import Picture
@@ -103,7 +103,7 @@ class PhotosPart(Column):
             Icon("camera", 40, color="primary"), Text(title, style="heading"), Text(text, color="ink2")
         ]  # fmt: skip
         if state.add:
-            words.append(self._add(state.add, "primary"))
+            words.append(Spread(self._add(state.add, "primary"), most_dp=420))
         return Card(*words, spacing=10, padding=[20, 24, 20, 20])
 
     def _turner(self, state: PhotosState) -> Column:

@@ -15,6 +15,7 @@ from screens.widgets.codepad import CodeDots, CodePad
 from screens.widgets.fault import FieldFault
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column
+from screens.widgets.middle import Steady
 from screens.widgets.page import BottomAction, Frame, Page, Steps
 from screens.widgets.password import PasswordField
 from screens.widgets.surfaces import Banner
@@ -36,6 +37,7 @@ class LockSetupScreen(FramedScreen[SetupState]):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._pad: CodePad | None = None
+        self._said: Steady | None = None
         self._field: PasswordField | None = None
         self._keys = DigitKeys(self, lambda: self._pad)
 
@@ -49,9 +51,10 @@ class LockSetupScreen(FramedScreen[SetupState]):
         # What is wrong with a code stands where it is typed.
         typing = state.stage not in ("home", "note")
         steps = [Steps(count=2, done=state.step)] if state.step else []
-        head = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=4)
-        if typing and not state.words:
-            head.add_widget(self._fault)
+        self._lead = Text(state.lead, color="ink2")
+        # With keys a fault takes the place of the line above them, so that none moves under a finger.
+        self._said = Steady(self._lead) if typing and not state.words else None
+        head = Column(Text(state.heading, style="title"), self._said or self._lead, spacing=4)
         if state.stage == "home":
             parts, foot = home_parts(state, self.intent)
         elif state.stage == "note":
@@ -97,5 +100,7 @@ class LockSetupScreen(FramedScreen[SetupState]):
         news = [Banner(state.busy, icon="hourglass-medium")] if state.busy else []
         keep(self._news, news or ([Banner(state.done, icon="check-circle-fill", tone="ok")] if state.done else []))
         self._fault.say(state.fault)
+        if self._said is not None:
+            keep(self._said, [self._fault if state.fault else self._lead])
         for button in self._foot:
             button.disabled = bool(state.busy)

@@ -40,7 +40,7 @@ def build_state(
         lead=_("First you see what is in it. Nothing changes yet."),
         choose=_("Choose a file") if has_dialog else "",
         path_label=_("Path of the file"),
-        path_hint=_("For example: Documents/holiday.aftercare"),
+        path_hint="Documents/holiday.aftercare",
         drop=_("Or drop the file on this window.") if drops else "",
         path=view.path,
         open=_("Look into it"),
