@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from aftercare.adapters.alarms.agent_turn import LOCK_NAME as AGENT_LOCK
+from aftercare.adapters.alarms.agent_turn import PID_NAME as AGENT_PID
 from aftercare.adapters.lock import LOCK_NAME
 from aftercare.adapters.photo_files import PHOTO_FOLDER, is_name
 from aftercare.adapters.store import ASIDE_FILE, DATA_FILE
 from aftercare.adapters.vault.small_file import remove_file, replace_file, sync_names
+from aftercare.core.backup_due import is_automatic
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.erase import What, Wish
 
@@ -23,7 +26,7 @@ _NAMES = {
     What.LOCK: re.compile(r"lock\.[a-z.]+|\.lock\.[a-z.]+\.[0-9a-f]+\.tmp"),
     What.DATA: re.compile(rf"({_DATA}|{_ASIDE})(\.damaged.*)?|{_DATA}\.backups|\.({_DATA}|{_ASIDE}).*\.tmp"),
     What.COPIES: re.compile(rf"{_DATA}\.before-.*"),
-    What.LOGS: re.compile(r"\.agent\.pid"),
+    What.LOGS: re.compile(re.escape(AGENT_PID)),
 }
 # A write that crashed, and what a camera left.
 _PICTURE = re.compile(r"\..*\.tmp|camera-[0-9a-f]{12}\.jpg")
@@ -66,14 +69,17 @@ class OurFolder:
         with suppress(UnsavedData):
             remove_file(self._home / MARKER)
         with suppress(OSError):
-            # Nothing is written in a folder without data, so nobody waits for this lock to any purpose.
-            (self._home / LOCK_NAME).unlink(missing_ok=True)
+            # Nothing is written in a folder without data, so nobody waits for these locks to any purpose.
+            for name in (AGENT_LOCK, LOCK_NAME):
+                (self._home / name).unlink(missing_ok=True)
             self._home.rmdir()
 
     def _files(self, what: What) -> Iterator[Path]:
         if what is What.BACKUPS:
             wish = self.wished()
-            yield from (Path(path) for path in (wish.backups if wish else ()) if os.path.lexists(path))
+            named = map(Path, wish.backups if wish else ())
+            # The note lies open: whatever else it names was not made by the app.
+            yield from (path for path in named if is_automatic(path.name) and os.path.lexists(path))
             return
         with suppress(OSError):
             pattern = _NAMES.get(what)

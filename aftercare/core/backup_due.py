@@ -28,6 +28,11 @@ def file_name(now: datetime, mark: str) -> str:
     return f"Aftercare-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{mark}{SUFFIX}"
 
 
+def is_automatic(name: str) -> bool:
+    """Whether a file was made by itself, by any device, or is what a crashed write of such a one has left."""
+    return (_NAME.fullmatch(name) or _CRASHED.fullmatch(name)) is not None
+
+
 def ours(names: Iterable[str], mark: str) -> list[str]:
     """Those of the files that this device made by itself, the oldest first."""
     found = [name for name in names if (match := _NAME.fullmatch(name)) and match[2] == mark]

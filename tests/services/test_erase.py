@@ -1,6 +1,7 @@
 """Deleting everything, interrupted or not."""
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -56,7 +57,10 @@ def home(tmp_path: Path) -> Home:
         "aftercare.json.before-20260101T000000Z.aftercare": b"PK",
         ".aftercare.json.0a0b0c.tmp": b"swelling", "lock.key": b"k", "lock.key.copy": b"k", "lock.tries": b"2",
         "lock.alerts": b"{}", ".lock.key.aa.tmp": b"k", "photos/.p1.aabb.tmp": b"x", "kivy/logs/kivy.txt": b"sauna",
-        "kivy/config.ini": b"x",
+        "kivy/config.ini": b"x", "lock.key.lost": b"k", "lock.key.copy.lost": b"k", ".agent.pid": b"1",
+        ".agent.lock": b"", "aftercare.aside": b"{}", "aftercare.aside.damaged-key": b"x",
+        ".aftercare.aside.0a.tmp": b"x", ".aftercare.json.backups.0a.tmp": b"x", "..erasing.0a.tmp": b"{",
+        "photos/camera-0123456789ab.jpg": b"x",
     }  # fmt: skip
     for name, content in files.items():
         (made.folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -122,6 +126,19 @@ def test_backups_made_by_themselves_go_when_asked_for_and_others_never(
     assert len(list(cloud.iterdir())) == (1 if asked else 2)
     assert (tmp_path / "own.aftercare").exists()
     assert any(each.what is What.BACKUPS for each in done.gone) is asked
+
+
+def test_a_note_that_names_other_files_takes_none_of_them_away(home: Home, tmp_path: Path) -> None:
+    # given a deletion that was interrupted, and somebody who wrote more into its note
+    letter, backup = tmp_path / "letter.txt", tmp_path / "Aftercare-20260610T074800Z-0a1b2c3d.aftercare"
+    for path in (letter, backup):
+        path.write_bytes(b"mine")
+    (home.folder / ".erasing").write_text(json.dumps({"backups": [str(letter), str(backup)]}))
+
+    done = finish_erasing(home.folder, FakeSystem())
+
+    assert done is not None
+    assert (letter.exists(), backup.exists()) == (True, False)
 
 
 def test_what_cannot_be_taken_out_is_said_and_tried_again(home: Home) -> None:
