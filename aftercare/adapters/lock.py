@@ -1,6 +1,7 @@
 """One writer at a time: the window and the background delivery of alerts change the same files."""
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ class DataLock:
         self._folder = Path(folder).resolve()
         self._timeout = timeout
         self._lock: BaseFileLock | None = None
+        # A process that was forked must not take what its parent holds for its own.
+        self._process = 0
 
     def __enter__(self) -> DataLock:
         # Imported at the first write: it takes about 20 ms, and showing the first screen only reads.
@@ -38,7 +41,8 @@ class DataLock:
 
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if self._lock is None:
+            if self._lock is None or self._process != os.getpid():
+                self._process = os.getpid()
                 # It tells of each change of the data, and the log of the window is not sealed.
                 logging.getLogger("filelock").setLevel(logging.WARNING)
                 self._lock = filelock.FileLock(self._folder / LOCK_NAME, mode=0o600, is_singleton=True)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import stat
 import subprocess
@@ -15,7 +16,7 @@ import pytest
 from tinydb import TinyDB
 
 from aftercare.adapters.lock import LOCK_NAME, DataLock
-from aftercare.adapters.storage import JournalStorage
+from aftercare.adapters.storage import JournalDB, JournalStorage
 from aftercare.core.data_errors import DataBusy, UnsavedData
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,7 +32,7 @@ WRITER = """
 import sys
 from tinydb import TinyDB
 from aftercare.adapters.lock import DataLock
-from aftercare.adapters.storage import JournalStorage
+from aftercare.adapters.storage import JournalDB, JournalStorage
 folder, writer, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
 for number in range(count):
     with DataLock(folder, timeout=60), TinyDB(folder + "/data.json", storage=JournalStorage) as db:
@@ -137,6 +138,30 @@ def entered_by_another_thread(folder: Path) -> bool:
     thread.start()
     thread.join(20)
     return entered == [True]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="POSIX processes")
+def test_a_database_that_was_open_before_a_fork_is_used_by_both(tmp_path: Path) -> None:
+    # given a database that has been written to, and so knows its lock
+    table = JournalDB(tmp_path / "data").table("diary")
+    table.insert({"n": 0})
+    children = []
+    for number in (1, 2):
+        child = os.fork()
+        if child == 0:
+            try:
+                for _ in range(20):
+                    table.insert({"n": number})
+                os._exit(0)
+            finally:
+                os._exit(1)
+        children.append(child)
+    for _ in range(20):
+        table.insert({"n": 3})
+    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
+    found = [each["n"] for each in JournalDB(tmp_path / "data").table("diary")]
+    assert sorted(found) == [0, *[1] * 20, *[2] * 20, *[3] * 20]
+    assert len(table) == 61
 
 
 def test_no_log_tells_of_each_change(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
