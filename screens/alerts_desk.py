@@ -13,21 +13,20 @@ from typing import TYPE_CHECKING
 
 from kivy.clock import Clock
 
-from aftercare.core.alarm_port import AlarmScheduler, PlannedAlarm
-from aftercare.core.alert_reach import AlertReach
+from aftercare.core.alert_reach import CONSENT, ON, AlertReach
 from aftercare.core.alert_types import Alert, AlertKind
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault
 from aftercare.core.instants import from_utc_text, utc_text
-from aftercare.core.notify_port import Availability, Message
-from aftercare.services import alert_past, closed_app, reminders
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from screens.pulse import Pulse
 
 if TYPE_CHECKING:
-    # Only the Alerts screen needs these values; the first frame does without them.
+    # The first frame does without these: what is about alerts is imported where it is done.
+    from aftercare.core.alarm_port import AlarmScheduler, PlannedAlarm
+    from aftercare.core.notify_port import Availability
     from aftercare.presenters.alerts_facts import AlertsFacts, ClosedAppFacts
 
 log = logging.getLogger("aftercare")
@@ -64,7 +63,7 @@ class AlertsDesk:
         """How far alerts come, as far as the system was asked."""
         if not self._can_show:
             return AlertReach.BLOCKED
-        if self._patient.settings.get(closed_app.CONSENT) != closed_app.ON:
+        if self._patient.settings.get(CONSENT) != ON:
             return AlertReach.OPEN
         in_order = self._closed is None or self._closed.busy or (self._closed.installed and not self._closed.note)
         return AlertReach.CLOSED if in_order else AlertReach.OPEN
@@ -82,6 +81,7 @@ class AlertsDesk:
     def facts(self, snapshot: Snapshot) -> AlertsFacts:
         """Everything that the screen cannot find in the snapshot."""
         from aftercare.presenters.alerts_facts import AlertsFacts, ComingAlert, PastAlert
+        from aftercare.services import alert_past, reminders
 
         if snapshot.example:
             return AlertsFacts(availability=self.availability, coming=())
@@ -110,6 +110,8 @@ class AlertsDesk:
 
     def set_closed_app(self, on: bool) -> None:
         """The patient agreed that the system may wake us, or withdrew that."""
+        from aftercare.services import closed_app
+
         if self._closed is not None:
             self._closed = replace(self._closed, busy=True)
         if on:
@@ -133,6 +135,8 @@ class AlertsDesk:
 
     def keep_armed(self) -> None:
         """After the start and after each change of the plan: bring the system in line with it."""
+        from aftercare.services import closed_app
+
         try:
             if self._patient.in_example or not closed_app.is_wanted(self._patient.settings):
                 return
@@ -156,6 +160,8 @@ class AlertsDesk:
 
     def send_test(self) -> None:
         """Send a test now, and say what became of it."""
+        from aftercare.core.notify_port import Message
+
         message = Message("test", _("Aftercare reminder"), _("Test alert. Your alerts work."))
         self.pulse.send_test(message, lambda sent: self._say(sent.reason or _("The test alert was sent.")))
 
@@ -170,6 +176,8 @@ class AlertsDesk:
         self._follow()
 
     def _alarms(self) -> tuple[PlannedAlarm, ...]:
+        from aftercare.services import closed_app
+
         snapshot = self._patient.snapshot()
         return closed_app.wakes(closed_app.instants(snapshot, self._patient.journal), snapshot.now)
 
@@ -177,6 +185,9 @@ class AlertsDesk:
         threading.Thread(target=self._run, args=(change,), name="alarms", daemon=True).start()
 
     def _run(self, change: Callable[[AlarmScheduler], str | None]) -> None:
+        from aftercare.presenters.alerts_facts import ClosedAppFacts
+        from aftercare.services import closed_app
+
         # One at a time: two programs that write the same timer would take it from each other.
         with self._turn:
             try:
@@ -187,8 +198,6 @@ class AlertsDesk:
             except (DataError, ContentFault) as fault:
                 log.warning("The alarms wait: %s", fault)
                 return
-        from aftercare.presenters.alerts_facts import ClosedAppFacts
-
         held = ClosedAppFacts(
             name=found.name,
             can_install=found.available.ok,

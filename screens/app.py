@@ -13,14 +13,9 @@ from kivy.clock import Clock
 from kivy.core.window import Window
 
 from aftercare import language
-from aftercare.core.alarm_port import AlarmScheduler
 from aftercare.core.data_errors import DataError
 from aftercare.core.instants import Clock as CoreClock
-from aftercare.core.notify_port import Notifier
-from aftercare.core.privacy_port import ScreenPrivacy
-from aftercare.core.speaker_port import Speaker
 from aftercare.services.auto_lock import AutoLocker
-from aftercare.services.reminders import Report
 from screens import wiring
 from screens.alerts_desk import AlertsDesk
 from screens.auto_backup import AutoBackup
@@ -36,8 +31,13 @@ from screens.shell import Shell
 from screens.widgets.focus import focus
 
 if TYPE_CHECKING:
+    from aftercare.core.alarm_port import AlarmScheduler
     from aftercare.core.file_port import FileDialog
+    from aftercare.core.notify_port import Notifier
     from aftercare.core.photo_port import PhotoSource
+    from aftercare.core.privacy_port import ScreenPrivacy
+    from aftercare.core.speaker_port import Speaker
+    from aftercare.services.reminders import Report
 
 
 class AftercareApp(App):

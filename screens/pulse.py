@@ -5,16 +5,17 @@ import logging
 import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kivy.clock import Clock, mainthread
 
-from aftercare.core.alarm_port import alarm_id
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault
-from aftercare.core.notify_port import Availability, Delivery, Message, Notifier
 from aftercare.services.patient import Patient
-from aftercare.services.reminders import Report
+
+if TYPE_CHECKING:
+    from aftercare.core.notify_port import Availability, Delivery, Message, Notifier
+    from aftercare.services.reminders import Report
 
 log = logging.getLogger("aftercare")
 # A laptop that slept wakes at an odd moment; nothing waits longer than this.
@@ -112,14 +113,19 @@ class Pulse:
 
     @mainthread
     def _report(self, report: Report) -> None:
-        for message, reason in report.failed:
-            # The log lies beside the data and is not sealed: what the alert is about stays out of it.
-            log.warning("Alert %s was not handed over: %s", alarm_id(message.key), reason)
         for fault in report.faults:
             log.warning("%s The usual value is used.", fault)
         if report.failed:
+            self._note_failed(report)
             self.look()
         self._delivered(report)
+
+    def _note_failed(self, report: Report) -> None:
+        from aftercare.core.alarm_port import alarm_id
+
+        for message, reason in report.failed:
+            # The log lies beside the data and is not sealed: what the alert is about stays out of it.
+            log.warning("Alert %s was not handed over: %s", alarm_id(message.key), reason)
 
     def _wait(self, changes: datetime | None) -> timedelta:
         soon = (changes, self._next_alert())

@@ -4,13 +4,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.services.patient import Patient
 from aftercare.services.read_aloud import ReadAloud
-from aftercare.services.reminders import Report
 from aftercare.services.snapshot import Snapshot
 from screens import looks
 from screens.ask_ways import AskWays
@@ -28,6 +27,9 @@ from screens.places import Place
 from screens.prepare_ways import PrepareWays
 from screens.session_ways import SessionWays
 from screens.shell import Shell
+
+if TYPE_CHECKING:
+    from aftercare.services.reminders import Report
 
 # Open even where the content of the present place is damaged.
 WAYS_OUT = ("help", "retry", "copy")

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from kivy.clock import Clock
 
-from aftercare.adapters.alarms.in_process import InProcessAlarms
 from aftercare.adapters.alarms.system import PHONES, system_name
 from aftercare.adapters.clock import FixedClock, SystemClock
 from aftercare.adapters.content import FileCatalogue
@@ -21,28 +20,28 @@ from aftercare.adapters.store import Store
 from aftercare.adapters.system_language import system_language
 from aftercare.adapters.vault.folder import lock_ports
 from aftercare.adapters.vault.neutral_file import FolderNeutralFile
-from aftercare.core.alarm_port import AlarmScheduler
 from aftercare.core.instants import Clock as CoreClock
-from aftercare.core.notify_port import Notifier
-from aftercare.core.phone_port import PhoneHost
-from aftercare.core.ports import SettingsRepository
-from aftercare.core.speaker_port import Speaker
 from aftercare.services.app_lock import AppLock
 from aftercare.services.locked_alerts import LockedAlerts
 from aftercare.services.patient import Patient
 
 if TYPE_CHECKING:
+    from aftercare.core.alarm_port import AlarmScheduler
     from aftercare.core.file_port import FileDialog
+    from aftercare.core.notify_port import Notifier
+    from aftercare.core.phone_port import PhoneHost
     from aftercare.core.photo_port import PhotoSource
+    from aftercare.core.ports import SettingsRepository
     from aftercare.core.sealer_port import Sealer
+    from aftercare.core.speaker_port import Speaker
     from aftercare.services.backup import Backups
     from aftercare.services.erase import Eraser
     from aftercare.services.photo_worker import PhotoWorker
 
-PhoneMaker = Callable[[CoreClock, SettingsRepository], PhoneHost]
+    PhoneMaker = Callable[[CoreClock, SettingsRepository], PhoneHost]
 
 __all__ = [
-    "FixedClock", "PhoneMaker", "alarms_while_open", "device_file_dialog", "device_phone", "device_photo_source",
+    "FixedClock", "alarms_while_open", "device_file_dialog", "device_phone", "device_photo_source",
     "device_speaker", "patient_of", "phone_notifier", "plyer_notifier", "screen_privacy", "system_language",
 ]  # fmt: skip
 
@@ -150,4 +149,6 @@ def phone_notifier(phone: PhoneHost) -> Notifier:
 
 def alarms_while_open(clock: CoreClock) -> AlarmScheduler:
     """Alarms of a window that no system was asked to wake."""
+    from aftercare.adapters.alarms.in_process import InProcessAlarms
+
     return InProcessAlarms(clock)

@@ -16,7 +16,7 @@ from aftercare.core.instants import utc_text
 from aftercare.core.ports import SettingsRepository
 from aftercare.presenters import wording
 from aftercare.services import alarm_agent, closed_app
-from aftercare.services.locked_alerts import NeutralSettings, wake_times_locked
+from aftercare.services.locked_alerts import NeutralSettings
 
 if TYPE_CHECKING:
     from aftercare.cli.outside import Outside
@@ -111,6 +111,8 @@ def _instants(outside: Outside, now: datetime) -> list[datetime]:
 
     locked = outside.locked_alerts()
     if locked.lock.is_locked:
+        from aftercare.services.neutral_delivery import wake_times_locked
+
         return wake_times_locked(locked.file, now)
     return closed_app.instants(snapshot_of(outside, now), outside.journal)
 

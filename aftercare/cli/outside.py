@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from aftercare.core.facts import FactReport
     from aftercare.core.instants import Clock
     from aftercare.core.notify_port import Notifier
-    from aftercare.core.ports import Catalogue, ObservationRepository, OverrideRepository, SessionRepository
-    from aftercare.services import reminders
+    from aftercare.core.ports import (
+        Catalogue,
+        LockedJournal,
+        ObservationRepository,
+        OverrideRepository,
+        SessionRepository,
+    )
     from aftercare.services.alarm_agent import Turn
     from aftercare.services.backup import Backups
     from aftercare.services.locked_alerts import Lock, LockedAlerts
@@ -32,7 +37,7 @@ class Outside:
     sessions: SessionRepository
     overrides: OverrideRepository
     observations: ObservationRepository
-    journal: reminders.LockedJournal
+    journal: LockedJournal
     settings: AllSettings
     locked_alerts: Callable[[], LockedAlerts[Lock]]
     notifier: Callable[[], Notifier]

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from aftercare.core.activity import Activity, Symptom
     from aftercare.core.alert_journal import Entry
     from aftercare.core.checks import SelfCheck
@@ -132,6 +134,12 @@ class AlertJournal(Protocol):
     def record(self, entries: Iterable[Entry]) -> None:
         """Store entries, each over the one of its key."""
         ...
+
+
+class LockedJournal(AlertJournal, Protocol):
+    """A journal with the lock that window and pump share."""
+
+    def exclusive(self) -> AbstractContextManager[object]: ...
 
 
 class SettingsRepository(Protocol):

@@ -1,8 +1,7 @@
 """What may be promised of an alert on this device: said wherever the app names the time of one."""
 from __future__ import annotations
 
-from aftercare.core.alert_reach import AlertReach
-from aftercare.services.closed_app import CONSENT, ON
+from aftercare.core.alert_reach import CONSENT, ON, AlertReach
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 

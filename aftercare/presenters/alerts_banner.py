@@ -3,9 +3,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from aftercare.core.notify_port import Availability
 from aftercare.words import gettext as _
+
+if TYPE_CHECKING:
+    from aftercare.core.notify_port import Availability
 
 # The reason that was put away; another one is told again.
 DISMISSED = "alerts_banner"

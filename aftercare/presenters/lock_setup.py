@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from aftercare.core.lock_code import FEWEST_DIGITS, FEWEST_LETTERS
 from aftercare.core.lock_policy import CHOICES, AutoLock
 from aftercare.presenters.my_data import how_it_lies
-from aftercare.services.locked_alerts import neutral_words
+from aftercare.services.neutral_delivery import neutral_words
 from aftercare.words import gettext as _
 from aftercare.words import ngettext
 

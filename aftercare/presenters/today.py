@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from aftercare.core.notify_port import Availability
 from aftercare.core.session import Session
 from aftercare.presenters import today_hero as heroes
 from aftercare.presenters import today_tiles as tiles
@@ -37,6 +36,7 @@ from aftercare.words import gettext as _
 
 if TYPE_CHECKING:
     from aftercare.core.data_loss import Loss
+    from aftercare.core.notify_port import Availability
     from aftercare.presenters.today_care_state import CareContent
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from aftercare.core.late_watch import LateWatch
 from aftercare.core.session import Session
 from aftercare.presenters import wording
 from aftercare.presenters.today_hero import day_label
 from aftercare.presenters.today_limits import Limit, fraction
 from aftercare.presenters.today_state import ActionCard, Hero, LateCard, WatchLine
 from aftercare.presenters.today_words import sentence, session_title
+
+if TYPE_CHECKING:
+    from aftercare.core.late_watch import LateWatch
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import ngettext

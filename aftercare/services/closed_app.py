@@ -13,15 +13,13 @@ from typing import Protocol, runtime_checkable
 from aftercare.core.alarm_limit import HORIZON, MOST
 from aftercare.core.alarm_port import AlarmScheduler, AlarmStatus, Outcome, PlannedAlarm, alarm_id
 from aftercare.core.alert import Late
+from aftercare.core.alert_reach import CONSENT, LEAVING, OFF, ON
 from aftercare.core.instants import utc_text
 from aftercare.core.notify_port import Availability
 from aftercare.core.ports import AlertJournal, SettingsRepository
 from aftercare.services import reminders
 from aftercare.services.snapshot import Snapshot
 
-# The patient's consent: ON, OFF, or LEAVING while something of ours could not be taken out yet.
-CONSENT = "closed_app"
-ON, OFF, LEAVING = "on", "off", "leaving"
 # The way and the day on which the system itself was last seen to be in order.
 SEEN = "closed_app_seen"
 WAKE = "wake"

@@ -11,7 +11,8 @@ from aftercare.core.alert_quiet import QuietHours
 from aftercare.core.errors import ContentFault
 from aftercare.core.instants import zone_named
 from aftercare.core.notify_port import Message, Notifier
-from aftercare.services.reminders import LockedJournal, Report, deliver
+from aftercare.core.ports import LockedJournal
+from aftercare.services.reminders import Report, deliver
 from aftercare.services.snapshot import Snapshot
 
 HELD = "held"

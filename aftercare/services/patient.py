@@ -7,16 +7,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from aftercare.core.instants import utc_text
-from aftercare.core.notify_port import Notifier
-from aftercare.core.observation import Observation
 from aftercare.core.protocol import Phase
 from aftercare.core.session import Session
-from aftercare.services import reminders, sessions
+from aftercare.services import sessions
 from aftercare.services.patient_data import PatientData
 
 if TYPE_CHECKING:
     from aftercare.core.advice import Advice
+    from aftercare.core.notify_port import Notifier
+    from aftercare.core.observation import Observation
     from aftercare.core.preparation import Preparation
+    from aftercare.services.reminders import Report
 
 
 class Patient(PatientData):
@@ -159,15 +160,18 @@ class Patient(PatientData):
         """Keep what was entered so far; None once it is stored or given up."""
         self.settings.put("draft", json.dumps(draft) if draft else "")
 
-    def deliver(self, notifier: Notifier) -> reminders.Report:
+    def deliver(self, notifier: Notifier) -> Report:
         """Show what is due now. The example alerts nobody. Raises UnreadableData or ContentFault."""
-        if self.in_example:
-            return reminders.Report()
+        # The first frame comes before any alert.
         from aftercare.services.held import deliver_or_tell
+        from aftercare.services.reminders import Report
+
+        if self.in_example:
+            return Report()
 
         now, zone = self.clock.now(), self.clock.zone()
 
-        def delivery() -> reminders.Report:
+        def delivery() -> Report:
             return deliver_or_tell(self.snapshot, self.journal, notifier, self.settings.all(), now, zone)
 
         if self.locked_alerts is None:
@@ -176,4 +180,6 @@ class Patient(PatientData):
 
     def next_alert(self) -> datetime | None:
         """When the next alert fires, UTC."""
+        from aftercare.services import reminders
+
         return None if self.in_example else reminders.next_due(self.snapshot(), self.journal)

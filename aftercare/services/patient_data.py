@@ -9,12 +9,12 @@ from aftercare.core.alert_reach import AlertReach
 from aftercare.core.instants import Clock
 from aftercare.core.ports import (
     Catalogue,
+    LockedJournal,
     ObservationRepository,
     OverrideRepository,
     SessionRepository,
     SettingsRepository,
 )
-from aftercare.services import reminders
 from aftercare.services.example import ExampleObservations, ExampleOverrides, ExampleSessions
 from aftercare.services.snapshot import Snapshot, bare, take
 
@@ -43,7 +43,7 @@ class PatientData:
     clock: Clock
     own_sessions: SessionRepository
     own_overrides: OverrideRepository
-    journal: reminders.LockedJournal
+    journal: LockedJournal
     settings: AllSettings
     _example: tuple[ExampleSessions, ExampleOverrides, ExampleObservations] | None = field(default=None)
     # What was prepared in the example; it is never stored.

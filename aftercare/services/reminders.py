@@ -6,10 +6,8 @@ notice key, rather than never. The whole delivery runs under the data folder's o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from aftercare.core.alarm_port import with_times
 from aftercare.core.alert import Alert, AlertKind, derive_alerts
@@ -21,7 +19,7 @@ from aftercare.core.alert_words import away_words, full_words, near_time
 from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.look_again import look_again_alerts
 from aftercare.core.notify_port import Message, Notifier
-from aftercare.core.ports import AlertJournal
+from aftercare.core.ports import AlertJournal, LockedJournal
 from aftercare.services.reminders_round import handing, take_round
 from aftercare.services.snapshot import Snapshot
 
@@ -29,12 +27,6 @@ from aftercare.services.snapshot import Snapshot
 FOLLOWED_FOR = timedelta(days=95)
 # How soon something that could not be handed over is tried again.
 RETRY = timedelta(minutes=15)
-
-
-class LockedJournal(AlertJournal, Protocol):
-    """A journal with the lock that window and pump share."""
-
-    def exclusive(self) -> AbstractContextManager[object]: ...
 
 
 @dataclass(frozen=True, slots=True)

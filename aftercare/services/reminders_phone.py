@@ -10,7 +10,8 @@ from aftercare.core.alert_choices import read_choices
 from aftercare.core.alert_journal import merged, pending, shown_in_vain, told_times
 from aftercare.core.alert_plan import plan_notices
 from aftercare.core.neutral_alerts import disguised
-from aftercare.services.reminders import LockedJournal, acknowledge, readable_entries, wanted_alerts
+from aftercare.core.ports import LockedJournal
+from aftercare.services.reminders import acknowledge, readable_entries, wanted_alerts
 from aftercare.services.reminders_round import newly_planned, take_round
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _

@@ -15,9 +15,9 @@ from aftercare.adapters.store import Store
 from aftercare.adapters.vault.folder import lock_ports
 from aftercare.adapters.vault.keys import FolderKeys
 from aftercare.core.alarm_port import AlarmStatus, Outcome, PlannedAlarm
+from aftercare.core.alert_reach import CONSENT, LEAVING
 from aftercare.core.erase import Erased, What, Wish
 from aftercare.core.notify_port import Availability
-from aftercare.services import closed_app
 from aftercare.services.app_lock import AppLock
 from aftercare.services.erase import Eraser
 from tests.services.backup_cases import CHEAP, NOW, Home
@@ -197,12 +197,12 @@ def test_reminders_go_before_the_data(home: Home) -> None:
 
     class Watching(FakeSystem):
         def remove(self) -> Outcome:
-            seen.append(home.store.settings.get(closed_app.CONSENT))
+            seen.append(home.store.settings.get(CONSENT))
             return super().remove()
 
     eraser_of(home, Watching()).erase()
 
-    assert seen == [closed_app.LEAVING]
+    assert seen == [LEAVING]
 
 
 def test_damaged_data_is_deleted_too(home: Home) -> None:

@@ -12,15 +12,11 @@ from aftercare.adapters.content import FileCatalogue
 from aftercare.adapters.store import Store
 from aftercare.adapters.vault.neutral_file import NEUTRAL_NAME, FolderNeutralFile
 from aftercare.core.alert_journal import AlertState
+from aftercare.core.alert_reach import CONSENT
 from aftercare.core.session import Session, new_session
 from aftercare.services import closed_app
-from aftercare.services.locked_alerts import (
-    LockedAlerts,
-    NeutralSettings,
-    deliver_locked,
-    make_ready,
-    wake_times_locked,
-)
+from aftercare.services.locked_alerts import LockedAlerts, NeutralSettings
+from aftercare.services.neutral_delivery import deliver_locked, make_ready, wake_times_locked
 from aftercare.services.reminders import coming, deliver
 from aftercare.services.snapshot import Snapshot, build
 from tests.fakes.locks import CODE, app_lock
@@ -147,7 +143,7 @@ def test_writing_the_same_again_changes_no_file(folder: Folder) -> None:
 def test_the_background_knows_the_consent_and_the_language_and_nothing_else(folder: Folder) -> None:
     folder.lock(closed_app="on", language="ru", lead_minutes="30")
     settings = NeutralSettings(folder.file)
-    assert [settings.get(name) for name in (closed_app.CONSENT, "language", "lead_minutes")] == ["on", "ru", ""]
+    assert [settings.get(name) for name in (CONSENT, "language", "lead_minutes")] == ["on", "ru", ""]
     settings.put(closed_app.SEEN, "systemd 2026-06-11")
     settings.put("note", "swollen")
     assert settings.get(closed_app.SEEN) == "systemd 2026-06-11"

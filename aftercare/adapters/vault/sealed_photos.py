@@ -2,12 +2,15 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from aftercare.adapters.photo_files import PhotoFolder, is_name
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.photo_errors import PhotoGone
-from aftercare.core.photo_port import PhotoFiles
 from aftercare.core.sealer_port import SealBroken, Sealer, looks_sealed
+
+if TYPE_CHECKING:
+    from aftercare.core.photo_port import PhotoFiles
 
 
 class SealedFiles:
