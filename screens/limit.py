@@ -34,10 +34,12 @@ class LimitSheet(Sheet):
         self.state: LimitState | None = None
         self._box = IconBox("circle", "ask", 56)
         self._title, self._status = Text(style="heading"), Status()
-        head = Row(self._box, Column(self._title, self._status, spacing=1), spacing=14, stack="huge")
+        words = Column(self._title, self._status, spacing=1)
+        # Between icon and buttons large words would break: they have the width of the page, and scroll with it.
+        head = Row(self._box, *([] if theme.huge else [words]), spacing=14)
         self._body = Column(spacing=20)
         self._sections: dict[str, tuple[Any, Any]] = {}
-        super().__init__("", self._body, head=head, **kwargs)
+        super().__init__("", *([words] if theme.huge else []), self._body, head=head, **kwargs)
         aloud = read_aloud_button(lambda: of_limit(self.state) if self.state else "", self.intent, filled=True)
         if aloud is not None:
             self.head.add_widget(aloud, index=1)

@@ -80,7 +80,7 @@ class ResultScreen(FramedScreen[ResultState]):
         sign = Row(
             TierSign(icon=state.icon, tone=state.tone),
             Text(state.word, style="subhead", color=state.tone),
-            spacing=14,
+            spacing=14, stack="tight",
         )
         words = Column(Text(state.heading, style="title"), Text(state.lead, color="ink2"), spacing=4)
         inner = Column(sign, words, spacing=12, padding=[GUTTER, 0, GUTTER, 0])

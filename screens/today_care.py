@@ -21,6 +21,8 @@ from screens.widgets.tickrow import TickRow
 # Fires an intent by name, with what it needs.
 Fire = Callable[..., None]
 LEAST = 64
+# Words up to this height, in dp, have their box in their middle.
+MIDDLE = 64
 
 
 class StepRow(TickRow):
@@ -42,11 +44,12 @@ class StepRow(TickRow):
 
     def place(self) -> None:
         super().place()
-        # Beside two lines the box stands in the middle of both.
+        # Beside two lines the box stands in the middle of both, beside more at the first one.
         box, thick, y = dp(28), dp(2), self.y + (self.height - dp(28)) / 2
-        self._edge.place(self.x, y, box, box)
-        self._inner.place(self.x + thick, y + thick, box - 2 * thick, box - 2 * thick)
-        self._check.center(self.x, y, box, box)
+        if self._words.height + self._under.height <= dp(MIDDLE):
+            self._edge.place(self.x, y, box, box)
+            self._inner.place(self.x + thick, y + thick, box - 2 * thick, box - 2 * thick)
+            self._check.center(self.x, y, box, box)
         self._rule.place(self.x, round(self.y + self.height), self.width, max(1, round(dp(1))) if self.ruled else 0)
 
     def shape_box(self) -> tuple[float, float, float, float]:

@@ -23,6 +23,13 @@ class HeroWords(Column):
         self.role = "text"
 
 
+class Beside(Row):
+    """Two buttons side by side: the words of the second wrap in what the first leaves."""
+
+    def _stacks(self, children: list[Any], width: float) -> bool:
+        return False
+
+
 class TodayHero(HeroLayout):
     """Shows a Hero of the presenter."""
 
@@ -32,7 +39,7 @@ class TodayHero(HeroLayout):
         self.help = HeroPill(icon="first-aid-kit", on_press=lambda *_: on_help())
         self._names = Column(self.title, self.subtitle)
         self._aloud: Any = None
-        self._aside = Row(spacing=4, hug=True)
+        self._aside = Beside(spacing=4, hug=True)
         self.head = Row(self._names, spacing=8, stack="large")
         self.sign = Icon("check-circle-fill", 44, color="mint")
         self.lead = Text(style="body_strong", halign="center")

@@ -65,29 +65,39 @@ class Labelled(Pressable):
     def tint_token(self) -> str:
         return "onPrimary" if self.look()[0] in DARK_GROUNDS else "ink"
 
+    # No room for the icon without breaking a word.
+    _bare = False
+
     def _aside(self) -> float:
         _, _, _, _, gap, icon = self.measures()
+        if self._bare:
+            return 0.0
         return float(theme.scaled(icon) + (dp(gap) if self.text else 0)) if self.icon else 0.0
 
     def natural_width(self) -> float:
         style, _, side, *_ = self.measures()
         # Measured apart: what is drawn may be wrapped, and stays so where the width does not change.
         wide = typeset(self.text, style).texture.size[0] if self.text else 0
+        self._bare = False
         return float(wide + self._aside() + 2 * dp(side))
 
     def least_width(self, room: float) -> float:
         """Where `room` is narrower than this, a word is broken."""
         style, _, side, *_ = self.measures()
+        self._bare = False
         aside = self._aside() + 2 * dp(side)
         return widest_word(self.text, style, room - aside) + aside
 
     def fit(self, width: float) -> float:
         style, least, side, upper, _, icon = self.measures()
-        self._glyph.icon(self.icon, theme.scaled(icon))
-        room = width - 2 * dp(side) - self._aside()
+        room = width - 2 * dp(side)
+        self._bare = False
+        self._bare = bool(self.text) and widest_word(self.text, style, room - self._aside()) > room - self._aside() + 1
+        self._glyph.icon("" if self._bare else self.icon, theme.scaled(icon))
+        room -= self._aside()
         self._words.set(self.text, style)
         if self._words.width > room + 1:
-            self._words.set(self.text, style, room, "left" if self.icon else "center")
+            self._words.set(self.text, style, room, "left" if self._aside() else "center")
         return max(float(dp(least)), self._words.height + 2 * dp(upper))
 
     def place(self) -> None:

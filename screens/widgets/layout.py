@@ -47,19 +47,19 @@ class Row(Container):
 
     `align` is vertical; "stretch" makes all as high as the highest. `stack` says from which text size on
     the children stand one below the other instead; they always do where they would not fit otherwise, and those
-    that may stack do before a word is broken.
+    that may stack do before a word is broken. "tight" ones stack for that alone.
     """
 
     REFIT: tuple[str, ...] = ("padding", "spacing", "align", "stack")
     align = OptionProperty("center", options=("center", "top", "bottom", "stretch"))
-    stack = OptionProperty("never", options=("never", "large", "huge"))
+    stack = OptionProperty("never", options=("never", "tight", "large", "huge"))
     stacked = False
 
     # The least share of the width that is left for the children that do not hug.
     FLUID_SHARE = 0.3
 
     def _stacks(self, children: list[Any], width: float) -> bool:
-        if {"never": False, "large": theme.large, "huge": theme.huge}[self.stack]:
+        if {"never": False, "tight": False, "large": theme.large, "huge": theme.huge}[self.stack]:
             return True
         fixed = sum(width_wanted(c) for c in children if c.size_hint_x is None) + dp(self.spacing) * (len(children) - 1)
         fluid = [c for c in children if c.size_hint_x is not None]

@@ -12,6 +12,7 @@ from screens.widgets.draw import Fill, Glyphs
 from screens.widgets.press import Pressable
 from screens.widgets.surfaces import TONES
 from screens.widgets.theme import theme
+from screens.widgets.wordfit import widest_word
 
 
 class LineRow(Pressable):
@@ -29,6 +30,9 @@ class LineRow(Pressable):
     UNDER = 0.0
     # Words get at least this many times the size of their type, or what stands at the end moves below them.
     LEAST_ROOM = 7.0
+    # Below what stands above the words; and how many times as high as it they are where it stands at their top.
+    OVER = 8.0
+    TALL = 2.0
     icon = StringProperty("")
     title = StringProperty("")
     subtitle = StringProperty("")
@@ -36,6 +40,8 @@ class LineRow(Pressable):
     static = BooleanProperty(False)
     line = BooleanProperty(False)
     _below = False
+    # What stands at the left stands above the words, where a word would break beside it.
+    _over = False
 
     def __init__(self, icon: str = "", title: str = "", subtitle: str = "", trailing: Any = None,
                  **kwargs: Any) -> None:
@@ -129,23 +135,41 @@ class LineRow(Pressable):
                 room = beside
             else:
                 aside = end.height + dp(4)
+        self._over = bool(media) and self._breaks(room)
+        if self._over:
+            room += media + dp(self.GAP)
         self._title.set(self.title, self.STYLES[0], room)
         self._under.set(self.subtitle, self.STYLES[1], room)
         gap = dp(self.UNDER) if self.subtitle else 0
         words = self._title.height + self._under.height + gap + aside
         tall = max(words, media, end.height if end is not None and not aside else 0)
+        if self._over:
+            tall = words + media + dp(self.OVER)
         return max(float(dp(self.LEAST)), tall + upper + lower)
 
+    def _breaks(self, room: float) -> bool:
+        return any(
+            widest_word(text, style, room) > room + 1
+            for text, style in zip((self.title, self.subtitle), self.STYLES, strict=True)
+        )
+
     def place(self) -> None:
-        left, _, right, _ = (dp(side) for side in self.PAD)
+        left, upper, right, _ = (dp(side) for side in self.PAD)
         middle = self.y + self.height / 2
         media = self.media_size()
-        self.place_media(self.x + left, middle)
-        x = self.x + left + (media + dp(self.GAP) if media else 0)
+        x = self.x + left + (media + dp(self.GAP) if media and not self._over else 0)
         end = self._trailing if isinstance(self._trailing, Block) else None
         below = end.height + dp(4) if end is not None and self._below else 0
         gap = dp(self.UNDER) if self.subtitle else 0
         words = self._title.height + self._under.height + gap
+        # Beside many lines it stands at the first one, and above all of them where there is no room beside.
+        if self._over:
+            self.place_media(self.x + left, self.y + self.height - upper - media / 2)
+        elif media and words + below > media * self.TALL:
+            self.place_media(self.x + left, middle + (words + below - media) / 2)
+        else:
+            self.place_media(self.x + left, middle)
+        middle -= (media + dp(self.OVER)) / 2 if self._over else 0
         base = middle - (words + below) / 2 + below
         self._under.place(x, base)
         self._title.place(x, base + self._under.height + gap)

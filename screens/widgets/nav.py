@@ -13,7 +13,10 @@ from aftercare.words import gettext as _
 from screens.widgets.block import Block, fit_to
 from screens.widgets.draw import Fill, Glyphs
 from screens.widgets.press import Pressable
-from screens.widgets.typeset import FONTS
+from screens.widgets.typeset import FONTS, typeset
+
+# Between the words of two places, in dp.
+WORD_GAP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,10 @@ class NavButton(Pressable):
         if self._word.width > width + 1:
             self._word.set(self.label, "nav", width, "center")
         return max(float(dp(56)), dp(self.TALL + self.GAP) + self._word.height)
+
+    def word_width(self) -> float:
+        """Of its word in one line and bold, in pixels."""
+        return float(typeset(self.label, "nav_on").texture.width)
 
     def place(self) -> None:
         top = self.y + self.height
@@ -94,10 +101,19 @@ class NavBar(_Nav):
         self._ground, self._rule = Fill(self, "nav"), Fill(self, "line")
 
     def fit(self, width: float) -> float:
-        each = (min(width, dp(640)) - dp(16)) / max(len(self.tabs), 1)
-        for tab in self.tabs.values():
+        for tab, each in zip(self.tabs.values(), self._shares(min(width, dp(640)) - dp(16)), strict=True):
             fit_to(tab, each)
         return max(float(dp(84)), dp(28) + max((t.height for t in self.tabs.values()), default=0))
+
+    def _shares(self, room: float) -> list[float]:
+        """Equal widths, or each by its word where long words would touch."""
+        each = room / max(len(self.tabs), 1)
+        words = [tab.word_width() for tab in self.tabs.values()]
+        if max(words, default=0) + dp(WORD_GAP) <= each:
+            return [each] * len(words)
+        least = [max(word, dp(48)) for word in words]
+        spare = (room - sum(least)) / max(len(least), 1)
+        return [wide + spare for wide in least] if spare > 0 else [each] * len(words)
 
     def place(self) -> None:
         self._ground.place(self.x, self.y, self.width, self.height)

@@ -12,6 +12,7 @@ from screens.widgets.draw import Fill
 from screens.widgets.layout import Column, Row
 from screens.widgets.scroller import Scroller
 from screens.widgets.text import Text
+from screens.widgets.theme import theme
 
 GUTTER = 20
 WIDE_GUTTER = 32
@@ -77,6 +78,7 @@ class TopBar(Row):
     """56 dp: back at the left, the title in the middle, close at the right; either button may be left out.
 
     `trailing` stands at the right instead of close, and "Feels wrong?" before either where it is answered by `on_help`.
+    A title that would not fit in one line of large text stands below the buttons.
     Its glyphs stand above the edges of a column of `measure_dp`, or of the bar itself where that is 0.
     """
 
@@ -106,6 +108,35 @@ class TopBar(Row):
                 self.padding = [side, self.padding[1], side, self.padding[3]]
                 self._dirty = False
         return float(super().fit(width))
+
+    def arrange(self, children: list[Any], width: float) -> float:
+        beside = width - sum(width_wanted(c) + dp(self.spacing) for c in children if c is not self.title)
+        self._low = theme.large and self.title.natural_width() > beside + 1
+        if not self._low:
+            return super().arrange(children, width)
+        # Below them it is as wide as the page: from its left edge, where its other words begin.
+        fit_to(self.title, width - 2 * dp(GLYPH_INSET))
+        for child in children:
+            if child is not self.title:
+                self.fix(child, width)
+        return float(self.title.height + max(c.height for c in children if c is not self.title))
+
+    def place(self) -> None:
+        if not self.__dict__.get("_low"):
+            self.title.halign = "center"
+            super().place()
+            return
+        left, top, right, bottom = (dp(side) for side in self.padding)
+        self.title.halign = "left"
+        self.title.pos = (self.x + left + dp(GLYPH_INSET), self.y + bottom)
+        first, *others = [c for c in reversed(self.children) if c is not self.title]
+        y = self.y + self.height - top - first.height
+        first.pos = (self.x + left, y)
+        x = self.x + self.width - right
+        for child in reversed(others):
+            x -= child.width
+            child.pos = (x, y)
+            x -= dp(self.spacing)
 
     def _side(self, icon: str, name: str, on_press: Any) -> Any:
         if on_press is None:

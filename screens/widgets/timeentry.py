@@ -103,10 +103,13 @@ class TimelineEntry(Pressable):
             self._row.width = max(width - name_room - state_room, 1)
             return max(dp(self.least), self._name.height + dp(6), self._word.height + dp(6))
         room = width - 2 * dp(self.side)
+        self._under = aside
         self._stacked = named + state + dp(12) > room
         if self._stacked:
             self._wrap(self._name, self.title, "label", room - aside - self._caret_width())
-            self._wrap(self._word, self.word, "small_strong", room - aside - self._sign.width - dp(6))
+            # Long words of a state begin below the icon, not below the name.
+            self._under = aside if state + aside <= room else dp(self.inset)
+            self._wrap(self._word, self.word, "small_strong", room - self._under - self._sign.width - dp(6))
         words = self._name.height + (self._word.height + dp(2) if self._stacked else 0)
         self._row.width = width
         return max(dp(self.least), words + dp(5) + dp(BAR) + dp(BETWEEN) + dp(4))
@@ -136,7 +139,7 @@ class TimelineEntry(Pressable):
         middle = top - self._name.height / 2
         self._place_name(self.x + dp(self.side + self.inset), middle)
         if self.__dict__.get("_stacked"):
-            left = self.x + dp(self.side + self.inset) + self._glyph.width + dp(GAP)
+            left = self.x + dp(self.side) + self._under
             low = top - self._name.height - dp(2) - self._word.height / 2
             self._place_state(left, low, left=True)
             bottom = low - self._word.height / 2

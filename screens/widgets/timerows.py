@@ -133,8 +133,10 @@ class NowLine(Drawing):
         half = (self.measure(word, size, SEMIBOLD) + theme.scaled(22)) / 2
         middle = self.height - head / 2
         self.fill("primary", box(round(x) - dp(1), 0, dp(2), self.height - head + dp(2)))
-        self.fill("primary", pill(x - half, x + half, middle, head))
-        self.write(word, x, middle - size * 0.35, "onPrimary", size, SEMIBOLD, 0.5)
+        # Near an edge the pill stands beside its line.
+        at = min(max(x, half), max(self.width - half, half))
+        self.fill("primary", pill(at - half, at + half, middle, head))
+        self.write(word, at, middle - size * 0.35, "onPrimary", size, SEMIBOLD, 0.5)
 
 
 class SessionLine(Drawing):
