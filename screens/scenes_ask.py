@@ -21,7 +21,7 @@ SCENES = (
     Scene("can-i-ask", ended(), (asked("can-i", marked("hair dye")),)),
     Scene("can-i-medicine", ended(), (asked("can-i", marked("ibuprofen")),)),
     Scene("can-i-help", ended(), (asked("can-i", marked("fever")),)),
-    Scene("can-i-no-answer", ended(), (asked("can-i", marked("hot yoga")),)),
+    Scene("can-i-no-answer", ended(), (asked("can-i", marked("aerial yoga")),)),
     Scene("can-i-no-session", none, (asked("can-i", marked("sauna")),)),
     Scene("help", ended(), (act("help"),)),
 )

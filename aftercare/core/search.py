@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
+from aftercare.core.keyboard import other_layout
 from aftercare.core.words_alike import EXACT, SLIP, apart, letters, normalised, slips_allowed
 
 _MOST_WORDS = 12
@@ -60,18 +61,28 @@ class SearchIndex:
         """The nearest entries first, `most` at most; an exact title before all. Never raises; nothing typed finds
         nothing.
 
-        At least half of the words must be found. The last word may still be in the making.
+        At least half of the words that any entry knows must be found. The last word may still be in the making. What
+        says nothing as it stands is read as typed on the other layout of the keyboard.
         """
+        found = self._find(query, most)
+        if found:
+            return found
+        meant = self._find(other_layout(query), most)
+        return meant if meant and meant[0].whole else ()
+
+    def _find(self, query: str, most: int) -> tuple[Match, ...]:
         said = normalised(query)
         words = tuple(word for word in said if word not in self._stop)[:_MOST_WORDS]
         if not words:
             return self._exactly(said)[:most]
         steps = [self._near(word, typing=number == len(words) - 1) for number, word in enumerate(words)]
         pairs = [self._joined_like(a + b) for a, b in pairwise(words)]
+        known = sum(bool(near) for near in steps)
         found = []
         for order, (entry_id, texts, own) in enumerate(self._entries):
             missing, cost = _fit(own, steps, pairs)
-            if missing * 2 > len(words) or missing == len(words):
+            hits = len(words) - missing
+            if not hits or hits * 2 < known:
                 continue
             # Words from here and there count, but less than the same words in one text.
             scattered = (missing, cost + _SCATTERED, _MOST_WORDS)

@@ -114,3 +114,15 @@ def test_an_exact_title_comes_first(titles: list[str], data: st.DataObject) -> N
 @given(st.permutations(["swimming", "lesson", "pool"]))
 def test_the_order_of_words_is_free(words: list[str]) -> None:
     assert first(" ".join(words)) == "swim"
+
+
+@pytest.mark.parametrize(("typed", "wanted"), [(",fyz", "sauna"), ("пнь", "gym"), ("ghbdbdrf", "vaccine"), ("gbp", "")])
+def test_letters_of_the_other_layout_are_read_as_they_were_meant(typed: str, wanted: str) -> None:
+    assert first(typed) == wanted
+
+
+def test_words_that_nobody_knows_hide_no_answer_that_is_close() -> None:
+    # Given a sentence of which only one word is known
+    found = INDEX.find("bikini trampoline sauna quartz")
+    # Then it is shown as close, and not as the answer
+    assert [(match.id, match.whole) for match in found] == [("sauna", False)]

@@ -161,13 +161,13 @@ def test_an_alarm_leads_to_help_and_to_nothing_else() -> None:
 
 
 def test_what_is_not_in_the_list_says_so_and_offers_what_is_close() -> None:
-    state = ask("hot yoga", session())
+    state = ask("aerial yoga", session())
 
     assert state.answer is None
-    assert state.lead == ("No answer for “hot yoga”", "Not in our list. When in doubt, wait, and ask your clinic.")
+    assert state.lead == ("No answer for “aerial yoga”", "Not in our list. When in doubt, wait, and ask your clinic.")
     assert (state.heading, state.rows[0].name) == ("Close to it", "Do yoga")
     assert state.ask.payload["text"] == (
-        "My session was on Mon 8 June: face, injections. Can I do this: hot yoga?"
+        "My session was on Mon 8 June: face, injections. Can I do this: aerial yoga?"
     )
 
 
