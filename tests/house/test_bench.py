@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,12 @@ READY = "import time; print('READY', flush=True); time.sleep(0.5)"
 
 
 def test_time_counts_up_to_the_marker_only() -> None:
-    to_marker = measure([sys.executable, "-c", READY], "READY")
-    to_end = measure([sys.executable, "-c", READY])
+    began = time.perf_counter()
+    to_marker = measure([sys.executable, "-c", READY], "READY").seconds
+    whole = time.perf_counter() - began
 
-    assert to_marker.seconds < to_end.seconds - 0.3
+    # Both times are of one run, so no busy machine comes between them.
+    assert to_marker < whole - 0.4
 
 
 def test_peak_memory_is_that_of_the_child() -> None:

@@ -110,13 +110,15 @@ class Stage:
             EventLoop.idle()
 
     def wait(self, seconds: float) -> None:
-        """Let frames pass for so long: for motions only."""
+        """Let frames pass for so long: for motions only. What was due by then has happened, on a busy machine too."""
         import time
 
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             self.settle(1)
             time.sleep(0.01)
+        # A frame that began before the end may have taken until after it.
+        self.settle(2)
 
     def wait_until(self, done: Callable[[], bool], most: float = 10.0) -> None:
         """Let frames pass until this holds, or for so many seconds at most."""

@@ -99,11 +99,11 @@ def test_undo_is_offered_and_done_once(stage: Stage) -> None:
 def test_a_toast_goes_by_itself(stage: Stage) -> None:
     from screens.widgets.toast import Toast
 
-    toast = Toast("Saved", stay=0.2).show(stage.window)
-    stage.wait(0.1)
+    toast = Toast("Saved", stay=0.5).show(stage.window)
+    stage.settle(2)
     assert stage.find("group", "Saved") is toast
 
-    stage.wait(0.5)
+    stage.wait_until(lambda: toast.parent is None)
 
     assert toast.parent is None
 
