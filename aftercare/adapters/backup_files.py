@@ -18,7 +18,8 @@ from aftercare.adapters.backup_places import read_places, write_places
 from aftercare.adapters.backup_reader import Archive
 from aftercare.adapters.backup_sealed import SealedReader
 from aftercare.adapters.backup_writer import Packing, Pieces
-from aftercare.adapters.folder_sync import replace, sync_folder
+from aftercare.adapters.folder_sync import sync_folder
+from aftercare.adapters.new_file import in_place_of
 from aftercare.adapters.photo_files import is_full
 from aftercare.adapters.store import DATA_FILE
 from aftercare.adapters.vault.stream import STREAM_MARK, seal_stream
@@ -32,7 +33,6 @@ from aftercare.core.sealer_port import PlainSealer, SealBroken, Sealer
 COPY_START = f"{DATA_FILE}.before-"
 KEEP_COPIES = 3
 _ARCHIVE = b"PK"
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class FolderBackups:
@@ -173,25 +173,17 @@ def _unsealed(file: BinaryIO, start: int, sealer: Sealer, place: bytes, wrong: F
 
 
 def _written(path: Path, packing: Packing, sealer: Sealer | None, place: bytes, head: bytes = b"") -> int:
-    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     try:
-        with open(os.open(temporary, _NEW, 0o600), "wb") as target:
+        with in_place_of(path) as target:
             target.write(head)
             if sealer is not None:
                 source = cast(BinaryIO, io.BufferedReader(Pieces(packing.pieces())))
                 seal_stream(source, target, sealer, place)
             else:
                 target.writelines(packing.pieces())
-            target.flush()
-            os.fsync(target.fileno())
-            size = target.tell()
-        if size > MOST_FILE_BYTES:
-            raise BackupNotSaved
-        replace(temporary, path)
+            if target.size > MOST_FILE_BYTES:
+                raise BackupNotSaved
         sync_folder(path.parent)
     except (OSError, ValueError, zipfile.LargeZipFile) as error:
         raise BackupNotSaved(is_full(error)) from error
-    finally:
-        with contextlib.suppress(OSError, ValueError):
-            temporary.unlink(missing_ok=True)
-    return size
+    return target.size

@@ -5,7 +5,7 @@ import io
 from typing import BinaryIO
 
 from aftercare.adapters.vault.cipher import OVERHEAD
-from aftercare.adapters.vault.stream import CHUNK_BYTES, STREAM_MARK, _place
+from aftercare.adapters.vault.stream import CHUNK_BYTES, STREAM_MARK, place_of_chunk
 from aftercare.core.sealer_port import SealBroken, Sealer
 
 _HEAD = len(STREAM_MARK) + 16
@@ -65,5 +65,5 @@ class SealedReader(io.RawIOBase):
             length = int.from_bytes(self._file.read(4), "big")
             sealed = self._file.read(length) if OVERHEAD <= length <= CHUNK_BYTES + OVERHEAD else b""
             last = number == self._chunks - 1
-            self._open = (number, self._sealer.open(sealed, _place(self._for, self._id, number, last)))
+            self._open = (number, self._sealer.open(sealed, place_of_chunk(self._for, self._id, number, last)))
         return self._open[1]

@@ -1,13 +1,13 @@
 """The folder of the kept pictures: each file is written as a whole, closed to other users, and named by an id alone."""
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import re
 from pathlib import Path
 
-from aftercare.adapters.folder_sync import replace, sync_folder
+from aftercare.adapters.folder_sync import sync_folder
+from aftercare.adapters.new_file import in_place_of
 from aftercare.core.photo_errors import MOST_KEPT_BYTES, PhotoGone, PhotoNotSaved
 
 PHOTO_FOLDER = "photos"
@@ -61,28 +61,18 @@ class PhotoFolder:
     def write(self, name: str, content: bytes) -> None:
         """The file is there as a whole, on the disk and with mode 0600, or not at all. Raises PhotoNotSaved."""
         path = self._path(name)
-        temporary = path.with_name(f".{name}.{os.urandom(6).hex()}.tmp")
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                self._fill(file.fileno(), content)
-            replace(temporary, path)
+            with in_place_of(path) as file:
+                file.write(content)
             sync_folder(self.folder)
         except OSError as error:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
             raise PhotoNotSaved(full=is_full(error)) from error
 
     def remove(self, name: str) -> None:
         """Delete a file, also a leftover of a crashed write. Raises OSError where the system refuses."""
         if name in self.names():
             (self.folder / name).unlink(missing_ok=True)
-
-    def _fill(self, descriptor: int, content: bytes) -> None:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(descriptor, left) :]
-        os.fsync(descriptor)
 
     def _path(self, name: str) -> Path:
         if not is_name(name):

@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from aftercare.adapters.folder_sync import replace, sync_folder
+from aftercare.adapters.new_file import PLAIN, PRIVATE_FILE
 
-PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
-# Windows changes line ends unless told; elsewhere there is no such flag.
-_PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class Seen(NamedTuple):
@@ -71,11 +69,11 @@ class SystemDisk:
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
 
     def create(self, path: Path) -> int:
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, PRIVATE_FILE)
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | PLAIN, PRIVATE_FILE)
 
     def edit(self, path: Path) -> int:
         """Opened for writing at its end."""
-        descriptor = os.open(path, os.O_WRONLY | _PLAIN)
+        descriptor = os.open(path, os.O_WRONLY | PLAIN)
         os.lseek(descriptor, 0, os.SEEK_END)
         return descriptor
 

@@ -5,30 +5,19 @@ import contextlib
 import os
 from pathlib import Path
 
-from aftercare.adapters.folder_sync import replace, sync_folder
+from aftercare.adapters.folder_sync import sync_folder
+from aftercare.adapters.new_file import in_place_of
 from aftercare.core.data_errors import UnsavedData
-
-_PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def replace_file(path: Path, content: bytes) -> None:
     """Put new content in the place of the old. Raises UnsavedData; then the old one stands."""
-    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _remove_leftovers(path)
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, 0o600)
-        try:
-            left = memoryview(content)
-            while left:
-                left = left[os.write(descriptor, left) :]
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        replace(temporary, path)
+        with in_place_of(path) as file:
+            file.write(content)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
         raise UnsavedData(str(path), error.strerror or type(error).__name__) from error
     sync_names(path.parent)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from aftercare.adapters.vault.cipher import OVERHEAD
 from aftercare.core.sealer_port import SealBroken, Sealer
@@ -18,21 +18,27 @@ _ID_BYTES = 16
 _LENGTH_BYTES = 4
 
 
+class Target(Protocol):
+    """What takes the bytes."""
+
+    def write(self, content: bytes, /) -> object: ...
+
+
 def looks_streamed(start: bytes) -> bool:
     """Whether a file that begins like this was sealed chunk by chunk."""
     return start.startswith(STREAM_MARK)
 
 
-def seal_stream(source: BinaryIO, target: BinaryIO, sealer: Sealer, place: bytes) -> None:
+def seal_stream(source: BinaryIO, target: Target, sealer: Sealer, place: bytes) -> None:
     """Seal all that is left of the source. Raises Locked and OSError."""
     file_id = os.urandom(_ID_BYTES)
     target.write(STREAM_MARK + file_id)
     for number, (chunk, last) in enumerate(_chunks(source)):
-        sealed = sealer.seal(chunk, _place(place, file_id, number, last))
+        sealed = sealer.seal(chunk, place_of_chunk(place, file_id, number, last))
         target.write(len(sealed).to_bytes(_LENGTH_BYTES, "big") + sealed)
 
 
-def open_stream(source: BinaryIO, target: BinaryIO, sealer: Sealer, place: bytes) -> None:
+def open_stream(source: BinaryIO, target: Target, sealer: Sealer, place: bytes) -> None:
     """Write what was sealed to the target. Raises SealBroken, Locked and OSError; then the target is worth nothing."""
     head = source.read(len(STREAM_MARK) + _ID_BYTES)
     if not looks_streamed(head) or len(head) != len(STREAM_MARK) + _ID_BYTES:
@@ -40,13 +46,14 @@ def open_stream(source: BinaryIO, target: BinaryIO, sealer: Sealer, place: bytes
     file_id, number, sealed = head[len(STREAM_MARK) :], 0, _sealed_chunk(source)
     while sealed is not None:
         following = _sealed_chunk(source)
-        target.write(sealer.open(sealed, _place(place, file_id, number, last=following is None)))
+        target.write(sealer.open(sealed, place_of_chunk(place, file_id, number, last=following is None)))
         number, sealed = number + 1, following
     if not number:
         raise SealBroken
 
 
-def _place(place: bytes, file_id: bytes, number: int, last: bool) -> bytes:
+def place_of_chunk(place: bytes, file_id: bytes, number: int, last: bool) -> bytes:
+    """What a chunk is bound to."""
     return b"chunk " + file_id + number.to_bytes(8, "big") + bytes([last]) + place
 
 

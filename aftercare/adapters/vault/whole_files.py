@@ -1,17 +1,15 @@
 """Files that are sealed as a whole: what was kept aside, backups before a migration; and leftovers, which go."""
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from aftercare.adapters.folder_sync import replace, sync_folder
+from aftercare.adapters.folder_sync import sync_folder
+from aftercare.adapters.new_file import in_place_of
 from aftercare.adapters.vault.stream import STREAM_MARK, looks_streamed, open_stream, seal_stream
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.sealer_port import SealBroken, Sealer
-
-_PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class WholeFiles:
@@ -50,23 +48,11 @@ class Leftovers:
 
 
 def _convert(path: Path, sealer: Sealer) -> None:
-    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
-    try:
-        # Closed before it is replaced: Windows replaces no file that somebody has open.
-        with (
-            open(path, "rb") as source,
-            open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _PLAIN, 0o600), "wb") as target,
-        ):
-            change = seal_stream if sealer.hides else open_stream
-            change(source, target, sealer, _place(path))
-            target.flush()
-            os.fsync(target.fileno())
-        replace(temporary, path)
-        sync_folder(path.parent)
-    except (OSError, SealBroken):
-        with suppress(OSError):
-            temporary.unlink()
-        raise
+    change = seal_stream if sealer.hides else open_stream
+    # The old one is closed before it is replaced: Windows replaces no file that somebody has open.
+    with in_place_of(path) as target, open(path, "rb") as source:
+        change(source, target, sealer, _place(path))
+    sync_folder(path.parent)
 
 
 def _place(path: Path) -> bytes:
