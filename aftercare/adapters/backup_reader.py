@@ -7,11 +7,11 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, BinaryIO, NoReturn
+from typing import Any, BinaryIO
 
 from aftercare.adapters.backup_parts import MANIFEST, ROWS, check_end, check_parts, holds_too_much, photo_of
 from aftercare.adapters.backup_writer import FORMAT, VERSION
-from aftercare.adapters.plain_json import refuse_foreign_values
+from aftercare.adapters.plain_json import refuse_constant, refuse_foreign_values
 from aftercare.core.backup import Counts, Manifest
 from aftercare.core.backup_errors import BackupRefused, Fault
 from aftercare.core.data_errors import DataError, NotStorable
@@ -94,7 +94,7 @@ class Archive:
 def _parsed(content: bytes) -> Any:
     if holds_too_much(content):
         raise BackupRefused(Fault.TOO_LARGE)
-    value = json.loads(content.decode("utf-8"), parse_constant=_refuse_constant)
+    value = json.loads(content.decode("utf-8"), parse_constant=refuse_constant)
     refuse_deep(value)
     return value
 
@@ -142,7 +142,3 @@ def _rows(tables: Any) -> Rows:
 
 def _is_setting(record: Mapping[str, Any]) -> bool:
     return isinstance(record.get("id"), str) and isinstance(record.get("value"), str)
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(name)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import math
+from typing import NoReturn
 
 from aftercare.core.data_errors import NotStorable
 
@@ -9,6 +10,11 @@ from aftercare.core.data_errors import NotStorable
 LARGEST_INTEGER = 2**63 - 1
 # What is nested deeper, a program that is deep in its own calls could not read again.
 DEEPEST = 100
+
+
+def refuse_constant(name: str) -> NoReturn:
+    """For a reader of JSON that meets NaN or infinity, which are no JSON. Raises ValueError."""
+    raise ValueError(name)
 
 
 def refuse_foreign_values(value: object, key: str = "", depth: int = 0) -> None:

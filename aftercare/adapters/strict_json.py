@@ -2,9 +2,9 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NoReturn
+from typing import Any
 
-from aftercare.adapters.plain_json import refuse_foreign_values
+from aftercare.adapters.plain_json import refuse_constant, refuse_foreign_values
 from aftercare.core.data_errors import NotStorable
 
 # As many digits as the largest number that is taken; a longer one costs time and is none of ours.
@@ -22,7 +22,7 @@ def strict_json(text: str) -> Any:
     """
     try:
         value = json.loads(
-            text, object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_whole, parse_float=float
+            text, object_pairs_hook=_once, parse_constant=refuse_constant, parse_int=_whole, parse_float=float
         )
         refuse_foreign_values(value)
         text.encode("utf-8")
@@ -43,7 +43,3 @@ def _whole(digits: str) -> int:
     if len(digits) > _MOST_DIGITS:
         raise ValueError("a number this long")
     return int(digits)
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(name)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from json import JSONDecoder, JSONEncoder
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 from zlib import crc32
 
-from aftercare.adapters.plain_json import refuse_foreign_values
+from aftercare.adapters.plain_json import refuse_constant, refuse_foreign_values
 from aftercare.core.data_errors import NotStorable
 
 Texts = dict[str, bytes]
@@ -38,13 +38,9 @@ class Unreadable(ValueError):
     """A payload, or a document in it, is not what we write."""
 
 
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(name)
-
-
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 # Without looking for white space around: there are thousands of lines to read at a start.
-_decode = JSONDecoder(parse_constant=_refuse_constant).raw_decode
+_decode = JSONDecoder(parse_constant=refuse_constant).raw_decode
 
 
 def text_of(value: object) -> bytes:
