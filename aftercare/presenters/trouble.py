@@ -106,13 +106,10 @@ def _told(fault: Exception) -> tuple[str, str, str, str]:
         what = _("The file {file} cannot be saved: {reason}.").format(file=_name(fault.path), reason=fault.reason)
         return "warning-circle", _("We could not save"), what, left
     if isinstance(fault, ContentFault):
-        what = _("The file {file} of this app is damaged at line {line}: {key} {message}.").format(
-            file=fault.file, line=fault.line, key=fault.key, message=fault.message.rstrip(".")
-        )
+        # What exactly is wrong is for an author of content, in English: `main.py check-content` says it.
+        what = _("The file {file} of this app is damaged at line {line}.").format(file=fault.file, line=fault.line)
         if not fault.line:
-            what = _("The file {file} of this app {message}.").format(
-                file=fault.file, message=fault.message.rstrip(".")
-            )
+            what = _("The file {file} of this app is damaged or missing.").format(file=fault.file)
         again = _("Your data is left as it is. Installing Aftercare again repairs the file.")
         return "warning-circle", _("We could not read our rules"), what, again
     if isinstance(fault, DataError):

@@ -36,12 +36,12 @@ FOLDER = "/home/ana/Aftercare"
         (
             ContentFault("reasons.toml", 7, "heat", "must be a text that is not empty"),
             "We could not read our rules",
-            "The file reasons.toml of this app is damaged at line 7: heat must be a text that is not empty.",
+            "The file reasons.toml of this app is damaged at line 7.",
         ),
         (
             ContentFault("help.toml", 0, "file", "cannot be read (FileNotFoundError)"),
             "We could not read our rules",
-            "The file help.toml of this app cannot be read (FileNotFoundError).",
+            "The file help.toml of this app is damaged or missing.",
         ),
         (DataError("The data cannot be read."), "We could not open your data", "The data cannot be read."),
     ],
