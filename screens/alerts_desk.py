@@ -1,13 +1,7 @@
-"""Alerts as the window deals with them: what it knows of them, the consent for the closed app, and tests.
-
-What asks the system may take seconds, so it runs in a thread of its own and the screen follows when it is done.
-"""
+"""Alerts as the window deals with them: what it knows of them, and tests."""
 from __future__ import annotations
 
-import logging
-import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,21 +9,19 @@ from kivy.clock import Clock
 
 from aftercare.core.alert_reach import CONSENT, ON, AlertReach
 from aftercare.core.alert_types import Alert, AlertKind
-from aftercare.core.data_errors import DataError
-from aftercare.core.errors import ContentFault
 from aftercare.core.instants import from_utc_text, utc_text
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
+from screens.closed_app_desk import ClosedAppDesk
 from screens.pulse import Pulse
 
 if TYPE_CHECKING:
     # The first frame does without these: what is about alerts is imported where it is done.
-    from aftercare.core.alarm_port import AlarmScheduler, PlannedAlarm
+    from aftercare.core.alarm_port import AlarmScheduler
     from aftercare.core.notify_port import Availability
-    from aftercare.presenters.alerts_facts import AlertsFacts, ClosedAppFacts
+    from aftercare.presenters.alerts_facts import AlertsFacts
 
-log = logging.getLogger("aftercare")
 SEEN = "missed_seen"
 TEST_AFTER = timedelta(minutes=1)
 
@@ -47,9 +39,7 @@ class AlertsDesk:
     ) -> None:
         self._patient, self.pulse, self.make_scheduler = patient, pulse, scheduler
         self._follow, self._say = follow, say
-        self._scheduler: AlarmScheduler | None = None
-        self._closed: ClosedAppFacts | None = None
-        self._turn = threading.Lock()
+        self.closed_app = ClosedAppDesk(patient, scheduler, follow)
         self._test_at: datetime | None = None
 
     @property
@@ -65,7 +55,8 @@ class AlertsDesk:
             return AlertReach.BLOCKED
         if self._patient.settings.get(CONSENT) != ON:
             return AlertReach.OPEN
-        in_order = self._closed is None or self._closed.busy or (self._closed.installed and not self._closed.note)
+        closed = self.closed_app.facts
+        in_order = closed is None or closed.busy or (closed.installed and not closed.note)
         return AlertReach.CLOSED if in_order else AlertReach.OPEN
 
     @property
@@ -85,15 +76,14 @@ class AlertsDesk:
 
         if snapshot.example:
             return AlertsFacts(availability=self.availability, coming=())
-        if self._closed is None:
-            self._in_background(lambda scheduler: None)
+        self.closed_app.look()
         journal = self._patient.journal.entries()
         wanted = reminders.wanted_alerts(snapshot)
         seen = snapshot.settings.get(SEEN)
         last = alert_past.last_shown(wanted, journal)
         return AlertsFacts(
             availability=self.availability,
-            closed_app=self._closed,
+            closed_app=self.closed_app.facts,
             coming=tuple(
                 ComingAlert(notice.fire_at, notice.title_private, notice.text_private)
                 for notice in reminders.coming(snapshot, self._patient.journal)
@@ -108,22 +98,6 @@ class AlertsDesk:
             test_at=self._test_at,
         )
 
-    def set_closed_app(self, on: bool) -> None:
-        """The patient agreed that the system may wake us, or withdrew that."""
-        from aftercare.services import closed_app
-
-        if self._closed is not None:
-            self._closed = replace(self._closed, busy=True)
-        if on:
-            alarms = self._alarms()
-            self._in_background(
-                lambda scheduler: closed_app.enable(
-                    scheduler, self._patient.settings, alarms, self._patient.clock.now()
-                ).reason
-            )
-        else:
-            self._in_background(lambda scheduler: closed_app.disable(scheduler, self._patient.settings).reason)
-
     def begin(self) -> None:
         """The first frame is shown. A desktop tells of nothing that happened meanwhile; see `PhoneDesk`."""
 
@@ -135,20 +109,7 @@ class AlertsDesk:
 
     def keep_armed(self) -> None:
         """After the start and after each change of the plan: bring the system in line with it."""
-        from aftercare.services import closed_app
-
-        try:
-            if self._patient.in_example or not closed_app.is_wanted(self._patient.settings):
-                return
-        except DataError:
-            # What is locked or unreadable changes nothing; it is brought in line once it opens.
-            return
-        alarms = self._alarms()
-        self._in_background(
-            lambda scheduler: closed_app.repair_at_start(
-                scheduler, self._patient.settings, alarms, self._patient.clock.now()
-            ).reason
-        )
+        self.closed_app.keep_armed()
 
     def mark_seen(self) -> None:
         """The patient has read what was missed."""
@@ -174,46 +135,6 @@ class AlertsDesk:
         self._test_at = None
         self.send_test()
         self._follow()
-
-    def _alarms(self) -> tuple[PlannedAlarm, ...]:
-        from aftercare.services import closed_app
-
-        snapshot = self._patient.snapshot()
-        return closed_app.wakes(closed_app.instants(snapshot, self._patient.journal), snapshot.now)
-
-    def _in_background(self, change: Callable[[AlarmScheduler], str | None]) -> None:
-        threading.Thread(target=self._run, args=(change,), name="alarms", daemon=True).start()
-
-    def _run(self, change: Callable[[AlarmScheduler], str | None]) -> None:
-        from aftercare.presenters.alerts_facts import ClosedAppFacts
-        from aftercare.services import closed_app
-
-        # One at a time: two programs that write the same timer would take it from each other.
-        with self._turn:
-            try:
-                if self._scheduler is None:
-                    self._scheduler = self.make_scheduler()
-                reason = change(self._scheduler) or ""
-                found = closed_app.status(self._scheduler, self._patient.settings)
-            except (DataError, ContentFault) as fault:
-                log.warning("The alarms wait: %s", fault)
-                return
-        held = ClosedAppFacts(
-            name=found.name,
-            can_install=found.available.ok,
-            installed=found.status.installed,
-            wanted=found.wanted,
-            reason=found.available.reason,
-            note=reason or found.status.note,
-            armed=found.status.armed,
-            next=found.status.next,
-        )
-        Clock.schedule_once(lambda *_: self._hold(held), 0)
-
-    def _hold(self, found: ClosedAppFacts) -> None:
-        if found != self._closed:
-            self._closed = found
-            self._follow()
 
 
 def _said(alert: Alert) -> str:

@@ -88,7 +88,7 @@ class Deeds:
         self.alerts.ask_phone("exact")
 
     def _closed_app(self, payload: dict[str, Any]) -> None:
-        self.alerts.set_closed_app(bool(payload["on"]))
+        self.alerts.closed_app.consent(bool(payload["on"]))
 
     def _missed_seen(self, _payload: dict[str, Any]) -> None:
         self.alerts.mark_seen()

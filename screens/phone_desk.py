@@ -82,14 +82,15 @@ class PhoneDesk(AlertsDesk):
 
     def reach(self) -> AlertReach:
         """A phone shows alerts by itself, whether the app is open or not, or none at all."""
-        out_of_order = self._closed is not None and self._closed.note and not self._inexact
+        closed = self.closed_app.facts
+        out_of_order = closed is not None and closed.note and not self._inexact
         return AlertReach.BLOCKED if out_of_order or not self._can_show else AlertReach.CLOSED
 
     def keep_armed(self) -> None:
         """At the start, in front again, and after each change of the plan: take over what the phone did, and arm."""
         if not self._is_waiting:
             self._is_waiting = True
-            self._in_background(self._bring_in_line)
+            self.closed_app.change(self._bring_in_line)
 
     def take_over(self) -> None:
         """While the window is open: what has become due was shown by the phone, or is shown once it is armed again."""
@@ -117,7 +118,7 @@ class PhoneDesk(AlertsDesk):
     def send_test(self) -> None:
         """Let the phone show a test now, and say what became of it."""
         self._test = reminders_phone.alarm_of_a_test(self._patient.clock.now())
-        self._in_background(self._send_test)
+        self.closed_app.change(self._send_test)
 
     def test_later(self) -> None:
         """Let the phone show a test in a minute; the app may be closed meanwhile."""
