@@ -8,7 +8,7 @@ from kivy.core.window import Window
 from kivy.utils import platform
 
 from aftercare.core.observation import Observation
-from aftercare.core.observation_history import previous
+from aftercare.core.observation_history import last_before
 from aftercare.presenters import result
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
@@ -49,7 +49,7 @@ class ResultPlace(Place):
                 self.patient.advice_for(observation),
                 snapshot,
                 catalogue.advice(),
-                previous(observation, snapshot.observations),
+                last_before(observation, snapshot.observations),
                 catalogue.help(),
                 can_call=platform in PHONES,
             )

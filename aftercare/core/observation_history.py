@@ -12,21 +12,19 @@ def in_order(observations: Iterable[Observation]) -> list[Observation]:
     return sorted(observations, key=lambda each: (each.at, each.recorded_at, each.id))
 
 
+def last_before(observation: Observation, all: Iterable[Observation]) -> Observation | None:
+    """The check-in before this one, of its session, as it was logged."""
+    earlier = _earlier(observation, all)
+    return earlier[-1] if earlier else None
+
+
 def previous(observation: Observation, all: Iterable[Observation]) -> Observation | None:
     """What the check-in is compared with: the latest severity of each symptom logged before it, of its session.
 
     A symptom that the last check-in left out is compared with the one before that. None: nothing was logged before.
     Older versions that a restore has kept are not compared with.
     """
-    mine = (observation.at, observation.recorded_at, observation.id)
-    earlier = in_order(
-        each
-        for each in all
-        if each.session_id == observation.session_id
-        and each.id != observation.id
-        and not each.copy_from
-        and (each.at, each.recorded_at, each.id) < mine
-    )
+    earlier = _earlier(observation, all)
     if not earlier:
         return None
     reports: dict[str, SymptomReport] = {}
@@ -37,6 +35,18 @@ def previous(observation: Observation, all: Iterable[Observation]) -> Observatio
         last.id, last.session_id, last.at, last.recorded_at, last.date, tuple(reports.values()), last.signs,
         last.temperature_c,
     )  # fmt: skip
+
+
+def _earlier(observation: Observation, all: Iterable[Observation]) -> list[Observation]:
+    mine = (observation.at, observation.recorded_at, observation.id)
+    return in_order(
+        each
+        for each in all
+        if each.session_id == observation.session_id
+        and each.id != observation.id
+        and not each.copy_from
+        and (each.at, each.recorded_at, each.id) < mine
+    )
 
 
 def resolved(observations: Iterable[Observation], session_id: str) -> dict[str, datetime]:

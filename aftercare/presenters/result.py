@@ -39,13 +39,12 @@ def build_state(
     advice: Advice,
     snapshot: Snapshot,
     content: AdviceContent,
-    previous: Observation | None = None,
+    before: Observation | None = None,
     helps: HelpContent | None = None,
     can_call: bool = False,
 ) -> ResultState:
-    """The screen for a check-in that is in the diary already. `can_call`: this device can dial.
-
-    `previous`: the check-in before it; `helps`: the signs and steps of "Feels wrong?", for an emergency.
+    """The screen for a check-in that is in the diary already. `can_call`: this device can dial. `before`: the last
+    check-in before it, as it was logged; `helps`: the signs and steps of "Feels wrong?", for an emergency.
     """
     of = course(snapshot, content, observation.at, observation.session_id)
     tone, mark = LOOKS[advice.tier]
@@ -53,7 +52,7 @@ def build_state(
     main, more = _deeds(advice, snapshot, phone, can_call)
     if wished := offers(advice, observation, snapshot):
         main, more = _with_reminder(main, more, wished, advice)
-    summary = clinic_note(observation, previous, snapshot, of)
+    summary = clinic_note(observation, before, snapshot, of)
     heading = _heading(advice, observation, snapshot, of)
     # A late entry must not be told to wait once more.
     again = _("Look again in {time}").format(time=spoken_time(timedelta(hours=advice.look_again_after or 0)))

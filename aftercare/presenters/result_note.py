@@ -13,15 +13,17 @@ from aftercare.words import gettext as _
 
 
 def clinic_note(
-    observation: Observation, previous: Observation | None, snapshot: Snapshot, of: Course
+    observation: Observation, before: Observation | None, snapshot: Snapshot, of: Course
 ) -> str:
-    """ "My session was on Mon 8 June, 14:30: face, injections. On Wed 10 June, 9:48 (day 2) I have: pus."."""
+    """`before`: the last check-in before it, as it was logged.
+
+    "My session was on Mon 8 June, 14:30: face, injections. On Wed 10 June, 9:48 (day 2) I have: pus."."""
     return wording.join(
         _session(of),
         _seen(observation, snapshot, of),
-        _temperature(observation, snapshot),
+        _temperature(observation, snapshot, of),
         _absent(observation, of),
-        _before(previous, snapshot, of),
+        _before(before, snapshot, of),
         _("My note: {note}").format(note=_ended(observation.note)) if observation.note else "",
     )
 
@@ -45,13 +47,20 @@ def _session(of: Course) -> str:
 
 
 def _seen(observation: Observation, snapshot: Snapshot, of: Course) -> str:
-    there = [words_of(r, of.content) for r in observation.symptoms if r.answered and r.severity != Severity.NONE]
-    signs = [of.content.signs[code].name if code in of.content.signs else code for code in observation.signs]
-    listed = "; ".join(lower(word) for word in (*(_(sign) for sign in signs), *there))
+    listed = _listed(observation, of)
     when = _moment(observation, snapshot, of.session)
-    if not listed:
-        return _("{moment}: nothing unusual.").format(moment=when)
-    return _("{moment} I have: {signs}.").format(moment=when, signs=listed)
+    if listed:
+        return _("{moment} I have: {signs}.").format(moment=when, signs="; ".join(listed))
+    if observation.temperature_c is not None:
+        return _("{moment} I measured {degrees}.").format(moment=when, degrees=_degrees(observation, snapshot))
+    return _("{moment}: nothing unusual.").format(moment=when)
+
+
+def _listed(observation: Observation, of: Course) -> list[str]:
+    """What is there: the signs, then the symptoms with their strength."""
+    signs = [_(of.content.signs[code].name) if code in of.content.signs else code for code in observation.signs]
+    there = [words_of(r, of.content) for r in observation.symptoms if r.answered and r.severity != Severity.NONE]
+    return [lower(word) for word in (*signs, *there)]
 
 
 def _moment(observation: Observation, snapshot: Snapshot, session: Session | None) -> str:
@@ -63,11 +72,15 @@ def _moment(observation: Observation, snapshot: Snapshot, session: Session | Non
     return _("On {date}, {time} (day {day})").format(date=date, time=time, day=day)
 
 
-def _temperature(observation: Observation, snapshot: Snapshot) -> str:
-    if observation.temperature_c is None:
+def _temperature(observation: Observation, snapshot: Snapshot, of: Course) -> str:
+    """Its own sentence, unless it is all that was told."""
+    if observation.temperature_c is None or not _listed(observation, of):
         return ""
-    shown = degrees.shown(observation.temperature_c, degrees.unit(snapshot.settings))
-    return _("Temperature: {degrees}.").format(degrees=shown)
+    return _("Temperature: {degrees}.").format(degrees=_degrees(observation, snapshot))
+
+
+def _degrees(observation: Observation, snapshot: Snapshot) -> str:
+    return degrees.shown(observation.temperature_c or 0.0, degrees.unit(snapshot.settings))
 
 
 def _absent(observation: Observation, of: Course) -> str:
@@ -76,15 +89,17 @@ def _absent(observation: Observation, of: Course) -> str:
     return _("Not there: {signs}.").format(signs=", ".join(names)) if names else ""
 
 
-def _before(previous: Observation | None, snapshot: Snapshot, of: Course) -> str:
-    if previous is None:
+def _before(before: Observation | None, snapshot: Snapshot, of: Course) -> str:
+    if before is None:
         return ""
-    there = [words_of(r, of.content) for r in previous.symptoms if r.answered and r.severity != Severity.NONE]
-    shown = wording.local(previous.at, snapshot.zone)
+    told = _listed(before, of)
+    if before.temperature_c is not None:
+        told.append(_degrees(before, snapshot))
+    shown = wording.local(before.at, snapshot.zone)
     return _("Before that, on {date}, {time}: {signs}.").format(
         date=wording.full_date(shown.date()),
         time=f"{shown:%H:%M}",
-        signs="; ".join(lower(word) for word in there) or _("nothing unusual"),
+        signs="; ".join(told) or _("nothing unusual"),
     )
 
 

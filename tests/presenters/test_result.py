@@ -93,6 +93,22 @@ def test_the_note_for_the_clinic_can_be_read_out() -> None:
     )
 
 
+def test_the_note_never_calls_a_fever_nothing_unusual() -> None:
+    note = outcome(logged(temperature_c=38.6)).summary
+
+    assert "On Wed 10 June, 09:48 (day 2) I measured 38.6 °C." in note
+    assert "nothing unusual" not in note
+    assert note.count("38.6") == 1
+
+
+def test_the_note_tells_the_signs_and_the_fever_of_the_check_in_before() -> None:
+    before = logged("2026-06-09T20:00", signs=("pus",), temperature_c=38.2, pain="none")
+
+    note = outcome(logged(redness="mild"), previous=before).summary
+
+    assert "Before that, on Tue 9 June, 20:00: pus; 38.2 °C." in note
+
+
 def test_without_a_session_there_is_a_result_all_the_same() -> None:
     nobody = taken([], NOW)
     state = outcome(logged(of=(), redness="mild"), nobody)
