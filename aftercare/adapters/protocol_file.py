@@ -13,7 +13,7 @@ from aftercare.core.protocol import CareProtocol, Choice, ExpectedEffect
 __all__ = ["Known", "read_protocol"]
 
 AREAS = ["face", "body", "scalp"]
-_EFFECT_KEYS = {"symptom", "technique", "onset_hours", "usual_hours", "latest_hours", "sources"}
+_EFFECT_KEYS = {"symptom", "technique", "onset_hours", "usual_hours", "latest_hours", "same_day", "sources"}
 _ROOT_KEYS = {
     *REVIEW_KEYS, "id", "name", "treatment", "hint", "icon", "minutes", "areas", "technique", "product", "rule",
     "effect",
@@ -93,4 +93,5 @@ def _effect(table: Table, known: Known, techniques: list[str]) -> ExpectedEffect
         latest_hours=table.number("latest_hours", 0, MOST_HOURS),
         sources=cited(table, known.sources),
         technique=technique,
+        same_day=table.flag("same_day"),
     )

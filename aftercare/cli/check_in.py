@@ -2,8 +2,10 @@
 from __future__ import annotations
 
 import json
+import re
 from argparse import Namespace
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from aftercare.cli.outside import Outside
 
 MOST_HOURS = 10 * 365 * 24
+_HOURS = re.compile(r"\d{1,9}(\.\d{1,9})?")
+# A supposed session ends at midnight, so that for it the next date begins after 24 hours.
+_SUPPOSED_START, _SUPPOSED_MINUTES = datetime(2025, 12, 31, 23, 30), 30
 _TITLES = {
     Tier.EMERGENCY: marked("Emergency"),
     Tier.SAME_DAY: marked("Call today"),
@@ -34,8 +39,8 @@ def check_in(args: Namespace, outside: Outside) -> int:
     """Store the check-in and print its advice; with --dry-run print it alone."""
     _refuse_odd_company(args)
     now, zone = outside.clock.now(), outside.clock.zone()
-    at = parse_instant(args.at, "at", zone_named(zone)) if args.at else now
-    session = None if args.protocol else _session(args, outside, at)
+    at = parse_instant(args.at, "at", zone_named(zone)) if args.at is not None else now
+    session = None if args.protocol is not None else _session(args, outside, at)
     made = checkins.new_observation(
         at,
         now,
@@ -45,9 +50,11 @@ def check_in(args: Namespace, outside: Outside) -> int:
         # One that stands behind a sign is a symptom all the same.
         symptoms=parse_reports([*args.symptoms, *args.trend, *(text for text in args.sign if "=" in text)]),
         temperature_c=parse_temperature(args.temperature) if args.temperature is not None else None,
-        note=args.note,
+        note=args.note.strip(),
     )
-    if args.protocol:
+    if not (made.symptoms or made.signs or made.temperature_c is not None):
+        raise InvalidInput("check-in", "check-in: give at least one symptom, sign or temperature. No note is read.")
+    if args.protocol is not None:
         advice = _supposed(args, outside, made)
     else:
         advice = checkins.advice_for(made, outside.observations.all(), outside.sessions.all(), outside.catalogue)
@@ -100,22 +107,19 @@ def parse_signs(texts: Iterable[str]) -> tuple[str, ...]:
 
 def parse_hours(text: str) -> float:
     """Hours since the session's end, 0 to ten years. Raises InvalidInput."""
-    try:
-        hours = float(text)
-    except ValueError:
-        hours = -1
+    hours = float(text) if _HOURS.fullmatch(text.strip()) else -1
     if not 0 <= hours <= MOST_HOURS:
         raise InvalidInput("hours", f'hours: "{text}" is not accepted. Use a number from 0 to {MOST_HOURS}.')
     return hours
 
 
 def _refuse_odd_company(args: Namespace) -> None:
-    if args.protocol and not args.dry_run:
+    if args.protocol is not None and not args.dry_run:
         raise InvalidInput("protocol", "protocol: goes with --dry-run only. A session of yours names its own.")
-    if args.protocol and args.session:
+    if args.protocol is not None and args.session is not None:
         raise InvalidInput("session", "session: give either --session or --protocol.")
     for field in ("technique", "hours"):
-        if getattr(args, field) is not None and not args.protocol:
+        if getattr(args, field) is not None and args.protocol is None:
             raise InvalidInput(field, f"{field}: goes with --dry-run and --protocol only.")
 
 
@@ -125,22 +129,23 @@ def _session(args: Namespace, outside: Outside, at: datetime) -> Session | None:
     found = outside.sessions.get(args.session)
     if found is None:
         raise InvalidInput("session", f'session: "{args.session}" is not known. `session list` names yours.')
+    if found.cancelled:
+        raise InvalidInput("session", f'session: "{args.session}" was cancelled. Name one that took place.')
+    if found.start > at:
+        raise InvalidInput("session", f'session: "{args.session}" begins later than this moment. Name an earlier one.')
     return found
 
 
 def _supposed(args: Namespace, outside: Outside, observation: Observation) -> Advice:
     """The advice for a session that is only supposed; without --hours its time is not known."""
     protocol = outside.catalogue.protocol(args.protocol)
-    wall = datetime.fromisoformat("2026-01-01T12:00")
-    session = new_session("dry-run", protocol, wall, "UTC", technique=args.technique)
+    session = new_session(
+        "dry-run", protocol, _SUPPOSED_START, "UTC", _SUPPOSED_MINUTES, technique=args.technique
+    )
     if args.hours is None:
         return advise(observation, None, None, protocol, outside.catalogue.advice())
-    since = parse_hours(args.hours)
-    start = observation.at - timedelta(hours=since, minutes=session.minutes)
-    supposed = Session(
-        session.id, protocol.id, protocol.version, start, session.minutes, session.zone, technique=session.technique
-    )
-    return advise(observation, None, supposed, protocol, outside.catalogue.advice())
+    then = replace(observation, at=session.end + timedelta(hours=parse_hours(args.hours)))
+    return advise(then, None, session, protocol, outside.catalogue.advice())
 
 
 def _print(advice: Advice, as_json: bool) -> None:

@@ -17,6 +17,13 @@ class _Help(argparse.HelpFormatter):
         super().__init__(prog, width=78)
 
 
+class _EachOrEmpty(argparse.Action):
+    """Collects the values of an option that is given several times; without one, a text that its reader refuses."""
+
+    def __call__(self, _parser: Any, namespace: Any, values: Any, _option: Any = None) -> None:
+        setattr(namespace, self.dest, [*getattr(namespace, self.dest), *(values or [""])])
+
+
 class _OneLineParser(argparse.ArgumentParser):
     """argparse prints its whole usage before an error; a patient's script wants the one line."""
 
@@ -135,14 +142,19 @@ def _session_options(to: argparse.ArgumentParser) -> None:
 def _check_in(commands: Any, everywhere: argparse.ArgumentParser) -> None:
     made = commands.add_parser("check-in", help="say how the skin is, and get advice", parents=[everywhere])
     made.add_argument("symptoms", nargs="*", metavar="SYMPTOM=none|mild|medium|strong")
-    made.add_argument("--trend", nargs="+", action="extend", default=[], metavar="SYMPTOM=better|same|worse")
-    made.add_argument("--sign", nargs="+", action="extend", default=[], metavar="SIGN", help="a warning sign")
-    made.add_argument("--temperature", metavar="38.2C|100.8F")
-    made.add_argument("--at", metavar="ISO", help="the moment it is about; now without it")
-    made.add_argument("--session", metavar="ID", help="the session it is about; the latest without it")
+    made.add_argument("--trend", nargs="*", action=_EachOrEmpty, default=[], metavar="SYMPTOM=better|same|worse")
+    made.add_argument("--sign", nargs="*", action=_EachOrEmpty, default=[], metavar="SIGN", help="a warning sign")
+
+    def one(option: str, metavar: str, help: str | None = None) -> None:
+        # Left without a value it is an empty one, whose refusal says what is accepted.
+        made.add_argument(option, nargs="?", const="", metavar=metavar, help=help)
+
+    one("--temperature", "38.2C|100.8F")
+    one("--at", "ISO", "the moment it is about; now without it")
+    one("--session", "ID", "the session it is about; the latest without it")
     made.add_argument("--note", default="", metavar="TEXT")
     made.add_argument("--dry-run", action="store_true", help="store nothing")
-    made.add_argument("--protocol", metavar="P", help="with --dry-run: a protocol instead of a session")
-    made.add_argument("--technique", metavar="T", help="with --dry-run --protocol")
-    made.add_argument("--hours", metavar="H", help="with --dry-run --protocol: hours since the session's end")
+    one("--protocol", "P", "with --dry-run: a protocol instead of a session")
+    one("--technique", "T", "with --dry-run --protocol")
+    one("--hours", "H", "with --dry-run --protocol: hours since the session's end")
     made.add_argument("--json", action="store_true", help="print JSON")

@@ -4,11 +4,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from aftercare.core import advice_words as words
 from aftercare.core.advice_conditions import Condition
-from aftercare.core.advice_symptoms import Met, Setting, conditions
+from aftercare.core.advice_setting import Setting, setting_at
+from aftercare.core.advice_symptoms import Met, conditions
 from aftercare.core.observation import LEAST_CELSIUS, Observation, Severity, SignCode, SymptomReport
 from aftercare.core.protocol import CareProtocol
 from aftercare.core.red_flags import AdviceContent, Call, RedFlagRule, SymptomRule, Tier
@@ -58,12 +58,7 @@ def advise(
 
     `session` or `protocol` None: hours or expected symptoms are not known, so whatever is there asks for the clinic.
     """
-    setting = Setting(
-        hours=hours_since(session, observation),
-        protocol=protocol,
-        technique=session.technique if session else None,
-        needle_free=protocol is not None and protocol.id in content.needle_free,
-    )
+    setting = setting_at(observation.at, session, protocol, content)
     found = {finding.key: finding for finding in _findings(observation, previous, setting, content)}
     worst = sorted(found.values(), key=lambda finding: (-finding.rule.tier.rank, -finding.rule.call.rank))
     there = [report for report in observation.symptoms if report.answered and report.severity != Severity.NONE]
@@ -80,13 +75,6 @@ def advise(
         changes=words.each(said.changes),
         keys=tuple(finding.key for finding in worst),
     )
-
-
-def hours_since(session: Session | None, observation: Observation) -> float | None:
-    """Elapsed hours from the session's end, 0 while it lasts; None without a session or before its start."""
-    if session is None or observation.at < session.start:
-        return None
-    return max(0.0, (observation.at - session.end) / timedelta(hours=1))
 
 
 def _findings(

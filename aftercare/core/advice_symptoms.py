@@ -2,40 +2,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from aftercare.core.advice_conditions import Condition
+from aftercare.core.advice_setting import Setting
 from aftercare.core.observation import Severity, SignCode, SymptomReport, Trend
-from aftercare.core.protocol import CareProtocol, ExpectedEffect
+from aftercare.core.protocol import ExpectedEffect
 from aftercare.core.red_flags import SymptomRule
 
 Met = Condition | SignCode
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a symptom is measured by: hours since the session's end, and what the protocol expects.
-
-    Either is None where it is not known.
-    """
-
-    hours: float | None
-    protocol: CareProtocol | None
-    technique: str | None
-    needle_free: bool
-
-    def effect(self, rule: SymptomRule) -> ExpectedEffect | None:
-        """When the symptom is expected, by its own times or by those of the symptom it is like."""
-        return self._own(rule.id) or (self._own(rule.like) if rule.like else None)
-
-    def lists(self, symptom: str) -> bool:
-        """Whether the protocol itself expects the symptom."""
-        return self._own(symptom) is not None
-
-    def _own(self, symptom: str) -> ExpectedEffect | None:
-        found = self.protocol.effects_for(self.technique) if self.protocol else ()
-        named = [effect for effect in found if effect.symptom == symptom]
-        return max(named, key=lambda effect: effect.technique, default=None)
 
 
 def conditions(
@@ -103,7 +77,7 @@ def _by_time(
     severity: Severity, trend: Trend | None, rule: SymptomRule, effect: ExpectedEffect, hours: float, setting: Setting
 ) -> Iterator[Met]:
     strong, medium = severity is Severity.STRONG, severity is Severity.MEDIUM
-    if hours >= effect.latest_hours:
+    if hours >= setting.latest(effect):
         yield Condition.NEXT_DAY if setting.needle_free else Condition.PAST_LATEST
     elif hours < effect.usual_hours[1]:
         own = setting.lists(rule.id)

@@ -116,7 +116,7 @@ class ExpectedEffect:
     """A symptom that is expected after a session: hours from the session's end until it usually and latest ends.
 
     `technique` empty: with every technique. An effect with `usual_hours` (0, 0) is not expected at all, and
-    `latest_hours` then says how long it need not alarm.
+    `latest_hours` then says how long it need not alarm. `same_day`: it should be gone by the next date at the clinic.
     """
 
     symptom: str
@@ -125,6 +125,7 @@ class ExpectedEffect:
     latest_hours: float
     sources: tuple[Source, ...]
     technique: str = ""
+    same_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

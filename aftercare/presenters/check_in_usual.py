@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from aftercare.core.advice import AdviceContent
-from aftercare.core.advice_symptoms import Setting, conditions
+from aftercare.core.advice_setting import Setting, setting_at
+from aftercare.core.advice_symptoms import conditions
 from aftercare.core.observation import SYMPTOMS, Severity, SymptomReport, Trend
 from aftercare.core.protocol import CareProtocol, ExpectedEffect
 from aftercare.core.session import Session
@@ -15,7 +16,6 @@ from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import marked
 
-HOUR = timedelta(hours=1)
 STRENGTHS = {
     Severity.NONE: marked("None"),
     Severity.MILD: marked("Mild"),
@@ -44,14 +44,8 @@ class Course:
 
     @property
     def setting(self) -> Setting:
-        """What the rules measure a symptom by; hours count from the session's end and are never below 0."""
-        session, protocol = self.session, self.protocol
-        return Setting(
-            hours=max((self.at - session.end) / HOUR, 0.0) if session else None,
-            protocol=protocol,
-            technique=session.technique if session else None,
-            needle_free=protocol is not None and protocol.id in self.content.needle_free,
-        )
+        """What the rules measure a symptom by."""
+        return setting_at(self.at, self.session, self.protocol, self.content)
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -87,15 +81,15 @@ def course(snapshot: Snapshot, content: AdviceContent, at: datetime, session_id:
 
 def usual(of: Course, symptom: str) -> str:
     """ "Usual: up to medium"; empty where nothing is known of the session."""
-    if of.protocol is None:
+    if of.protocol is None or of.setting.hours is None:
         return ""
     best, effect = of.usual(symptom), of.effect(symptom)
     if best is Severity.NONE and effect is None:
         return _("Not expected here")
     if best is Severity.NONE and of.usual(symptom, Trend.BETTER) is not Severity.NONE:
         return _("Usual: fading now")
-    hours = of.setting.hours or 0.0
-    if best is Severity.NONE and effect is not None and (effect.usual_hours[1] == 0 or hours < effect.latest_hours):
+    early = effect is not None and of.setting.hours < of.setting.latest(effect)
+    if best is Severity.NONE and effect is not None and (effect.usual_hours[1] == 0 or early):
         return _("Not expected here")
     return _(_USUAL[best])
 

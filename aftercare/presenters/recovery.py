@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from aftercare.core.advice import AdviceContent
+from aftercare.core.expected import HOUR, latest_hours
 from aftercare.core.observation import SYMPTOMS, Observation, Severity, SymptomReport
 from aftercare.core.observation_history import in_order
 from aftercare.core.protocol import ExpectedEffect
@@ -19,8 +20,6 @@ from aftercare.presenters.recovery_state import RecoveryState
 from aftercare.presenters.recovery_words import facts, sentences, standing
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
-
-HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,16 @@ class Line:
     effect: ExpectedEffect | None
     latest: tuple[datetime, SymptomReport] | None = None
 
+    @property
+    def usual_hours(self) -> float:
+        """Hours from the session's end until it is usually over; 0 where it is not expected."""
+        return self.effect.usual_hours[1] if self.effect is not None else 0.0
+
+    @property
+    def latest_hours(self) -> float:
+        """Hours from the session's end from which it asks for the clinic; 0 where it is not expected."""
+        return max(latest_hours(self.effect, self.session), self.usual_hours) if self.effect is not None else 0.0
+
     def hours(self, moment: datetime) -> float:
         """Hours since the session's end, 0 while it lasts."""
         return max((moment - self.session.end) / HOUR, 0.0)
@@ -48,7 +57,7 @@ def build_state(
     of = course(snapshot, content, snapshot.now)
     if of.session is None:
         return _without_session()
-    mine = [each for each in in_order(snapshot.observations) if each.session_id == of.session.id]
+    mine = [each for each in in_order(snapshot.observations) if each.session_id == of.session.id and not each.copy_from]
     logged = {r.symptom for each in mine for r in each.symptoms if r.known_severity not in (None, Severity.NONE)}
     offered = [s for s in SYMPTOMS if s in logged or _expected(of, s)]
     if not offered:

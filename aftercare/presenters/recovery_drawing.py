@@ -25,9 +25,8 @@ MOST_POINTS = 120
 
 def drawing(line: Line, snapshot: Snapshot, name: str, told: tuple[str, ...]) -> ChartDrawing:
     """The picture of a symptom; `told` are the sentences that say the same."""
-    effect = line.effect if line.effect is not None and line.effect.usual_hours[1] > 0 else None
-    usual = effect.usual_hours[1] if effect else 0.0
-    latest = max(effect.latest_hours, usual) if effect else 0.0
+    expected = line.usual_hours > 0
+    usual, latest = (line.usual_hours, line.latest_hours) if expected else (0.0, 0.0)
     now = line.hours(snapshot.now)
     last = line.hours(line.logged[-1][0]) if line.logged else 0.0
     # Now stands in the picture while it is near what is told of; months later it would press all to the left.
@@ -37,8 +36,8 @@ def drawing(line: Line, snapshot: Snapshot, name: str, told: tuple[str, ...]) ->
     days = -(-int(-(-most // DAY)) // step) * step
     width = days * DAY
     return ChartDrawing(
-        usual=usual / width if effect else None,
-        latest=latest / width if effect else None,
+        usual=usual / width if expected else None,
+        latest=latest / width if expected else None,
         now=now / width if with_now else None,
         points=_points(line, width),
         ticks=tuple((day / days, str(day)) for day in range(0, days + 1, step)),

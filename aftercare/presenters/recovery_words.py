@@ -39,11 +39,11 @@ def standing(line: Line, of: Course, snapshot: Snapshot) -> Standing:
         return Standing("", "", "")
     at, report = line.latest
     there = report.known_severity is not Severity.NONE
-    effect = line.effect
-    if there and effect is not None and line.hours(at) >= effect.latest_hours:
+    expected = line.effect is not None
+    if there and expected and line.hours(at) >= line.latest_hours:
         return Standing("phone-call-fill", "notyet", _("Longer than expected"))
     tier = _tier(line, report, course(snapshot, of.content, at, line.session.id))
-    if there and tier is Tier.EXPECTED and effect is not None and line.hours(snapshot.now) >= effect.latest_hours:
+    if there and tier is Tier.EXPECTED and expected and line.hours(snapshot.now) >= line.latest_hours:
         # It was logged in its usual time, and nobody knows how it is now.
         return Standing("question", "care", _("Check in again"))
     if not there and tier is Tier.EXPECTED:
@@ -105,8 +105,7 @@ def _since(then: datetime, snapshot: Snapshot) -> str:
 
 
 def _usual(line: Line, snapshot: Snapshot) -> str:
-    effect = line.effect
-    if effect is None or effect.usual_hours[1] == 0:
+    if line.usual_hours == 0:
         return _("It is not expected after this session.")
     until, latest = until_of(line)
     if snapshot.now < until:
@@ -118,22 +117,21 @@ def _usual(line: Line, snapshot: Snapshot) -> str:
 
 def until_of(line: Line) -> tuple[datetime, datetime]:
     """The UTC instants at which the usual time and the latest normal hour end; the session's end without them."""
-    usual = line.effect.usual_hours[1] if line.effect else 0.0
-    latest = max(line.effect.latest_hours, usual) if line.effect else 0.0
-    return line.session.end + timedelta(hours=usual), line.session.end + timedelta(hours=latest)
+    end = line.session.end
+    return end + timedelta(hours=line.usual_hours), end + timedelta(hours=line.latest_hours)
 
 
 def facts(line: Line, snapshot: Snapshot) -> tuple[ChartFact, ...]:
     """The table: what is usual, then each logged strength, the latest first."""
     rows = []
-    if line.effect is not None and line.effect.usual_hours[1] > 0:
+    if line.usual_hours > 0:
         until, latest = until_of(line)
         rows.append(ChartFact(_("Usual until"), wording.moment(until, snapshot.now, snapshot.zone)))
         if latest > until:
             rows.append(ChartFact(_("At the latest until"), wording.moment(latest, snapshot.now, snapshot.zone)))
     for at, report in reversed(line.logged[-TABLE_ROWS:]):
         value = _strength(report)
-        if line.effect is not None and _rank(report) and line.hours(at) >= line.effect.latest_hours:
+        if line.effect is not None and _rank(report) and line.hours(at) >= line.latest_hours:
             value = _("{strength}, longer than expected").format(strength=value)
         rows.append(ChartFact(wording.moment(at, snapshot.now, snapshot.zone), value))
     return tuple(rows)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from aftercare.core.expected import HOUR, latest_hours
 from aftercare.core.protocol import ExpectedEffect
 from aftercare.core.session import Session
 from aftercare.presenters import wording
@@ -10,7 +11,6 @@ from aftercare.presenters.today_state import SignRow, Signs
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
-HOUR = timedelta(hours=1)
 # A sign that should have gone is named for one more day, and then left to "Feels wrong?".
 OVER_SHOWN_HOURS = 24
 
@@ -21,7 +21,7 @@ def signs(snapshot: Snapshot, session: Session, day: int) -> Signs | None:
     rows = []
     for planned in snapshot.plan.effects:
         effect = planned.effect
-        if planned.session_id != session.id or passed > effect.latest_hours + OVER_SHOWN_HOURS:
+        if planned.session_id != session.id or passed > latest_hours(effect, session) + OVER_SHOWN_HOURS:
             continue
         if effect.symptom in snapshot.symptoms and max(passed, 0) >= effect.onset_hours:
             rows.append(_row(snapshot, session, effect, passed))
@@ -47,8 +47,8 @@ def changes(snapshot: Snapshot, session: Session) -> list[timedelta]:
         for hour in (
             planned.effect.onset_hours,
             planned.effect.usual_hours[1],
-            planned.effect.latest_hours,
-            planned.effect.latest_hours + OVER_SHOWN_HOURS,
+            latest_hours(planned.effect, session),
+            latest_hours(planned.effect, session) + OVER_SHOWN_HOURS,
         )
     }
     # The sentence holds to the last instant of its hour, so the change is just after it.
@@ -57,21 +57,30 @@ def changes(snapshot: Snapshot, session: Session) -> list[timedelta]:
 
 def _row(snapshot: Snapshot, session: Session, effect: ExpectedEffect, passed: float) -> SignRow:
     symptom = snapshot.symptoms[effect.symptom]
-    usual = effect.usual_hours[1]
-    if passed > effect.latest_hours:
+    usual, latest = effect.usual_hours[1], latest_hours(effect, session)
+    if passed > latest:
         line, tone = _(symptom.over), "care"
+    elif effect.same_day:
+        line, tone = _same_day(effect), "sand"
     elif usual == 0:
         # No article expects it here, so nothing calls it normal.
         line = _("Not expected here. Still there after {time}? Call your clinic.").format(
-            time=wording.length(effect.latest_hours)
+            time=wording.length(latest)
         )
         tone = "sand"
     elif passed <= usual:
         line, tone = _(symptom.usual).format(day=_day(snapshot, session, usual)), "sand"
     else:
-        line, tone = _(symptom.fading).format(day=_day(snapshot, session, effect.latest_hours)), "sand"
+        line, tone = _(symptom.fading).format(day=_day(snapshot, session, latest)), "sand"
     return SignRow(symptom.id, symptom.icon, _(symptom.name), line, tone)
 
 
 def _day(snapshot: Snapshot, session: Session, hours: float) -> int:
     return wording.day_after(session.start, session.end + timedelta(hours=hours), session.zone, snapshot.zone)
+
+
+def _same_day(effect: ExpectedEffect) -> str:
+    """What is said on the day of the session itself."""
+    if effect.usual_hours[1] == 0:
+        return _("Not expected here. Still there tomorrow? Call your clinic.")
+    return _("It should go today. Still there tomorrow? Call your clinic.")

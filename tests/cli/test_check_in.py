@@ -146,6 +146,17 @@ def test_without_json_the_advice_is_read_line_by_line(aftercare) -> None:
         (["redness=mild", *DRY, "--hours", "inf"], "hours", "from 0"),
         (["redness=mild", *DRY, "--hours", "long"], "hours", "from 0"),
         (["redness=mild", *DRY, "--session", "s"], "session", "either"),
+        (["redness=mild", *DRY, "--hours", "1_0"], "hours", "from 0"),
+        (["redness=mild", *DRY, "--hours", ""], "hours", "from 0"),
+        (["redness=mild", "--at", ""], "at", "2026-11-25T09:00:00Z"),
+        (["redness=mild", "--at"], "at", "2026-11-25T09:00:00Z"),
+        (["redness=mild", "--temperature"], "temperature", "34C to 42C"),
+        (["redness=mild", "--protocol", "", "--dry-run"], "protocol", "body-injection"),
+        (["redness=mild", "--session", ""], "session", "session list"),
+        (["redness=mild", "--sign"], "sign", "hair-loss-patches"),
+        (["redness=mild", "--trend"], "symptom", "SYMPTOM=mild"),
+        (["--note", "my lip is swollen"], "check-in", "symptom, sign or temperature"),
+        (["--note", "   "], "check-in", "symptom, sign"),
         (["redness=mild", "--mood", "low"], "--mood", "unrecognized"),
     ],
 )
@@ -157,3 +168,36 @@ def test_a_refusal_is_one_line_and_stores_nothing(aftercare, tmp_path: Path, typ
     assert named in ran.err
     assert accepted in ran.err
     assert not (tmp_path / "home" / "aftercare.json").exists()
+
+
+def test_a_session_that_did_not_take_place_by_then_says_nothing_of_the_skin(aftercare) -> None:
+    # given a session that was cancelled, and one that begins later than the check-in
+    cancelled = json.loads(aftercare("session", "add", "face-injection", *LONG_AGO, "--json").out)["id"]
+    aftercare("session", "cancel", cancelled)
+    later = ["--start", "2024-06-20T10:00", "--zone", "Europe/Berlin"]
+    to_come = json.loads(aftercare("session", "add", "face-injection", *later, "--json").out)["id"]
+
+    said = [
+        aftercare("check-in", "redness=mild", "--at", "2024-06-04T09:00", "--session", session).err
+        for session in (cancelled, to_come)
+    ]
+
+    assert said == [
+        f'aftercare: session: "{cancelled}" was cancelled. Name one that took place.\n',
+        f'aftercare: session: "{to_come}" begins later than this moment. Name an earlier one.\n',
+    ]
+
+
+def test_redness_the_morning_after_an_evening_without_needles_is_for_the_clinic(aftercare) -> None:
+    evening = ["--start", "2024-06-03T18:00", "--zone", "Europe/Berlin", "--status", "done"]
+    aftercare("session", "add", "needle-free", *evening)
+
+    late, morning = (
+        json.loads(aftercare("check-in", "redness=mild", "--at", at, "--json", "--dry-run").out)
+        for at in ("2024-06-03T23:50", "2024-06-04T08:00")
+    )
+
+    assert (late["tier"], morning["tier"]) == ("watch", "clinic")
+    assert morning["reasons"] == [
+        "Redness: still there the next day. It should be gone after a session without needles."
+    ]

@@ -8,7 +8,7 @@ import pytest
 
 from aftercare.core.advice import Advice, advise
 from aftercare.core.observation import Observation, SymptomReport
-from aftercare.core.observation_history import previous, resolved
+from aftercare.core.observation_history import last_before, previous, resolved
 from tests.core.builders import CATALOGUE, a_session, protocol
 
 SESSION = a_session("face-injection", technique="papule")
@@ -89,6 +89,21 @@ def test_a_symptom_left_out_last_time_is_compared_with_the_time_before() -> None
     first, second = logged(5, "swelling=mild"), logged(10, "redness=mild")
 
     assert advice(logged(30, "swelling=medium"), first, second).keys == ("worse.swelling",)
+
+
+def test_the_check_in_before_is_told_as_it_was_logged() -> None:
+    first, second = logged(5, "swelling=mild"), logged(10, "redness=mild")
+
+    assert last_before(logged(30, "swelling=medium"), [second, first]) == second
+    assert last_before(first, [second, first]) is None
+
+
+def test_a_session_that_was_cancelled_says_nothing_of_what_is_usual() -> None:
+    cancelled = advise(
+        logged(30, "redness=mild"), None, SESSION.cancel(), protocol("face-injection"), CATALOGUE.advice()
+    )
+
+    assert cancelled.keys == ("hours-unknown.redness",)
 
 
 def test_only_earlier_check_ins_of_the_same_session_are_compared() -> None:

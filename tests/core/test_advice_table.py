@@ -12,7 +12,8 @@ from aftercare.core.temperature import parse_temperature
 from tests.core.advice_table import NAMES, ROWS, Row
 from tests.core.builders import CATALOGUE, PROTOCOLS, protocol, utc
 
-NOW = utc("2026-06-10T09:00")
+# Midnight at the clinic, so that the next date begins after 24 hours.
+END = utc("2026-06-09T22:00")
 
 
 def advice_of(row: Row) -> Advice:
@@ -20,10 +21,11 @@ def advice_of(row: Row) -> Advice:
     known = None if row.protocol == "-" else protocol(row.protocol)
     session = None
     if known is not None and row.hours is not None:
-        start = NOW - timedelta(hours=row.hours, minutes=30)
+        start = END - timedelta(minutes=30)
         session = Session("s1", known.id, known.version, start, 30, "Europe/Berlin", technique=row.technique)
+    now = END + timedelta(hours=row.hours or 0)
     observation = Observation(
-        "o1", "s1", NOW, NOW, NOW.date(), row.reports, row.signs,
+        "o1", "s1", now, now, now.date(), row.reports, row.signs,
         None if row.temperature is None else parse_temperature(row.temperature),
     )  # fmt: skip
     return advise(observation, None, session, known, CATALOGUE.advice())

@@ -157,7 +157,16 @@ def test_signs_are_normal_then_fading_then_over_and_then_left_out() -> None:
 def test_a_sign_that_no_article_expects_is_not_called_normal() -> None:
     card = today([session("oxygen")], "2026-06-08T16:00").signs
     assert card is not None
-    assert [row.line for row in card.rows] == ["Not expected here. Still there after 1 day? Call your clinic."]
+    assert [row.line for row in card.rows] == ["Not expected here. Still there tomorrow? Call your clinic."]
+
+
+def test_redness_after_a_session_without_needles_is_for_the_clinic_from_the_next_date_on() -> None:
+    def line(now: str) -> str:
+        card = today([session("needle-free")], now).signs
+        return "" if card is None else card.rows[0].line
+
+    assert line("2026-06-08T23:59") == "It should go today. Still there tomorrow? Call your clinic."
+    assert line("2026-06-09T00:01") == "It should be gone. Still there? Call your clinic."
 
 
 def test_the_last_minute_ticks_each_second_and_before_that_each_minute() -> None:
