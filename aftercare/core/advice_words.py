@@ -57,7 +57,7 @@ def as_expected(report: SymptomReport, content: AdviceContent) -> str:
 
 def nothing_there() -> str:
     """For a check-in in which all is well."""
-    return _("Nothing you told us is out of the usual.")
+    return _("Nothing in your answers is out of the usual.")
 
 
 def _length(hours: float) -> str:
