@@ -35,8 +35,11 @@ class NewerData(UnsavedData):
         super().__init__(path, _("a newer Aftercare wrote it; update this one first"))
 
 
-class NotStorable(DataError):
-    """No file keeps the value under `key` ("table/record/field") unchanged. Nothing was written."""
+class NotStorable(DataError, TypeError):
+    """No file keeps the value under `key` ("table/record/field") unchanged. Nothing was written.
+
+    A TypeError, too: that is what TinyDB's own storage raises, after it has torn its file.
+    """
 
     def __init__(self, key: str, kind: str) -> None:
         text = _("{key} cannot be saved: it may hold text, numbers, lists and records, not {kind}.")

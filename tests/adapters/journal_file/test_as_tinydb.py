@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +127,18 @@ def test_changing_what_was_read_changes_nothing_that_is_stored(tmp_path: Path, o
             found["list"] = ["changed"]
     with opens(tmp_path / "data") as db:
         assert db.all() == [{"list": [1]}]
+
+
+def test_a_value_that_is_refused_is_refused_as_tinydb_refuses_it_and_nothing_is_torn(
+    tmp_path: Path, opens: Opens
+) -> None:
+    path = tmp_path / "data"
+    with opens(path) as db:
+        db.insert({"n": 1})
+    before = path.read_bytes()
+    with pytest.raises(TypeError, match="_default/2/when cannot be saved: it may hold text"), opens(path) as db:
+        db.insert({"when": date(2026, 6, 10)})
+    assert path.read_bytes() == before
 
 
 def test_a_refused_value_leaves_the_rest_usable(tmp_path: Path) -> None:
