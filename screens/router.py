@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from aftercare.core.data_errors import DataError
@@ -22,7 +21,7 @@ from screens.layers import Layers
 from screens.lock_gate import LockGate
 from screens.lock_ways import LockWays
 from screens.photo_ways import PhotoWays
-from screens.place_names import PLACES
+from screens.place_shelf import PlaceShelf
 from screens.places import Place
 from screens.prepare_ways import PrepareWays
 from screens.session_ways import SessionWays
@@ -43,7 +42,7 @@ class Router:
 
     def __init__(self, patient: Patient, shell: Shell, deeds: Deeds) -> None:
         self.patient, self.shell, self.deeds = patient, shell, deeds
-        self._places: dict[str, Place] = {}
+        self._places = PlaceShelf(patient, deeds, lambda intent, **payload: self.act(intent, **payload))
         self.name = ""
         # What the first frame can do without is left out until it is on the screen.
         self.first_frame_shown = False
@@ -86,11 +85,7 @@ class Router:
 
     def place(self, name: str) -> Any:
         """The Place of a name, made when it is first asked for."""
-        if name not in self._places:
-            module, kind = PLACES[name].split(":")
-            made = self._places[name] = getattr(import_module(module), kind)(self.patient, self.deeds)
-            made.screen.bind(on_intent=lambda _screen, intent, payload: self.act(intent, **payload))
-        return self._places[name]
+        return self._places.get(name)
 
     def follow(self) -> datetime | None:
         """Render what is shown at this moment; returns the UTC instant at which it changes by itself."""
@@ -133,7 +128,7 @@ class Router:
     def _renew(self) -> None:
         """Make everything shown anew. A check-in or session that was begun is stored, so it is not lost."""
         self.layers.close_all()
-        self._places.clear()
+        self._places.drop()
         self.shell.renew()
         if self.first_frame_shown:
             # What a phone holds are finished texts.
@@ -167,7 +162,7 @@ class Router:
     def drop_places(self, *keep: str) -> None:
         """Forget every screen but these, with all that they show."""
         self.layers.close_all()
-        self._places = {name: place for name, place in self._places.items() if name in keep}
+        self._places.drop(*keep)
 
     def start_anew(self) -> None:
         """As on the first day, or after another patient's data came in."""
