@@ -1,9 +1,7 @@
-"""Numbers as the language spoken now writes them; its signs are Babel's, read when a number first needs one."""
+"""Numbers as the language spoken now writes them; its signs are read when a number first needs one."""
 from __future__ import annotations
 
-from functools import cache
-
-from aftercare import words
+from aftercare import cldr, words
 
 
 def number(value: float) -> str:
@@ -24,13 +22,6 @@ def decimal(value: float) -> str:
 def _with_signs(english: str) -> str:
     if english.isdigit():
         return english
-    signs = _signs(words.language())
-    return "".join(signs.get(letter, letter) for letter in english)
-
-
-@cache
-def _signs(language: str) -> dict[str, str]:
-    from babel.core import Locale
-
-    symbols = Locale(language).number_symbols["latn"]
-    return {".": symbols["decimal"], ",": symbols["group"]}
+    signs = cldr.of_language(words.language())["signs"]
+    own = {".": signs["decimal"], ",": signs["group"]}
+    return "".join(own.get(letter, letter) for letter in english)

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from aftercare import words
+from aftercare import cldr, words
 from aftercare.adapters.content import CONTENT_DIR, FileCatalogue
 from aftercare.core.ports import Catalogue
 from aftercare.presenters import today
@@ -71,6 +71,7 @@ def _everything() -> list[Result]:
 
 def _speak(language: str) -> None:
     """What `words.use_language` does at a start; the standard library would keep a catalogue that was read before."""
+    cldr.of_language.cache_clear()
     compiled = words.LOCALE_DIR / language / "LC_MESSAGES" / f"{words.DOMAIN}.mo"
     if compiled.exists():
         with compiled.open("rb") as file:

@@ -1,9 +1,12 @@
 """Collects every text of the code and the content into the .po files of each language, and compiles them.
 
+Beside them it writes what a language calls its weekdays and months, and how it writes numbers.
+
 `make strings` runs it. Translations are kept, new texts stand empty, and what no file says any more is dropped.
 """
 from __future__ import annotations
 
+import json
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
@@ -19,6 +22,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from aftercare import cldr  # noqa: E402
 from aftercare.adapters.content_texts import texts_by_key  # noqa: E402
 from tools.line_breaks import held  # noqa: E402
 
@@ -187,6 +191,16 @@ def complete(message: Message) -> bool:
     return not message.fuzzy and all(forms)
 
 
+def cldr_text(language: str) -> bytes:
+    """The names and signs of a language, as `aftercare.cldr` reads them at a start."""
+    lines = ["# Unicode's CLDR, from Babel. `make strings` writes this file."]
+    for kind, named in cldr.from_babel(language).items():
+        lines += ["", f"[{kind}]"]
+        lines += [f"{name} = {json.dumps(said, ensure_ascii=False)}" for name, said in named.items()]
+    # A space that does not break looks like any other.
+    return "\n".join([*lines, ""]).replace("\u00a0", "\\u00a0").encode()
+
+
 def languages(root: Path = ROOT) -> list[str]:
     """The folders below locale/ that hold a translation."""
     return sorted(folder.name for folder in (root / "locale").iterdir() if (folder / "interface.po").exists())
@@ -195,7 +209,10 @@ def languages(root: Path = ROOT) -> list[str]:
 def main(arguments: list[str]) -> int:
     """Update every language; a code as argument begins a new one."""
     texts = wanted()
-    for code in sorted({*languages(), *arguments}):
+    codes = sorted({*languages(), *arguments})
+    for code in ("en", *codes):
+        _put(ROOT / "locale" / code / cldr.FILE, cldr_text(code))
+    for code in codes:
         folder = ROOT / "locale" / code
         folder.mkdir(parents=True, exist_ok=True)
         # A text may have moved from one catalogue to another.
