@@ -39,6 +39,8 @@ class TodayPlace(Place):
         from aftercare.presenters import today
         from aftercare.presenters.alerts_banner import DISMISSED
 
+        if self.screen.desktop:
+            self._fill_panel(snapshot)
         # What is known already: asking the system would hold up the first frame.
         reach = self.deeds.alerts.pulse.availability
         if reach is not None and reach.ok and snapshot.settings.get(DISMISSED):
@@ -106,8 +108,14 @@ class TodayPlace(Place):
 
         UndoBar(_("Saved: none of these signs"), on_undo=undo).show(Window)
 
-    def show_panel(self, snapshot: Snapshot) -> None:
+    def _fill_panel(self, snapshot: Snapshot) -> None:
         """On a desktop: the timeline beside the answers, once there is a session."""
+        if not self.first_frame_shown:
+            from kivy.uix.widget import Widget
+
+            # The room of the timeline, which follows at once.
+            self.screen.panel = Widget(size_hint_y=None, height=0)
+            return
         from aftercare.presenters import timeline
 
         if not snapshot.plan.sessions:
@@ -120,12 +128,6 @@ class TodayPlace(Place):
             self._panel.bind(on_limit=lambda _panel, activity: self.screen.intent("limit", activity=activity))
         self._panel.render(timeline.build_state(snapshot))
         self.screen.panel = self._panel
-
-    def keep_room_for_panel(self) -> None:
-        """Before the first frame is shown: the room of the timeline, which follows at once."""
-        from kivy.uix.widget import Widget
-
-        self.screen.panel = Widget(size_hint_y=None, height=0)
 
 
 class TimelinePlace(Place):

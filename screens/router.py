@@ -9,7 +9,6 @@ from aftercare.core.data_errors import DataError
 from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.services.patient import Patient
 from aftercare.services.read_aloud import ReadAloud
-from aftercare.services.snapshot import Snapshot
 from screens import looks
 from screens.ask_ways import AskWays
 from screens.back_ways import BackWays
@@ -110,7 +109,6 @@ class Router:
         # Shown first: a screen that knows its room builds itself once.
         self.shell.show(place.screen, place.menu, place.tab)
         try:
-            self._fill_panel(snapshot)
             changes = place.render(snapshot)
             self.layers.follow(snapshot)
         except ContentFault as fault:
@@ -200,13 +198,3 @@ class Router:
             place.show(fault)
         left = instead_of is not None and bool(instead_of.tab)
         self.shell.show(place.screen, left, instead_of.tab if instead_of else "")
-
-    def _fill_panel(self, snapshot: Snapshot) -> None:
-        """On a desktop the timeline stands beside the answers."""
-        if self.name != "today" or not self.shell.desktop:
-            return
-        place = self.place("today")
-        if self.first_frame_shown:
-            place.show_panel(snapshot)
-        else:
-            place.keep_room_for_panel()
