@@ -109,7 +109,11 @@ def wire(home: Path) -> Outside:
         return NeutralSettings(FolderNeutralFile(home)).all()
 
     def content_faults(folder: str | None) -> list[ContentFault]:
-        return (FileCatalogue(Path(folder)) if folder else FileCatalogue()).faults()
+        from aftercare.adapters.content import CONTENT_DIR
+        from aftercare.adapters.house_words import wording_faults
+
+        catalogue = FileCatalogue(Path(folder)) if folder else FileCatalogue()
+        return [*catalogue.faults(), *wording_faults(Path(folder) if folder else CONTENT_DIR)]
 
     def translation_faults(folder: str | None) -> list[ContentFault] | None:
         from aftercare.adapters.content import CONTENT_DIR

@@ -83,6 +83,16 @@ def _check_together(table: Table, rule: RestrictionRule) -> None:
         table.fault(given, 'goes with phase = "after"')
     elif isinstance(rule.end, AskClinic) != (rule.strength is Strength.ASK):
         table.fault("strength", 'goes with the end: "ask" where no hours are known, and only there')
+    if isinstance(rule.end, ElapsedHours):
+        _check_longest(table, rule, rule.end.max)
+
+
+def _check_longest(table: Table, rule: RestrictionRule, longest: float) -> None:
+    """Report each article that names more hours than the rule: the longest decides."""
+    for number, claim in enumerate(rule.claims):
+        if claim.hours and claim.hours[1] > longest:
+            told = f"names {claim.hours[1]:g} hours; the longest decides, so write hours = [least, {claim.hours[1]:g}]"
+            table.fault("sources", told, number)
 
 
 def _end(table: Table, known: Known) -> RuleEnd:

@@ -39,6 +39,11 @@ MISTAKES = {
     ),
     "step that stops a medicine": (
         "steps.toml", 'title = "', 'title = "Skip your blood thinners. ', "title", 'write "Tell your clinic.'),
+    "article that names more hours than its rule": (
+        OXYGEN, "hours = [72, 72] }", "hours = [72, 96] }", "sources", "the longest decides, so write hours"),
+    "text that permits": ("steps.toml", 'why = "', 'why = "You may go. ', "why", 'write "Ask your clinic."'),
+    "text that promises": ("steps.toml", 'why = "', 'why = "We guarantee it. ', "why", 'write "often"'),
+    "text that shouts": ("steps.toml", 'why = "', 'why = "Go! ', "why", "write a full stop"),
     "medicine that is not marked as one": (
         "activities.toml", 'name = "Sauna', 'name = "Aspirin and sauna', "name", "add medicine = true"),
 }  # fmt: skip

@@ -75,6 +75,8 @@ PROTOCOL = {
     "source that is a text": (45, 'sources = ["article.txt:8"]', 45, "sources"),
     "claim with hours reversed": (
         23, '    { line = "article.txt:7", about = "body", hours = [72, 48] },', 23, "sources"),
+    "claim with more hours than the rule": (
+        23, '    { line = "article.txt:7", about = "body", hours = [48, 96] },', 23, "sources"),
     "second effect of one symptom": (
         53, 'sources = ["article.txt:3"]\n[[effect]]\nsymptom = "redness"\ntechnique = "slow"\nonset_hours = 0\n'
         'usual_hours = [0, 1]\nlatest_hours = 1\nsources = ["article.txt:3"]', 55, "symptom"),
