@@ -110,8 +110,8 @@ RULES = {
         massage           after   48-72  avoid  extended
         exercise          day     day    limit  extended
         exercise          after   ask    ask    extended
-        other-procedures  before  ask    ask
-        other-procedures  after   ask    ask
+        other-procedures  before  ask    ask    extended
+        other-procedures  after   ask    ask    extended
         hair-washing      after   ask    ask
     """,
     "needle-free": """
@@ -171,7 +171,7 @@ RULES = {
         open-water        after   48-72  limit  extended
         alcohol           after   72-72  limit  extended
         exercise          after   ask    ask    extended
-        other-procedures  after   ask    ask    extended
+        other-procedures  after   ask    ask
     """,
 }
 
