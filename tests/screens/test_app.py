@@ -154,6 +154,25 @@ def test_the_example_is_left_by_adding_a_session_and_stores_nothing(person: Pers
     assert not (person.home / "aftercare.json").exists()
 
 
+def test_on_a_desktop_the_timeline_stands_beside_the_answers_after_the_first_frame(person: Person) -> None:
+    # given a wide window that has drawn nothing yet
+    person.stage.resize(1280, 800)
+    person.have_session()
+    assert not person.stage.find_all("heading", "Timeline")
+    # when the first frame is on the screen
+    person.app.router.first_frame_shown = True
+    person.app.router.follow()
+    person.stage.settle(8)
+    # then the timeline is there too
+    assert person.stage.find("heading", "Timeline")
+    assert person.sees("Own creams. Not yet. From Mon 8 June, 14:30 to Wed 10 June, 15:00.")
+    # and only there
+    person.stage.resize(390, 844)
+    person.app.router.follow()
+    person.stage.settle(8)
+    assert not person.stage.find_all("heading", "Timeline")
+
+
 def test_the_menu_leads_to_every_place_and_turns_into_a_rail(person: Person) -> None:
     person.have_session()
     person.tap("tab", "Timeline")
