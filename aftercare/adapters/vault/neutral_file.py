@@ -4,11 +4,13 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aftercare.adapters.vault.small_file import remove_file, replace_file
 from aftercare.core.instants import from_utc_text
-from aftercare.core.neutral_alerts import NeutralNotice, NeutralPlan
+
+if TYPE_CHECKING:
+    from aftercare.core.neutral_alerts import NeutralNotice, NeutralPlan
 
 NEUTRAL_NAME = "lock.alerts"
 VERSION = 1
@@ -23,11 +25,7 @@ class FolderNeutralFile:
     def read(self) -> NeutralPlan | None:
         try:
             said = json.loads(self._path.read_text("ascii"))
-            if said["version"] != VERSION:
-                return None
-            notices = tuple(_notice(each) for each in said["notices"])
-            settings = {str(name): str(value) for name, value in said["settings"].items()}
-            return NeutralPlan(bytes.fromhex(said["salt"]), notices, settings)
+            return _plan(said) if said["version"] == VERSION else None
         except (OSError, ArithmeticError, AttributeError, KeyError, TypeError, ValueError, RecursionError):
             return None
 
@@ -46,7 +44,18 @@ class FolderNeutralFile:
         remove_file(self._path)
 
 
+def _plan(said: Any) -> NeutralPlan:
+    # Without a code there is no such file.
+    from aftercare.core.neutral_alerts import NeutralPlan
+
+    notices = tuple(_notice(each) for each in said["notices"])
+    settings = {str(name): str(value) for name, value in said["settings"].items()}
+    return NeutralPlan(bytes.fromhex(said["salt"]), notices, settings)
+
+
 def _notice(said: Any) -> NeutralNotice:
+    from aftercare.core.neutral_alerts import NeutralNotice
+
     fire_at, expire_at, shown, *keys = said
     if not keys or not all(isinstance(key, str) for key in keys):
         raise ValueError(said)
