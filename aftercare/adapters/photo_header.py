@@ -19,7 +19,7 @@ def kind_of(content: bytes) -> str:
     if content[4:8] == b"ftyp" and content[8:12] in _HEIC:
         raise photo_errors.heic()
     if content[:6] in (b"GIF87a", b"GIF89a"):
-        raise photo_errors.moving()
+        raise photo_errors.gif()
     raise photo_errors.not_a_picture()
 
 

@@ -51,6 +51,10 @@ def damaged() -> PhotoRefused:
     return PhotoRefused(_("Photo: this file is broken or cut off; choose another one."))
 
 
+def gif() -> PhotoRefused:
+    return PhotoRefused(_("Photo: GIF files are not taken in; choose a still JPEG, PNG or WebP file."))
+
+
 def moving() -> PhotoRefused:
     return PhotoRefused(_("Photo: this picture moves; choose a still JPEG, PNG or WebP file."))
 

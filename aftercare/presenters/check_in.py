@@ -16,6 +16,7 @@ from aftercare.presenters.check_in_resume import of_observation, resumed
 from aftercare.presenters.check_in_state import CheckInState, RedCard, SymptomCard, TemperatureState
 from aftercare.presenters.check_in_usual import Course, course
 from aftercare.presenters.check_in_when import when_fault, when_question
+from aftercare.presenters.emergency import signs_in_short
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import pgettext
@@ -51,7 +52,7 @@ def build_state(
         again=_("Start again") if draft.resumed else "",
         red=RedCard(
             _("Any of these right now?"),
-            _("Hard to breathe, swollen tongue, sight changes, fainting"),
+            wording.join(*(f"{line}." for line in signs_in_short())),
             _("Yes, get help now"),
         ),
         all_none_lead=_("Nothing there?"),

@@ -18,6 +18,14 @@ class EmergencyNumber:
     source: str
 
 
+def signs_in_short() -> tuple[str, str]:
+    """Every emergency sign in two lines, for where the list itself has no room or cannot be read."""
+    return (
+        _("Hard to breathe or swallow, swollen lips or tongue, fainting, sight changes"),
+        _("Drooping face, weak arm, slurred speech, confusion, blue or grey skin"),
+    )
+
+
 def emergency(snapshot: Snapshot | None) -> EmergencyNumber:
     """The number to call. Stands with damaged data or content too: then it is 112, and says that it may differ."""
     own = own_number(snapshot.settings) if snapshot else ""

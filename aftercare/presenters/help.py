@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from aftercare.core.help import HelpContent, Sign, Tier, Urgency
 from aftercare.presenters import wording
-from aftercare.presenters.emergency import EmergencyNumber, emergency
+from aftercare.presenters.emergency import EmergencyNumber, emergency, signs_in_short
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import ngettext
@@ -110,8 +110,7 @@ def build_state(content: HelpContent | None, snapshot: Snapshot | None = None, c
 
 def _plain_signs() -> tuple[SignLine, ...]:
     """What must be said even where the content cannot be read."""
-    text = _("Hard to breathe, swollen tongue, sight changes, fainting")
-    return (SignLine(text, "", text),)
+    return tuple(SignLine(text, "", text) for text in signs_in_short())
 
 
 def _call(called: EmergencyNumber, can_call: bool) -> CallState:

@@ -159,7 +159,7 @@ def frames(form: str) -> bytes:
         (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "this is not a picture"),
         (still("TIFF"), "this is not a picture"),
         (still("BMP"), "this is not a picture"),
-        (still("GIF"), "this picture moves"),
+        (still("GIF"), "GIF files are not taken in"),
         (frames("WEBP"), "this picture moves"),
         (frames("PNG"), "this picture moves"),
         (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC files cannot be read here"),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from aftercare.core.alert_answer import answered_day
 from aftercare.core.observation import SYMPTOMS, Severity
+from aftercare.core.red_flags import Tier
 from aftercare.presenters import check_in
 from aftercare.presenters.check_in_draft import CheckInDraft
 from aftercare.presenters.check_in_save import to_observation
@@ -22,6 +23,20 @@ def test_emergency_help_comes_before_any_question() -> None:
     assert state.red.title == "Any of these right now?"
     assert "Hard to breathe" in state.red.text
     assert state.red.action == "Yes, get help now"
+
+
+@pytest.mark.parametrize(
+    ("sign", "words"),
+    [
+        ("hard-to-breathe", "hard to breathe"), ("hard-to-swallow", "swallow"), ("collapse", "fainting"),
+        ("swollen-face-lips-tongue-throat", "swollen lips or tongue"), ("vision-change", "sight changes"),
+        ("stroke-signs", "weak arm, slurred speech"), ("confusion", "confusion"),
+        ("blue-grey-blotchy", "blue or grey skin"),
+    ],
+)  # fmt: skip
+def test_every_sign_of_an_emergency_is_named_before_any_question(sign: str, words: str) -> None:
+    assert CONTENT.signs[sign].tier is Tier.EMERGENCY
+    assert words in shown(day_two()).red.text.lower()
 
 
 def test_what_this_treatment_can_bring_is_asked_with_itch_and_pain() -> None:

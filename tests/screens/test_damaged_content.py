@@ -206,7 +206,7 @@ def test_help_stands_by_itself_where_its_own_file_is_damaged(app: App) -> None:
     app.damage("help.toml")
     app.open()
     app.go("help")
-    assert app.says("Hard to breathe, swollen tongue, sight changes, fainting")
+    assert app.says("Hard to breathe or swallow, swollen lips or tongue, fainting, sight changes")
     assert app.says("We could not open our list of signs. When in doubt, call your clinic.")
 
 
