@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from aftercare.adapters.backup_files import FolderBackups
-from aftercare.adapters.storage import JournalStorage
+from aftercare.adapters.storage import JournalDB, JournalStorage
 from aftercare.adapters.tables import rows_of
 from aftercare.adapters.upgrade import bring_up_to_date, copy_before
 from aftercare.core import migrations
@@ -109,6 +109,8 @@ def test_wherever_it_is_killed_the_data_is_of_one_version_and_the_next_start_goe
         assert marks(found(path)) == [["first", "second"]] * 2
         with FolderBackups(path.parent).open(str(copy_before(path, 2))) as copy:
             assert marks(copy.rows) == [[], []]
+        # Half a copy goes with the next snapshot at the latest.
+        JournalDB(path, erases=True).drop_table("diary")
         assert list(path.parent.glob(".*.tmp")) == []
     # Between the two steps, too.
     assert seen == {1, 2, 3}

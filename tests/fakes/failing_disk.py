@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -25,11 +26,15 @@ class Fault:
 
     def strike(self, name: str, really: Callable[..., Any], args: tuple[Any, ...]) -> None:
         self.done += 1
-        if self.done - 1 == self.at or (self.failed and self.for_good and name in _TAKES_ROOM):
+        if self.done - 1 == self.at or (self.failed and self.for_good and _takes_room(name, args)):
             self.failed.append(name)
             if name == "write" and self.taken:
                 really(args[0], bytes(args[1])[: int(self.taken * len(args[1]))])
             raise OSError(self.error, "The disk fails")
+
+
+def _takes_room(name: str, args: tuple[Any, ...]) -> bool:
+    return name in _TAKES_ROOM and not (name == "mkdir" and os.path.isdir(args[0]))
 
 
 @contextmanager

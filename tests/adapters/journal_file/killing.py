@@ -41,9 +41,9 @@ def kills(path: Path, count: int, seed: int) -> Iterator[Kill]:
         found = {each["id"]: each["note"] for each in database.table("diary")}
         expected = dict(before)
         for deed in range(number, number + acknowledged):
-            _expect(expected, deed)
+            expect(expected, deed)
         one_more = dict(expected)
-        _expect(one_more, number + acknowledged)
+        expect(one_more, number + acknowledged)
         yield Kill(
             acknowledged, found in (expected, one_more), found != expected and found == one_more,
             len(database.storage.losses()),
@@ -63,7 +63,7 @@ def _killed(path: Path, number: int, changes: int, seconds: float) -> int:
             with table.storage.file.exclusive():
                 os.write(writing, b"r")
             while True:
-                _do(table, number)
+                do(table, number)
                 os.write(writing, b".")
                 number += 1
         finally:
@@ -80,7 +80,7 @@ def _killed(path: Path, number: int, changes: int, seconds: float) -> int:
     return acknowledged
 
 
-def _do(table: JournalTable, number: int) -> None:
+def do(table: JournalTable, number: int) -> None:
     """One change: mostly an insert, now and then an update or a removal."""
     if number % 6 == 4:
         table.update({"note": _note(number)}, doc_ids=table.ids_where("id", f"o{number - 1}"))
@@ -91,7 +91,7 @@ def _do(table: JournalTable, number: int) -> None:
         table.insert({"id": f"o{number}", "note": _note(number)})
 
 
-def _expect(diary: Diary, number: int) -> None:
+def expect(diary: Diary, number: int) -> None:
     if number % 6 == 4:
         if f"o{number - 1}" in diary:
             diary[f"o{number - 1}"] = _note(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from aftercare.adapters.journal_file.disk import SystemDisk
 from aftercare.adapters.storage import JournalDB
 from aftercare.core.data_errors import UnsavedData
 from tests.adapters.journal_file.faults import FaultyDisk, SlowDisk
+from tests.adapters.journal_file.injecting import injected
 from tests.stored import fill, tables_in
 
 PATIENCE = 400
@@ -220,3 +222,11 @@ def test_an_insert_writes_as_much_whatever_is_there_already(tmp_path: Path) -> N
         table.insert(record(1))
         wrote.append(disk.bytes)
     assert wrote[1] <= wrote[0] + 4
+
+
+def test_whatever_fails_at_whatever_moment_what_was_acknowledged_is_there(tmp_path: Path) -> None:
+    done = list(injected(tmp_path, 80, seed=5))
+    assert all(each.is_exact for each in done)
+    assert not any(each.losses for each in done)
+    failed = sum((each.failed for each in done), Counter())
+    assert set(failed) >= {"create", "write", "fsync", "replace"}
