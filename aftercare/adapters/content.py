@@ -17,6 +17,7 @@ from aftercare.core.errors import ContentFault, InvalidInput
 from aftercare.core.protocol import CareProtocol
 
 if TYPE_CHECKING:
+    from aftercare.adapters.search_shelf import SearchShelf
     from aftercare.core.checks import SelfCheck
     from aftercare.core.courses import Courses
     from aftercare.core.evidence import EvidenceRow
@@ -37,7 +38,6 @@ class FileCatalogue:
     def __init__(self, folder: Path = CONTENT_DIR) -> None:
         self.folder = folder
         self._protocols = ProtocolShelf(folder, lambda: self._known)
-        self._search_words: dict[str, SearchWords] = {}
 
     def protocol_ids(self) -> tuple[str, ...]:
         return tuple(path.stem for path in present_files(self.folder))
@@ -116,18 +116,17 @@ class FileCatalogue:
     @once
     def guides(self) -> Mapping[str, Guide]:
         """Every guide by its id."""
-        from aftercare.adapters.guide_file import FOLDER, KnownNames, read_guides
+        from aftercare.adapters.guide_file import KnownNames, read_guides
 
-        folder = self.folder / FOLDER
         known = KnownNames(
             protocols=frozenset(self.protocol_ids()),
             activities=self._activity_ids,
             symptoms=frozenset(self.symptoms()),
-            guides=frozenset(path.stem for path in folder.glob("*.toml")),
+            guides=self._guide_ids,
             sources=self._sources.lengths,
             evidence=self.evidence(),
         )
-        return read_guides(folder, known)
+        return read_guides(self._guide_folder, known)
 
     @once
     def late_watch(self) -> LateWatch:
@@ -159,17 +158,7 @@ class FileCatalogue:
 
     def search_words(self, language: str) -> SearchWords:
         """What people type in a language; the English words where it has none of its own."""
-        from aftercare.adapters.search_words_file import read_search_words, search_files
-
-        known = search_files(self.folder)
-        code = language if language in known else "en"
-        if code not in self._search_words:
-            from aftercare.core.question import SearchWords
-
-            names = [question.id for question in self.questions()]
-            guides = [path.stem for path in (self.folder / "guides").glob("*.toml")]
-            self._search_words[code] = read_search_words(known[code], names, guides) if code in known else SearchWords()
-        return self._search_words[code]
+        return self._search_shelf.words(language)
 
     def faults(self) -> list[ContentFault]:
         """Every fault of every file; an empty list means that the content is whole."""
@@ -178,6 +167,20 @@ class FileCatalogue:
 
         with parsed_once():
             return faults_of(self)
+
+    @cached_property
+    def _search_shelf(self) -> SearchShelf:
+        from aftercare.adapters.search_shelf import SearchShelf
+
+        return SearchShelf(self.folder, [question.id for question in self.questions()], self._guide_ids)
+
+    @property
+    def _guide_folder(self) -> Path:
+        return self.folder / "guides"
+
+    @property
+    def _guide_ids(self) -> frozenset[str]:
+        return frozenset(path.stem for path in self._guide_folder.glob("*.toml"))
 
     @cached_property
     def _known(self) -> Known:

@@ -13,7 +13,6 @@ from aftercare.core.evidence import EVIDENCE_FILE, EvidenceRow, row_at
 from aftercare.core.guide import MOST_WORDS, CallBox, Guide, GuideGroup, GuidePart
 from aftercare.core.protocol import Source
 
-FOLDER = "guides"
 # Farther from a session than this nothing is suggested.
 FARTHEST_DAY = 365
 _KEYS = REVIEW_KEYS | set("id group icon title short protocols days activities related usual part call".split())

@@ -7,11 +7,10 @@ from __future__ import annotations
 from typing import Any
 from weakref import ref
 
-from kivy.graphics import Color, InstructionGroup, SmoothLine
 from kivy.metrics import dp
 
 from screens.widgets.a11y import OPERABLE, controls
-from screens.widgets.theme import theme
+from screens.widgets.focusring import FocusRing
 
 TAB, ENTER, KEYPAD_ENTER, SPACE, ESCAPE = 9, 13, 271, 32, 27
 RIGHT, LEFT, DOWN, UP = 275, 276, 274, 273
@@ -23,40 +22,6 @@ MORE, LESS = (RIGHT, UP), (LEFT, DOWN)
 CHOICES = ("radio", "tab")
 
 
-class Ring:
-    """The outline: 3 dp of primary with a gap of 2 dp, drawn with the control so that it scrolls with it."""
-
-    def __init__(self) -> None:
-        self._group = InstructionGroup()
-        self._color = Color(rgba=theme.primary)
-        self._line = SmoothLine(width=dp(1.5), overdraw_width=1.0)
-        self._group.add(self._color)
-        self._group.add(self._line)
-        self._on: Any = None
-
-    def show(self, control: Any) -> None:
-        """Outline this control, or none."""
-        if self._on is not None:
-            self._on.canvas.after.remove(self._group)
-            self._on.funbind("pos", self._place)
-            self._on.funbind("size", self._place)
-        self._on = control
-        if control is not None:
-            control.canvas.after.add(self._group)
-            control.fbind("pos", self._place)
-            control.fbind("size", self._place)
-            self._color.rgba = theme.primary
-            self._place()
-
-    def _place(self, *_: Any) -> None:
-        control = self._on
-        box = control.shape_box() if hasattr(control, "shape_box") else (*control.pos, *control.size)
-        x, y, width, height = box
-        out = dp(2) + dp(1.5)
-        radius = min(dp(getattr(control, "radius", 12)) + out, (height + 2 * out) / 2, (width + 2 * out) / 2)
-        self._line.rounded_rectangle = (x - out, y - out, width + 2 * out, height + 2 * out, radius, 24)
-
-
 class Focus:
     """Who has the keyboard. `layers` holds open sheets, the top one last; each has `close()`."""
 
@@ -65,7 +30,7 @@ class Focus:
         self.layers: list[Any] = []
         self.by_keyboard = False
         self._at: Any = None
-        self._ring: Ring | None = None
+        self._ring: FocusRing | None = None
         self._hot: Any = None
 
     @property
@@ -94,7 +59,7 @@ class Focus:
         before = self.control
         self._at = ref(control) if control is not None else None
         if self._ring is None and self.by_keyboard:
-            self._ring = Ring()
+            self._ring = FocusRing()
         if self._ring is not None:
             self._ring.show(control if self.by_keyboard else None)
         if control is not None and self.by_keyboard:
