@@ -5,7 +5,7 @@ from kivy.metrics import dp
 
 from aftercare.presenters.can_i_state import Row
 from screens.can_i_parts import LOOKS, Fire
-from screens.widgets.block import fit_to, width_wanted
+from screens.widgets.block import fit_to
 from screens.widgets.linerow import LineRow
 from screens.widgets.status import Status
 
@@ -18,7 +18,8 @@ class QuestionRow(LineRow):
 
     def __init__(self, row: Row, fire: Fire) -> None:
         self.row, self._fire = row, fire
-        self.status = Status("ok", decorative=True)
+        # A row is no box that arranges: it gives the width itself.
+        self.status = Status("ok", decorative=True, hug=False)
         self.spoken = row.spoken
         super().__init__(row.icon, row.name, row.detail, tone=LOOKS[row.tone][2], static=False)
         self.show(row)
@@ -53,7 +54,7 @@ class QuestionRow(LineRow):
         room = width - left - right - self.media_size() - dp(self.GAP)
         wanted, self._line_of = 0.0, ""
         if self.status.parent is not None:
-            wanted = width_wanted(self.status) + dp(8)
+            wanted = self.status.natural_width() + dp(8)
             self._title.set(self.title, self.STYLES[0])
             self._under.set(self.subtitle, self.STYLES[1])
             widths = {"title": self._title.width, "under": self._under.width}

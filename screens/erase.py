@@ -33,7 +33,8 @@ class GoesRow(ListRow):
 
 def goes(icon: str, words: str) -> Row:
     """One kind of things that is to go."""
-    return Row(Icon(icon, color="dangerText"), Text(words, style="label"), spacing=14, padding=[0, 11, 0, 11])
+    line = Text(words, style="label")
+    return Row(Icon(icon, color="dangerText"), line, spacing=14, padding=[0, 11, 0, 11], stack="tight")
 
 
 class EraseScreen(FramedScreen[EraseState]):

@@ -33,7 +33,10 @@ class LineButton(PushButton):
 
 def home_parts(state: SetupState, intent: Intent) -> tuple[list[Any], list[Any]]:
     """The widgets, and the buttons of the foot."""
-    facts = [Row(Icon(icon, color="primary"), Text(text), spacing=14, align="top") for icon, text in state.facts]
+    facts = [
+        Row(Icon(icon, color="primary"), Text(text), spacing=14, align="top", stack="tight")
+        for icon, text in state.facts
+    ]
     known = Card(*facts, spacing=14)
     if not state.lock_on:
         return [known], [PushButton(state.set, icon="lock-key", on_press=lambda *_: intent("set-code"))]

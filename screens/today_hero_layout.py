@@ -21,6 +21,8 @@ UPPER = 12.0
 WIDEST_CARD = 640.0
 # Wider countdowns than this touch the ring; they are set smaller.
 ROOM_IN_RING = 180.0
+# Wider moments would touch the knob of the countdown, when it stands beside them.
+ROOM_BESIDE_KNOB = 140.0
 # Radius of the countdown's circle to the width of the ring.
 INNER = 95 / 241
 # Style of the lead, of the countdown, and the width in which the lead may wrap.
@@ -118,6 +120,8 @@ class HeroLayout(Container):
             steps = [step for step in LADDER if self._fits(*step)]
             lead, countdown, room = steps[0] if steps else LADDER[-1]
         self.lead.style, self.countdown.style = lead, countdown
+        if size_of(self.when, "body_strong")[0] > dp(ROOM_BESIDE_KNOB):
+            self.when.style = "small_strong"
         self._set_lead(balanced(self.lead, lead, dp(room)))
         fit_to(self.words, dp(ROOM_IN_RING))
 

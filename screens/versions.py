@@ -45,7 +45,7 @@ class VersionsScreen(FramedScreen[VersionsState]):
         self.add_widget(Frame(page, top=photo_top(self, state.title, state.back, measure_dp=measure)))
 
     def _card(self, card: VersionCard, busy: bool) -> Card:
-        title = Row(IconBox(card.icon, "pri"), Text(card.title, style="subhead"), spacing=14)
+        title = Row(IconBox(card.icon, "pri"), Text(card.title, style="subhead"), spacing=14, stack="tight")
         deeds = [self._deed(card.delete, card.delete_spoken, "delete-version", card.id, "text", busy)]
         if card.use:
             deeds.insert(0, self._deed(card.use, card.use_spoken, "use-version", card.id, "tonal", busy))

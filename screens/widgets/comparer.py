@@ -18,7 +18,7 @@ from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, St
 
 from screens.widgets.block import Block
 from screens.widgets.draw import Fill, Glyphs
-from screens.widgets.picture import cropped
+from screens.widgets.picture import cropped, set_badge
 
 HANDLE, STEP, RADIUS = 56, 0.05, 28
 
@@ -127,10 +127,7 @@ class Comparer(Block):
 
     def fit(self, width: float) -> float:
         for (_, words), text in zip(self._chips, (self.first_badge, self.second_badge), strict=True):
-            words.set(text, "small_strong")
-            room = width / 2 - dp(36)
-            if words.width > room:
-                words.set(text, "small_strong", max(room, 1))
+            set_badge(words, text, width / 2 - dp(36))
         self._arrows.icon("arrows-horizontal", dp(26))
         return round(width * self.shape)
 

@@ -10,7 +10,7 @@ from screens.widgets.draw import Edge, Fill, Glyphs
 from screens.widgets.press import Pressable
 from screens.widgets.theme import theme
 from screens.widgets.typeset import typeset
-from screens.widgets.wordfit import widest_word
+from screens.widgets.wordfit import whole_words, widest_word
 
 DISABLED = ("sand", "ink3", None)
 DARK_GROUNDS = ("primary", "danger", "hero")
@@ -95,6 +95,7 @@ class Labelled(Pressable):
         self._bare = bool(self.text) and widest_word(self.text, style, room - self._aside()) > room - self._aside() + 1
         self._glyph.icon("" if self._bare else self.icon, theme.scaled(icon))
         room -= self._aside()
+        style = whole_words(self.text, style, room)
         self._words.set(self.text, style)
         if self._words.width > room + 1:
             self._words.set(self.text, style, room, "left" if self._aside() else "center")

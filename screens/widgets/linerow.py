@@ -81,11 +81,11 @@ class LineRow(Pressable):
 
     def media_size(self) -> float:
         """Width of what stands at the left, in pixels."""
-        return float(dp(44)) if self.icon else 0.0
+        return theme.boxed(44) if self.icon else 0.0
 
     def fit_media(self) -> None:
         """Measure it."""
-        self._glyph.icon(self.icon, dp(24))
+        self._glyph.icon(self.icon, theme.boxed(24))
         self._box.token = TONES[self.tone][0] if self.icon else None
 
     def place_media(self, x: float, middle: float) -> None:

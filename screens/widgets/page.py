@@ -111,9 +111,18 @@ class TopBar(Row):
 
     def arrange(self, children: list[Any], width: float) -> float:
         beside = width - sum(width_wanted(c) + dp(self.spacing) for c in children if c is not self.title)
+        self._even = False
         self._low = theme.large and self.title.natural_width() > beside + 1
         if not self._low:
-            return super().arrange(children, width)
+            tall = float(super().arrange(children, width))
+            # In the middle of the bar where it fits there, however many buttons stand at one side.
+            at = children.index(self.title)
+            before, after = (sum(width_wanted(c) for c in part) for part in (children[:at], children[at + 1 :]))
+            even = width - 2 * (max(before, after) + dp(self.spacing) * max(at, len(children) - at - 1))
+            self._even = not self.stacked and self.title.natural_width() <= even
+            if self._even:
+                fit_to(self.title, even)
+            return tall
         # Below them it is as wide as the page: from its left edge, where its other words begin.
         fit_to(self.title, width - 2 * dp(GLYPH_INSET))
         for child in children:
@@ -122,13 +131,12 @@ class TopBar(Row):
         return float(self.title.height + max(c.height for c in children if c is not self.title))
 
     def place(self) -> None:
-        if not self.__dict__.get("_low"):
-            self.title.halign = "center"
+        low, even = self.__dict__.get("_low"), self.__dict__.get("_even")
+        self.title.halign = "left" if low else "center"
+        if not low and not even:
             super().place()
             return
         left, top, right, bottom = (dp(side) for side in self.padding)
-        self.title.halign = "left"
-        self.title.pos = (self.x + left + dp(GLYPH_INSET), self.y + bottom)
         first, *others = [c for c in reversed(self.children) if c is not self.title]
         y = self.y + self.height - top - first.height
         first.pos = (self.x + left, y)
@@ -137,6 +145,11 @@ class TopBar(Row):
             x -= child.width
             child.pos = (x, y)
             x -= dp(self.spacing)
+        if low:
+            self.title.pos = (self.x + left + dp(GLYPH_INSET), self.y + bottom)
+        else:
+            middle = y + first.height / 2
+            self.title.pos = (self.x + (self.width - self.title.width) / 2, middle - self.title.height / 2)
 
     def _side(self, icon: str, name: str, on_press: Any) -> Any:
         if on_press is None:

@@ -10,6 +10,7 @@ from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, St
 
 from screens.widgets.block import Block
 from screens.widgets.draw import Fill, Glyphs
+from screens.widgets.wordfit import widest_word
 
 CORNER_STEPS = 10
 
@@ -44,6 +45,14 @@ def rounded(
             py = (radius if up == 0 else tall - radius) + sin(angle) * radius
             found += [x + px, y + py, u0 + (u1 - u0) * px / wide, low + (high - low) * py / tall]
     return found
+
+
+def set_badge(words: Glyphs, badge: str, room: float) -> None:
+    """A few words on a picture, in as small a type as keeps each of them whole."""
+    style = "small_strong" if widest_word(badge, "small_strong", room) <= room else "axis"
+    words.set(badge, style)
+    if words.width > room:
+        words.set(badge, style, max(room, 1))
 
 
 class Frame:
@@ -121,10 +130,7 @@ class Picture(Block):
         return float(dp(self.size_dp)) if self.size_dp else super().natural_width()
 
     def fit(self, width: float) -> float | None:
-        self._words.set(self.badge, "small_strong", None)
-        # Four dp are left at the right, so that the words for a day stay whole in large text.
-        if self._words.width > width - dp(40):
-            self._words.set(self.badge, "small_strong", max(width - dp(40), 1))
+        set_badge(self._words, self.badge, width - dp(40))
         return float(dp(self.size_dp)) if self.size_dp else round(width * self.shape)
 
     def place_frame(self) -> None:

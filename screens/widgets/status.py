@@ -11,6 +11,7 @@ from screens.widgets.block import Block
 from screens.widgets.draw import Edge, Fill, Glyphs
 from screens.widgets.press import Pressable
 from screens.widgets.theme import theme
+from screens.widgets.typeset import typeset
 from screens.widgets.wordfit import widest_word
 
 # state -> (colour token, icon, word); "before_stop" is what a before-window asks for
@@ -70,9 +71,10 @@ class Status(Block):
         return self._glyph.icon(icon, theme.scaled(17)) and self._glyph.width + dp(self.GAP)
 
     def natural_width(self) -> float:
+        # Measured apart: what is drawn may be wrapped, and stays so where the width does not change.
         aside = self._take()
-        self._words.set(self.name, "small_strong")
-        return aside + self._words.width + dp(self.SIDE[0]) + dp(self.SIDE[2])
+        wide = typeset(self.name, "small_strong").texture.width if self.name else 0
+        return float(aside + wide + dp(self.SIDE[0]) + dp(self.SIDE[2]))
 
     def least_width(self, room: float) -> float:
         """Where `room` is narrower than this, a word is broken."""

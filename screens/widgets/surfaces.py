@@ -11,6 +11,7 @@ from screens.widgets.draw import Edge, Fill, Glyphs, Shadow
 from screens.widgets.layout import Column, Row
 from screens.widgets.press import Pressable
 from screens.widgets.text import Icon, Text
+from screens.widgets.theme import theme
 
 # tone -> (background, foreground)
 TONES = {
@@ -73,6 +74,10 @@ class PressCard(Pressable, Card):
     radius = NumericProperty(22)
 
 
+# Radius to side.
+ROUND = 0.34
+
+
 class IconBox(Block):
     """An icon on a rounded square of its tone; drawing only. Sizes of the design: 44, 40 in tiles, 56."""
 
@@ -89,7 +94,7 @@ class IconBox(Block):
 
     def build(self) -> None:
         back, front = TONES[self.tone]
-        self._fill = Fill(self, back, dp(self.size_dp * 0.34))
+        self._fill = Fill(self, back, dp(self.size_dp * ROUND))
         self._glyph = Glyphs(self, front)
 
     def on_tone(self, *_: Any) -> None:
@@ -97,14 +102,15 @@ class IconBox(Block):
             self._fill.token, self._glyph.token = TONES[self.tone]
 
     def natural_width(self) -> float:
-        return float(dp(self.size_dp))
+        return theme.boxed(self.size_dp)
 
     def fit(self, width: float) -> float:
-        self._glyph.icon(self.icon, dp(self.icon_dp))
-        return float(dp(self.size_dp))
+        self._glyph.icon(self.icon, theme.boxed(self.icon_dp))
+        return theme.boxed(self.size_dp)
 
     def place(self) -> None:
         box = (self.x, self.y, self.width, self.height)
+        self._fill.shape.radius = [self.width * ROUND]
         self._fill.place(*box)
         self._glyph.center(*box)
 

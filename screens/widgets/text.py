@@ -8,7 +8,7 @@ from kivy.properties import NumericProperty, OptionProperty, StringProperty
 from screens.widgets.block import Block
 from screens.widgets.draw import Glyphs
 from screens.widgets.theme import theme
-from screens.widgets.wordfit import widest_word
+from screens.widgets.wordfit import whole_words, widest_word
 
 HEADINGS = {"display": 1, "title": 1, "heading": 2, "subhead": 3}
 
@@ -56,7 +56,8 @@ class Text(Block):
 
     def fit(self, width: float) -> float:
         self._say()
-        return self._glyphs.set(self.text, self.style, width, self.halign, self.lead)
+        style = whole_words(self.text, self.style, width)
+        return self._glyphs.set(self.text, style, width, self.halign, self.lead)
 
     def place(self) -> None:
         slack = self.width - self._glyphs.width

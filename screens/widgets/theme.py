@@ -5,7 +5,7 @@ from typing import Any
 
 from kivy.event import EventDispatcher
 from kivy.lang.parser import global_idmap
-from kivy.metrics import sp
+from kivy.metrics import dp, sp
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty
 from kivy.utils import get_color_from_hex
 
@@ -78,6 +78,10 @@ class Theme(_Palette):  # type: ignore[misc]
     def scaled(self, size: float) -> float:
         """A type-bound measure (an icon beside text, say) in pixels, at the present text scale."""
         return float(sp(_scaled(size, self.text_scale)))
+
+    def boxed(self, size: float) -> float:
+        """The side of a picture beside words, in pixels: it grows late and little, since the words need the room."""
+        return float(dp(size)) * (1 + 0.4 * max(self.text_scale - LARGE_FROM, 0.0))
 
     def leading(self, style: str) -> float:
         """Height of a line of a style in pixels, at the present text scale."""

@@ -9,6 +9,8 @@ from kivy.core.text import Label
 from screens.widgets.theme import TYPE, theme
 from screens.widgets.typeset import FACES
 
+# A heading whose words would break is set in the next smaller style.
+SMALLER = {"display": "title", "title": "heading", "heading": "subhead", "subhead": "label_strong"}
 # No word is wider than this many times its letters and the size of its type.
 WIDEST_LETTER = 0.85
 
@@ -20,6 +22,13 @@ def widest_word(text: str, style: str, room: float) -> float:
     words = text.replace("\n", " ").split(" ")
     long = [word for word in words if len(word) * size * WIDEST_LETTER > room]
     return max((_extent(word, FACES[TYPE[style][2]], size) for word in long), default=0.0)
+
+
+def whole_words(text: str, style: str, room: float) -> str:
+    """The style, or of a heading the first smaller one that breaks no word in `room` pixels."""
+    while style in SMALLER and widest_word(text, style, room) > room:
+        style = SMALLER[style]
+    return style
 
 
 def least_width(widget: Any, room: float) -> float:
