@@ -116,7 +116,7 @@ def _row(
     moment = _("{day}, {time}").format(day=day, time=time)
     # Check-ins may name pictures that were deleted since.
     photos = [known[photo_id] for photo_id in each.photos if photo_id in known]
-    note = "\n".join(filter(None, (version_words(each.copy_from), each.note)))
+    aside = (_counts_for(each, snapshot), version_words(each.copy_from), each.note)
     count = ngettext("{count} photo", "{count} photos", len(photos)).format(count=len(photos)) if photos else ""
     return EntryRow(
         id=each.id,
@@ -126,8 +126,8 @@ def _row(
         tone=tone,
         word=word,
         summary=summary,
-        note=note,
-        spoken=sentence(moment, word, summary, version_words(each.copy_from), each.note, count, _("Opens the result")),
+        note="\n".join(filter(None, aside)),
+        spoken=sentence(moment, word, summary, *aside, count, _("Opens the result")),
         delete=_("Delete: {moment}").format(moment=moment),
         photo=shot_of(photos[0], snapshot) if photos else None,
     )
@@ -146,6 +146,13 @@ def _day(each: Observation, snapshot: Snapshot) -> str:
         return _("Today")
     day = wording.full_date(shown)
     return day if shown.year == today.year else _("{date} {year}").format(date=day, year=shown.year)
+
+
+def _counts_for(each: Observation, snapshot: Snapshot) -> str:
+    """Said of an entry after midnight that answers the evening before."""
+    if each.date == wording.local(each.at, snapshot.zone).date():
+        return ""
+    return _("Counts for {day}.").format(day=wording.full_date(each.date))
 
 
 def _told(each: Observation, snapshot: Snapshot, content: AdviceContent) -> Iterator[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from aftercare.core.observation import Observation
 from aftercare.presenters import diary
@@ -54,6 +54,18 @@ def test_an_entry_has_the_result_that_it_was_given_then() -> None:
     assert later.word == "Call your clinic"
     assert told[earlier.id] == "expected"
     assert earlier.word == "Expected"
+
+
+def test_an_entry_after_midnight_names_the_day_that_it_counts_for() -> None:
+    night = logged("2026-06-10T00:20", redness="mild", note="Could not sleep.")
+
+    [row] = listed(replace(night, date=date(2026, 6, 9))).rows
+    [plain] = listed(night).rows
+
+    assert (row.day, row.time) == ("Today", "00:20")
+    assert row.note == "Counts for Tue 9 June.\nCould not sleep."
+    assert "Counts for Tue 9 June." in row.spoken
+    assert plain.note == "Could not sleep."
 
 
 def test_a_check_in_without_anything_there_says_so() -> None:
