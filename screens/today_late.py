@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from aftercare.presenters.today_state import LateCard
+from aftercare.presenters.today_lists_state import LateCard
 from screens.widgets.buttons import Pill, PushButton
 from screens.widgets.layout import Column, Flow, Row
 from screens.widgets.surfaces import Card, IconBox, Note

@@ -4,7 +4,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from aftercare.presenters.today_state import ActionCard, Signs, StopList
+from aftercare.presenters.today_lists_state import Signs, StopList
+from aftercare.presenters.today_state import ActionCard
 from screens.today_parts import Act
 from screens.widgets.buttons import PushButton
 from screens.widgets.keep import keep

@@ -4,7 +4,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from aftercare.presenters.today_state import ActionCard, LateCard, TileState, TodayState
+from aftercare.presenters.today_lists_state import LateCard
+from aftercare.presenters.today_state import ActionCard, TileState, TodayState
 from screens.today_parts import Act, Counts, LeadCard, Tiles
 from screens.widgets.buttons import Pill, PushButton
 from screens.widgets.keep import keep

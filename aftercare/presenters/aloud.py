@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from aftercare.presenters.help import HelpState
     from aftercare.presenters.limit_parts import LimitState
     from aftercare.presenters.result_state import ResultState
-    from aftercare.presenters.today_state import ActionCard, LateCard, TodayState
+    from aftercare.presenters.today_lists_state import LateCard
+    from aftercare.presenters.today_state import ActionCard, TodayState
 
 _ENDS = (".", "?", "!", ":", "…", ".”", "?”")
 

@@ -14,6 +14,7 @@ from aftercare.presenters.alerts_banner import alerts_line
 from aftercare.presenters.today_before import in_days, left_days, stop_list
 from aftercare.presenters.today_late import below_hero, late_card, watch_card, watching
 from aftercare.presenters.today_limits import Courses, Limit, courses, limits
+from aftercare.presenters.today_lists_state import StopList
 from aftercare.presenters.today_mode import mode_of
 from aftercare.presenters.today_rest import (
     advice_line,
@@ -28,7 +29,7 @@ from aftercare.presenters.today_rest import (
     version_notice,
 )
 from aftercare.presenters.today_signs import changes, signs
-from aftercare.presenters.today_state import ActionCard, Hero, Mode, StopList, TodayState, TodayView
+from aftercare.presenters.today_state import ActionCard, Hero, Mode, TodayState, TodayView
 from aftercare.presenters.today_ticks import refresh_at
 from aftercare.presenters.today_words import session_moment
 from aftercare.services.snapshot import Snapshot

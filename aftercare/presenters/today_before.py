@@ -10,7 +10,7 @@ from aftercare.core.session import Session
 from aftercare.core.states import State
 from aftercare.presenters import weekday_phrases, wording
 from aftercare.presenters.today_limits import Courses, span_at
-from aftercare.presenters.today_state import StopList, StopRow
+from aftercare.presenters.today_lists_state import StopList, StopRow
 from aftercare.presenters.today_words import inside, sentence
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _

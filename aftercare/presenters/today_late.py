@@ -10,7 +10,8 @@ from aftercare.core.session import Session
 from aftercare.presenters import wording
 from aftercare.presenters.today_hero import day_label
 from aftercare.presenters.today_limits import Limit, fraction
-from aftercare.presenters.today_state import ActionCard, Hero, LateCard, WatchLine
+from aftercare.presenters.today_lists_state import LateCard
+from aftercare.presenters.today_state import ActionCard, Hero, WatchLine
 from aftercare.presenters.today_words import sentence, session_title
 
 if TYPE_CHECKING:

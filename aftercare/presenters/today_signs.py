@@ -7,7 +7,7 @@ from aftercare.core.expected import HOUR, latest_hours
 from aftercare.core.protocol import ExpectedEffect
 from aftercare.core.session import Session
 from aftercare.presenters import wording
-from aftercare.presenters.today_state import SignRow, Signs
+from aftercare.presenters.today_lists_state import SignRow, Signs
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 
