@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.metrics import dp
+
 from aftercare.presenters.today_state import Hero
 from screens import today_hero_late as late
 from screens.today_hero_layout import HeroLayout
@@ -14,6 +16,9 @@ from screens.widgets.ring import ReturnRing, RingBar
 from screens.widgets.scenes import RECOVERED_GLOW, HeroScene, PrepareScene
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
+
+# From the edge of a round button to its glyph, in dp.
+INSET = 12
 
 
 class HeroWords(Column):
@@ -28,6 +33,13 @@ class Beside(Row):
 
     def _stacks(self, children: list[Any], width: float) -> bool:
         return False
+
+    def place(self) -> None:
+        super().place()
+        if theme.large and len(self.children) > 1:
+            # Below the title: the glyph, not its target, stands at the edge of the words.
+            for child in self.children:
+                child.x -= dp(INSET)
 
 
 class TodayHero(HeroLayout):

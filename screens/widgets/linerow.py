@@ -125,7 +125,7 @@ class LineRow(Pressable):
         aside = 0.0
         end = self._trailing if isinstance(self._trailing, Block) else None
         if self._end is not None:
-            self._end.icon(self.end_icon(), dp(20))
+            self._end.icon(self.end_icon(), theme.boxed(20))
             room -= self._end.width + dp(8)
         elif end is not None:
             fit_to(end, min(width_wanted(end), room))
