@@ -25,6 +25,7 @@ from aftercare.adapters.store import DATA_FILE
 from aftercare.adapters.vault.stream import STREAM_MARK, seal_stream
 from aftercare.adapters.vault.stretching import Cost
 from aftercare.core.backup import SUFFIX, BackupPlaces
+from aftercare.core.backup_due import oldest_first
 from aftercare.core.backup_errors import BackupNotSaved, BackupRefused, Fault
 from aftercare.core.rows import Rows
 from aftercare.core.sealer_port import PlainSealer, SealBroken, Sealer
@@ -62,8 +63,9 @@ class FolderBackups:
     ) -> str:
         path = self._home / f"{COPY_START}{made_at:%Y%m%dT%H%M%S%fZ}{SUFFIX}"
         write_archive(path, made_at, rows, self._sealer, photos, read)
-        for old in sorted(self._home.glob(f"{COPY_START}[0-9]*{SUFFIX}"))[:-KEEP_COPIES]:
-            self.remove(str(old))
+        copies = (each.name for each in self._home.glob(f"{COPY_START}[0-9]*{SUFFIX}"))
+        for old in oldest_first(copies, path.name)[:-KEEP_COPIES]:
+            self.remove(str(self._home / old))
         return str(path)
 
     @contextmanager

@@ -39,9 +39,17 @@ def ours(names: Iterable[str], mark: str) -> list[str]:
     return sorted(found)
 
 
-def too_old(names: Iterable[str], mark: str) -> list[str]:
-    """Those of our files that are beyond the ones to keep."""
-    return ours(names, mark)[:-KEEP]
+def too_old(names: Iterable[str], mark: str, made: str) -> list[str]:
+    """Those of our files that are beyond the ones to keep, now that the one named `made` was."""
+    return oldest_first(ours(names, mark), made)[:-KEEP]
+
+
+def oldest_first(names: Iterable[str], made: str) -> list[str]:
+    """Files whose names say when they were made, up to the one that was `made` last.
+
+    Later names are of a clock that ran ahead: whatever they say, they are older than that one.
+    """
+    return sorted(names, key=lambda name: (name <= made, name))
 
 
 def leftovers(names: Iterable[str], mark: str) -> list[str]:

@@ -120,9 +120,10 @@ class AutoBackups:
         if folder not in self._places():
             # Before anything is written there, so that deleting everything finds it.
             self._put(BACKUP_PLACES, json.dumps([*self._places(), folder]))
-        saved = self._backups.save(files.join(folder, file_name(now, mark)), password)
+        made = file_name(now, mark)
+        saved = self._backups.save(files.join(folder, made), password)
         self._put(_LAST_AUTO, utc_text(now))
-        for name in (*crashed, *too_old(files.names(folder), mark)):
+        for name in (*crashed, *too_old(files.names(folder), mark, made)):
             files.remove(files.join(folder, name))
         return saved
 

@@ -29,7 +29,7 @@ class Rescue:
     """For a folder whose data cannot be read. `backups` looks into a file and knows of no data here."""
 
     def __init__(self, ports: BackupPorts, clock: Clock) -> None:
-        self._files, self._settings, self._key = ports.files, ports.settings, ports.key
+        self._files, self._settings, self._key, self._clock = ports.files, ports.settings, ports.key, clock
         self.backups = Backups(replace(ports, data=_Unreadable(ports.data)), clock)
         # Whatever stands plain in a folder whose key is lost is not what the patient chose.
         self._whatever_is_there = Backups(replace(ports, data=_Unreadable(ports.data, even_readable=True)), clock)
@@ -48,7 +48,9 @@ class Rescue:
             with suppress(DataError):
                 paths += [files.join(folder, name) for name in ours(files.names(folder), places.mark)]
         found = (each for path in paths if (each := self._opened(path)) is not None)
-        return tuple(sorted(found, key=lambda each: each.made_at, reverse=True))
+        # What is dated later than now is of a clock that ran ahead, and comes last.
+        now = self._clock.now()
+        return tuple(sorted(found, key=lambda each: (each.made_at <= now, each.made_at), reverse=True))
 
     def was_daily(self) -> bool:
         """Whether a backup was made each day; none is, once the settings are lost. Raises nothing."""

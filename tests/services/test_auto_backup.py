@@ -129,8 +129,9 @@ def test_names_are_in_the_order_of_time_and_say_whose_they_are() -> None:
     names = [file_name(datetime(2026, month, 1, tzinfo=UTC), "0a0b0c0d") for month in range(1, 11)]
 
     assert ours([*reversed(names), "x.aftercare"], "0a0b0c0d") == names
-    assert too_old(names, "0a0b0c0d") == names[:3]
-    assert too_old(names, "ffffffff") == []
+    assert too_old(names, "0a0b0c0d", names[-1]) == names[:3]
+    assert set(too_old(names, "0a0b0c0d", names[4])) == set(names[5:8])
+    assert too_old(names, "ffffffff", names[-1]) == []
 
 
 def test_what_a_crashed_write_left_goes_with_the_next_one(home: Home, cloud: Path) -> None:
@@ -145,3 +146,25 @@ def test_what_a_crashed_write_left_goes_with_the_next_one(home: Home, cloud: Pat
 
     assert not crashed.exists()
     assert other.exists()
+
+
+def test_backups_of_a_clock_that_ran_ahead_never_push_out_those_of_now(home: Home, cloud: Path) -> None:
+    # given a device whose clock ran years ahead for as many days as backups are kept
+    home.set_clock(NOW + 2000 * DAY)
+    home.auto.choose(str(cloud))
+    for day in range(1, KEEP):
+        home.set_clock(NOW + (2000 + day) * DAY)
+        home.auto.run_if_due()
+    ahead = set(home.auto.made())
+    # when it is right again
+    made = set[str]()
+    for day in range(KEEP):
+        home.set_clock(NOW + day * DAY)
+        saved = home.auto.run_if_due()
+        assert saved is not None
+        made.add(saved.path)
+        # then each new one stays, and those from ahead go first
+        found = set(home.auto.made())
+        assert len(found) == KEEP
+        assert made <= found
+    assert not ahead & set(home.auto.made())

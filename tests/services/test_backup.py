@@ -101,6 +101,23 @@ def test_the_preview_counts_what_is_there_here_and_newer(home: Home, tmp_path: P
     assert home.rows() == changed != before
 
 
+def test_the_copy_of_a_replacement_stays_though_older_ones_are_named_by_a_clock_that_ran_ahead(
+    home: Home, tmp_path: Path
+) -> None:
+    file = str(tmp_path / "all.aftercare")
+    home.backups.save(file)
+    home.set_clock(NOW + timedelta(days=2000))
+    for _ in range(4):
+        home.backups.restore(file, Mode.REPLACE)
+        home.set_clock(home.clock.now() + timedelta(days=1))
+    home.set_clock(NOW)
+
+    done = home.backups.restore(file, Mode.REPLACE)
+
+    assert Path(done.copy).exists()
+    assert len(home.ports.files.copies()) == 3
+
+
 def test_replacing_leaves_what_the_backup_has_and_a_copy_of_what_was_here(home: Home, tmp_path: Path) -> None:
     file = str(tmp_path / "all.aftercare")
     home.backups.save(file)

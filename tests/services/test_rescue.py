@@ -26,6 +26,18 @@ def test_the_newest_automatic_backup_is_found_without_the_settings(home: Home, c
     assert {Path(each.path).parent for each in found} == {cloud}
 
 
+def test_a_backup_of_a_clock_that_ran_ahead_is_not_the_newest(home: Home, cloud: Path) -> None:
+    home.set_clock(NOW + 2000 * DAY)
+    home.auto.choose(str(cloud))
+    for day in (0, 1):
+        home.set_clock(NOW + day * DAY)
+        home.auto.run_if_due()
+
+    found = rescue(ruined(home)).found()
+
+    assert [each.made_at for each in found] == [NOW + DAY, NOW, NOW + 2000 * DAY]
+
+
 def test_all_of_the_backup_takes_the_place_of_the_file_and_that_is_kept_aside(home: Home, cloud: Path) -> None:
     # given
     home.auto.choose(str(cloud))
