@@ -15,7 +15,6 @@ from aftercare.core.instants import parse_instant, parse_wall, zone_named
 from aftercare.core.session import Session, new_session
 from aftercare.presenters import wording
 from aftercare.services import sessions
-from aftercare.words import gettext as _
 
 
 def run(args: Namespace, outside: Outside) -> int:
@@ -112,7 +111,7 @@ def _entered_session(args: Namespace, outside: Outside, session_id: str, status:
 
 def _print_plan(made: dict[str, Any], zone: str) -> None:
     def local(text: str | None) -> str:
-        return f"{wording.local(datetime.fromisoformat(text), zone):%a %d %b %H:%M}" if text else _("ask your clinic")
+        return f"{wording.local(datetime.fromisoformat(text), zone):%a %d %b %H:%M}" if text else "ask your clinic"
 
     session = made["session"]
     print(f"{session['protocol']}, {local(session['start'])} to {local(session['end'])}, {zone}")

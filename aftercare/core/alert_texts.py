@@ -12,14 +12,14 @@ def prepare_text(names: list[str], gentle: bool) -> str:
     """What to leave, or to go easy on, before a session."""
     stop, slow = _("Before your session, stop: {activities}."), _("Before your session, go easy on: {activities}.")
     template = slow if gentle else stop
-    return template.format(activities=_listed(names))
+    return template.format(activities=_listed([_inside(name) for name in names]))
 
 
 def allowed_text(names: list[str], verb: str = "are") -> str:
     """ "Makeup is OK again.", or one sentence for several activities."""
     single = len(names) == 1 and verb == "is"
     template = _("{activities} is OK again.") if single else _("{activities} are OK again.")
-    return template.format(activities=_listed(names))
+    return template.format(activities=_listed(_beginning(names)))
 
 
 def soon_text(names: list[str], verb: str, minutes: int, time: str) -> str:
@@ -32,7 +32,16 @@ def soon_text(names: list[str], verb: str, minutes: int, time: str) -> str:
         text = ngettext(
             "{activities} are OK in {count} minute, {time}.", "{activities} are OK in {count} minutes, {time}.", minutes
         )
-    return text.format(activities=_listed(names), count=minutes, time=time)
+    return text.format(activities=_listed(_beginning(names)), count=minutes, time=time)
+
+
+def _beginning(names: list[str]) -> list[str]:
+    """Names at the beginning of a sentence: only the first keeps its capital letter."""
+    return names[:1] + [_inside(name) for name in names[1:]]
+
+
+def _inside(name: str) -> str:
+    return name[:1].lower() + name[1:]
 
 
 def _listed(names: list[str]) -> str:

@@ -36,8 +36,8 @@ def test_one_activity_is_told_with_its_own_verb() -> None:
 def test_what_is_late_says_since_when_all_of_it_is_true() -> None:
     early, later = an_alert(AlertKind.ALLOWED, "Sun", NOON - 3 * HOUR), an_alert(AlertKind.ALLOWED, "Pool", NOON)
 
-    assert said(early, later, at=NOON + 10 * MINUTE)[1] == "Sun, Pool are OK again."
-    assert said(early, later, at=NOON + 2 * HOUR)[1] == "Sun, Pool are OK again. Since today at 12:00."
+    assert said(early, later, at=NOON + 10 * MINUTE)[1] == "Sun, pool are OK again."
+    assert said(early, later, at=NOON + 2 * HOUR)[1] == "Sun, pool are OK again. Since today at 12:00."
 
 
 def test_the_minutes_ahead_are_those_that_are_left() -> None:
@@ -54,7 +54,7 @@ def test_what_begins_later_says_when_once_for_all() -> None:
     slow = an_alert(AlertKind.PREPARE, "Exercise", midnight, gentle=True)
 
     assert said(stop, slow, at=NOON)[1] == (
-        "Before your session, stop: Makeup. Before your session, go easy on: Exercise. This starts tonight at midnight."
+        "Before your session, stop: makeup. Before your session, go easy on: exercise. This starts tonight at midnight."
     )
     assert "starts" not in said(stop, slow, at=midnight)[1]
 

@@ -50,8 +50,8 @@ def test_what_ends_together_is_told_in_one_message(store: Store) -> None:
     # then one message names them all
     [message] = notifier.shown
     assert message.title == "OK again"
-    assert message.body.startswith("Makeup, ") or "Makeup" in message.body
-    assert "Sauna" in message.body
+    assert "makeup" in message.body
+    assert "sauna" in message.body
     assert message.body.endswith("are OK again.")
 
 
@@ -105,7 +105,7 @@ def test_a_beginning_is_told_while_the_window_is_open(store: Store) -> None:
     begins = datetime(2026, 6, 5, 8, tzinfo=UTC)
     notifier = MemoryNotifier()
     run(store, notifier, begins + timedelta(hours=30), wording="full")
-    assert any("stop: Sun, Alcohol" in m.body or "stop: Alcohol, Sun" in m.body for m in notifier.shown)
+    assert any("stop: sun, alcohol" in m.body or "stop: alcohol, sun" in m.body for m in notifier.shown)
 
 
 def test_aspirin_is_never_told_to_be_stopped_or_ok(store: Store) -> None:
