@@ -9,7 +9,7 @@ from aftercare.core import advice_words as words
 from aftercare.core.advice_conditions import Condition
 from aftercare.core.advice_setting import Setting, setting_at
 from aftercare.core.advice_symptoms import Met, conditions
-from aftercare.core.observation import LEAST_CELSIUS, Observation, Severity, SignCode, SymptomReport
+from aftercare.core.observation import LEAST_CELSIUS, Observation, SignCode, SymptomReport
 from aftercare.core.protocol import CareProtocol
 from aftercare.core.red_flags import AdviceContent, Call, RedFlagRule, SymptomRule, Tier
 from aftercare.core.session import Session
@@ -61,7 +61,7 @@ def advise(
     setting = setting_at(observation.at, session, protocol, content)
     found = {finding.key: finding for finding in _findings(observation, previous, setting, content)}
     worst = sorted(found.values(), key=lambda finding: (-finding.rule.tier.rank, -finding.rule.call.rank))
-    there = [report for report in observation.symptoms if report.answered and report.severity != Severity.NONE]
+    there = [report for report in observation.symptoms if report.there]
     if not worst:
         return _expected(there, content)
     tier, call = worst[0].rule.tier, worst[0].rule.call
@@ -90,7 +90,7 @@ def _findings(
     for report in observation.symptoms:
         symptom = content.symptoms.get(report.symptom)
         if symptom is None:
-            if report.answered and report.severity != Severity.NONE:
+            if report.there:
                 yield _met(Condition.UNKNOWN_SYMPTOM, content, report.symptom, report.symptom, setting, None)
             continue
         before = previous.report(report.symptom) if previous else None

@@ -82,7 +82,13 @@ class SymptomReport:
 
     @property
     def answered(self) -> bool:
+        """Whether anything was said of it."""
         return self.severity is not None or self.trend is not None
+
+    @property
+    def there(self) -> bool:
+        """Whether it is there, or may be: anything was said but a plain "none"."""
+        return self.answered and self.severity != Severity.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
 """What earlier check-ins say about the present one, and about symptoms that have gone."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 
 from aftercare.core.observation import Observation, Severity, SymptomReport
+
+# Looked up for thousands of reports in a row.
+_KNOWN = frozenset(Severity)
 
 
 def in_order(observations: Iterable[Observation]) -> list[Observation]:
@@ -29,8 +32,40 @@ def previous(observation: Observation, all: Iterable[Observation]) -> Observatio
         return None
     reports: dict[str, SymptomReport] = {}
     for each in earlier:
-        reports.update((report.symptom, report) for report in each.symptoms if report.known_severity is not None)
-    last = earlier[-1]
+        _learn(reports, each)
+    return _with_reports(earlier[-1], reports)
+
+
+def previous_of(ordered: Sequence[Observation], wanted: Set[str]) -> dict[str, Observation]:
+    """What `previous` finds for the check-ins of these ids, in one pass over all, which are `in_order` already."""
+    last: dict[str | None, Observation] = {}
+    reports: dict[str | None, dict[str, SymptomReport]] = {}
+    found: dict[str, Observation] = {}
+    sessions = {each.session_id for each in ordered if each.id in wanted}
+    left = len(wanted)
+    for each in ordered:
+        if not left:
+            break
+        if each.session_id not in sessions:
+            continue
+        known = reports.setdefault(each.session_id, {})
+        if each.id in wanted:
+            left -= 1
+            if each.session_id in last:
+                found[each.id] = _with_reports(last[each.session_id], known)
+        if not each.copy_from:
+            _learn(known, each)
+            last[each.session_id] = each
+    return found
+
+
+def _learn(reports: dict[str, SymptomReport], observation: Observation) -> None:
+    for report in observation.symptoms:
+        if report.severity in _KNOWN:
+            reports[report.symptom] = report
+
+
+def _with_reports(last: Observation, reports: Mapping[str, SymptomReport]) -> Observation:
     return Observation(
         last.id, last.session_id, last.at, last.recorded_at, last.date, tuple(reports.values()), last.signs,
         last.temperature_c,
@@ -61,7 +96,7 @@ def resolved(observations: Iterable[Observation], session_id: str) -> dict[str, 
         for report in observation.symptoms:
             if not report.answered:
                 continue
-            if report.severity != Severity.NONE:
+            if report.there:
                 there.add(report.symptom)
                 gone.pop(report.symptom, None)
             elif report.symptom in there:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from aftercare.core.instants import from_utc_text
-from aftercare.core.observation import Observation, Severity
+from aftercare.core.observation import Observation
 from aftercare.presenters import wording
 from aftercare.presenters.check_in_draft import EVENING, LONGEST_NOTE, NOW, OTHER, CheckInDraft
 
@@ -33,7 +33,7 @@ def of_observation(observation: Observation, zone: str) -> CheckInDraft:
         begun=observation.at,
         severities=tuple((r.symptom, r.severity) for r in reports if r.severity is not None),
         trends=tuple((r.symptom, r.trend) for r in reports if r.trend is not None),
-        added=tuple(r.symptom for r in reports if r.answered and r.severity != Severity.NONE),
+        added=tuple(r.symptom for r in reports if r.there),
         signs=observation.signs,
         celsius=observation.temperature_c,
         note=observation.note,

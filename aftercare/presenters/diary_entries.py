@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from aftercare.core.advice import AdviceContent, advise
-from aftercare.core.observation import SYMPTOMS, Observation, Severity, SymptomReport
-from aftercare.core.observation_history import in_order
+from aftercare.core.observation import SYMPTOMS, Observation, SymptomReport
+from aftercare.core.observation_history import in_order, previous_of
 from aftercare.core.photo import Photo
 from aftercare.numerals import thousands
 from aftercare.presenters import check_in_temperature as degrees
@@ -23,7 +23,6 @@ from aftercare.words import gettext as _
 from aftercare.words import ngettext
 
 PAGE = 10
-_KNOWN = frozenset(Severity)
 
 
 def page(
@@ -34,14 +33,14 @@ def page(
     logged: set[str] = set()
     for report in (report for each in ordered for report in each.symptoms):
         # What is in already is not looked at again, of thousands of reports nearly all.
-        if report.symptom not in logged and _there(report):
+        if report.symptom not in logged and report.there:
             logged.add(report.symptom)
     symptom = symptom if symptom in logged else ""
     kept = [each for each in ordered if _there(each.report(symptom))] if symptom else list(ordered)
     kept.reverse()
     number = max(0, min(number, (len(kept) - 1) // PAGE))
     shown = kept[number * PAGE : (number + 1) * PAGE]
-    before = _before(ordered, {each.id for each in shown})
+    before = previous_of(ordered, {each.id for each in shown})
     choices = [s for s in SYMPTOMS if s in logged] + sorted(logged - set(SYMPTOMS))
     first, last = number * PAGE + 1, number * PAGE + len(shown)
     known = {photo.id: photo for photo in photos}
@@ -74,34 +73,7 @@ def _empty() -> EmptyPart:
 
 
 def _there(report: SymptomReport | None) -> bool:
-    return report is not None and report.answered and report.severity != Severity.NONE
-
-
-def _before(ordered: Sequence[Observation], wanted: set[str]) -> dict[str, Observation]:
-    """For the wanted entries what `observation_history.previous` finds, in one pass."""
-    last: dict[str | None, Observation] = {}
-    reports: dict[str | None, dict[str, SymptomReport]] = {}
-    found: dict[str, Observation] = {}
-    sessions = {each.session_id for each in ordered if each.id in wanted}
-    for each in ordered:
-        if len(found) == len(wanted):
-            break
-        if each.session_id not in sessions:
-            continue
-        known = reports.setdefault(each.session_id, {})
-        earlier = last.get(each.session_id)
-        if each.id in wanted and earlier is not None:
-            found[each.id] = Observation(
-                earlier.id, earlier.session_id, earlier.at, earlier.recorded_at, earlier.date, tuple(known.values()),
-                earlier.signs, earlier.temperature_c,
-            )  # fmt: skip
-        if each.copy_from:
-            continue
-        for report in each.symptoms:
-            if report.severity in _KNOWN:
-                known[report.symptom] = report
-        last[each.session_id] = each
-    return found
+    return report is not None and report.there
 
 
 def _row(
@@ -163,7 +135,7 @@ def _told(each: Observation, snapshot: Snapshot, content: AdviceContent) -> Iter
     if each.temperature_c is not None:
         yield degrees.shown(each.temperature_c, degrees.unit(snapshot.settings))
     for report in each.symptoms:
-        if _there(report):
+        if report.there:
             known = report.known_severity
             strength = lower(_(STRENGTHS[known])) if known else report.severity or ""
             yield _("{symptom} {strength}").format(symptom=lower(name(report.symptom, content)), strength=strength)

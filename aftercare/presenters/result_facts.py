@@ -69,7 +69,7 @@ def _told(observation: Observation) -> Iterator[str]:
     yield from observation.signs
     if observation.temperature_c is not None:
         yield "temperature"
-    yield from (r.symptom for r in observation.symptoms if r.answered and r.severity != Severity.NONE)
+    yield from (r.symptom for r in observation.symptoms if r.there)
 
 
 def _row(

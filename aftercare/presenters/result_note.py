@@ -59,7 +59,7 @@ def _seen(observation: Observation, snapshot: Snapshot, of: Course) -> str:
 def _listed(observation: Observation, of: Course) -> list[str]:
     """What is there: the signs, then the symptoms with their strength."""
     signs = [_(of.content.signs[code].name) if code in of.content.signs else code for code in observation.signs]
-    there = [words_of(r, of.content) for r in observation.symptoms if r.answered and r.severity != Severity.NONE]
+    there = [words_of(r, of.content) for r in observation.symptoms if r.there]
     return [lower(word) for word in (*signs, *there)]
 
 

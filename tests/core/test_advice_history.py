@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aftercare.core.advice import Advice, advise
 from aftercare.core.observation import Observation, SymptomReport
-from aftercare.core.observation_history import last_before, previous, resolved
+from aftercare.core.observation_history import in_order, last_before, previous, previous_of, resolved
 from tests.core.builders import CATALOGUE, a_session, protocol
 
 SESSION = a_session("face-injection", technique="papule")
@@ -181,3 +183,25 @@ def test_only_the_check_ins_of_the_session_end_its_symptoms() -> None:
 
 def test_an_answer_that_is_not_understood_does_not_end_a_symptom() -> None:
     assert gone(logged(5, "bruise=mild"), logged(30, "bruise=vanished"), logged(40, "bruise==better")) == {}
+
+
+moments = st.integers(0, 6).map(lambda hours: SESSION.end + timedelta(hours=hours))
+reports = st.builds(SymptomReport, st.sampled_from(["redness", "pain"]), st.sampled_from([None, "none", "mild", "odd"]))
+entries = st.builds(
+    lambda id, session, at, report, copy: Observation(
+        id, session, at, at, at.date(), (report,), copy_from="backup" if copy else ""
+    ),
+    st.uuids().map(str), st.sampled_from(["s1", "s2", None]), moments, reports, st.booleans(),
+)  # fmt: skip
+
+
+@given(st.lists(entries, max_size=8), st.data())
+def test_what_many_are_compared_with_is_found_in_one_pass(logged_entries, data) -> None:
+    ordered = in_order(logged_entries)
+    wanted = set(data.draw(st.lists(st.sampled_from([each.id for each in ordered])) if ordered else st.just([])))
+
+    found = previous_of(ordered, wanted)
+
+    assert found == {
+        each.id: before for each in ordered if each.id in wanted and (before := previous(each, ordered)) is not None
+    }
