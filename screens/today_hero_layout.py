@@ -19,6 +19,8 @@ DESKTOP = {"height": 288.0, "ring": 265.0, "middle": 188.0, "words": 174.0, "sum
 HEAD = 56.0
 UPPER = 12.0
 WIDEST_CARD = 640.0
+# Half of what the ring takes up of the line below the title.
+TOP_HALF = 60.0
 # Wider countdowns than this touch the ring; they are set smaller.
 ROOM_IN_RING = 180.0
 # Wider moments would touch the knob of the countdown, when it stands beside them.
@@ -44,6 +46,7 @@ class HeroLayout(Container):
     desktop = BooleanProperty(False)
     REFIT = ("ground", "desktop")
     head: Any
+    subtitle: Any
     words: Any
     lead: Any
     countdown: Any
@@ -100,7 +103,7 @@ class HeroLayout(Container):
 
     def _arrange_ring(self, width: float) -> float:
         # A title that wraps moves everything down.
-        self._shift = max(0.0, self.head.height - dp(HEAD))
+        self._shift = max(0.0, self.head.height - dp(HEAD), self._under_head(width))
         if self.ground == "hero":
             self._fit_in_ring()
             fit_to(self.summary, dp(176))
@@ -111,6 +114,14 @@ class HeroLayout(Container):
         if self.ring is not None:
             self.ring.size = (dp(self._measures["ring"]),) * 2
         return dp(self._measures["height"]) + self._shift
+
+    def _under_head(self, width: float) -> float:
+        """How far the ring moves down from a long line below the title, which would reach it."""
+        reach = late.edge(self, width) + size_of(self.subtitle, "small")[0]
+        if self.ground != "hero" or reach < width / 2 - dp(TOP_HALF):
+            return 0.0
+        top = self._measures["middle"] - self._measures["ring"] / 2
+        return max(0.0, dp(UPPER) + self.head.height + dp(4) - dp(top))
 
     def _fit_in_ring(self) -> None:
         """Take the largest type whose lines stay inside the circle of the countdown."""
