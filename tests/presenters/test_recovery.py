@@ -1,6 +1,7 @@
 """The recovery chart: which symptoms, what is usual, what is said, and the table with the same facts."""
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -103,6 +104,27 @@ def test_a_symptom_that_is_not_expected_can_be_chosen_once_it_was_there() -> Non
 def test_check_ins_of_another_session_are_not_drawn() -> None:
     other = logged("2026-06-09T09:00", of=session(technique="papule", id="before"), swelling="strong")
     assert picture(chart(other, symptom="swelling")).points == ()
+
+
+def test_older_versions_that_a_restore_kept_are_not_drawn() -> None:
+    mine = logged("2026-06-09T09:00", swelling="mild")
+    older = replace(logged("2026-06-09T09:00", swelling="strong"), id="older", copy_from="backup")
+
+    assert [point.rank for point in picture(chart(mine, older, symptom="swelling")).points] == [1]
+
+
+def test_redness_the_day_after_a_session_without_needles_stands_beyond_its_time() -> None:
+    # given a session that ended at 15:00, and redness at midnight and before
+    oxygen = session("needle-free")
+    late, next_day = ("2026-06-08T23:00", "2026-06-09T08:00")
+    entries = [logged(late, of=oxygen, redness="mild"), logged(next_day, of=oxygen, redness="mild")]
+    state = recovery.build_state(taken([oxygen], next_day, observations=entries), CONTENT, "redness")
+
+    assert state.word == "Longer than expected"
+    assert [fact.value for fact in state.facts[:4]] == [
+        "Yesterday, 15:30", "Today, 00:00", "Mild, longer than expected", "Mild",
+    ]  # fmt: skip
+    assert picture(state).latest == 9 / (24 * 3)
 
 
 def test_without_a_session_it_leads_to_one() -> None:
