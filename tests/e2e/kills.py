@@ -77,7 +77,7 @@ def _trial(server: Server, home: Path, seconds: float) -> Trial:
     last = arrived[-1].body if arrived else ""
     return Trial(
         was_running=was_running,
-        missing=tuple(name for name in DUE if name not in last),
+        missing=tuple(name for name in DUE if name.casefold() not in last.casefold()),
         ids=len({one.id for one in arrived}),
         times=len(arrived),
         repeated=len(server.arrived()) > before + len(arrived),
