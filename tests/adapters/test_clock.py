@@ -1,9 +1,11 @@
 """The zone of the device, which may change while the app runs."""
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from aftercare.adapters.clock import LOOK_AGAIN_SECONDS, SystemClock, device_zone
+from aftercare.adapters.clock import LOOK_AGAIN_SECONDS, SystemClock, device_zone, linked_zone
 from aftercare.core.instants import zone_named
 
 
@@ -41,3 +43,25 @@ def test_a_zone_in_the_environment_outranks_the_device(monkeypatch: pytest.Monke
 @pytest.mark.parametrize("again", [False, True])
 def test_the_device_names_a_zone_that_exists(again: bool) -> None:
     assert zone_named(device_zone(again))
+
+
+@pytest.mark.parametrize(
+    ("target", "name"),
+    [
+        ("usr/share/zoneinfo/Europe/Berlin", "Europe/Berlin"),
+        ("var/db/timezone/zoneinfo/America/Argentina/Salta", "America/Argentina/Salta"),
+        ("usr/share/zoneinfo/Mars/Base", ""),
+        ("usr/share/zoneinfo", ""),
+        ("data/localtime", ""),
+    ],
+)
+def test_a_link_to_the_file_of_a_zone_names_that_zone_and_any_other_none(
+    target: str, name: str, tmp_path: Path
+) -> None:
+    link = tmp_path / "localtime"
+    link.symlink_to(tmp_path / target)
+    assert linked_zone(str(link)) == name
+
+
+def test_a_device_without_such_a_link_is_asked_in_another_way(tmp_path: Path) -> None:
+    assert linked_zone(str(tmp_path / "localtime")) == ""
