@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kivy.clock import Clock
 
 from aftercare.core.alert_reach import CONSENT, ON, AlertReach
-from aftercare.core.alert_types import Alert, AlertKind
 from aftercare.core.instants import from_utc_text, utc_text
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
@@ -19,6 +18,7 @@ from screens.pulse import Pulse
 if TYPE_CHECKING:
     # The first frame does without these: what is about alerts is imported where it is done.
     from aftercare.core.alarm_port import AlarmScheduler
+    from aftercare.core.alert_types import Alert
     from aftercare.core.notify_port import Availability
     from aftercare.presenters.alerts_facts import AlertsFacts
 
@@ -139,6 +139,8 @@ class AlertsDesk:
 
 def _said(alert: Alert) -> str:
     """A past alert in words that are still true: "tomorrow" was another day."""
+    from aftercare.core.alert_types import AlertKind
+
     if alert.kind in (AlertKind.SESSION, AlertKind.NEXT_SESSION):
         return _("A reminder of your session")
     return alert.private_text
