@@ -9,6 +9,7 @@ from kivy.metrics import dp
 from aftercare.presenters.diary_state import EmptyPart
 from aftercare.presenters.recovery_state import ChartFact, RecoveryState
 from screens.diary_entries import empty_card
+from screens.diary_others import other_charts
 from screens.widgets.block import width_wanted
 from screens.widgets.buttons import Link
 from screens.widgets.layout import Column, Flow, Row
@@ -60,6 +61,8 @@ class ChartPart(Column):
         ask = lambda *_: self._act("where-from", symptom=state.chosen)  # noqa: E731
         origin = Link(state.where_from, icon="caret-right", role="button", on_press=ask)
         self.add_widget(Flow(table, origin, spacing=20))
+        if state.others:
+            self.add_widget(other_charts(state.others_title, state.others, self._act))
         self.add_widget(Text(state.note, style="small", color="ink2"))
 
     def _card(self, state: RecoveryState) -> Card:
@@ -96,4 +99,5 @@ def _frame(state: RecoveryState) -> tuple[Any, ...]:
     told = state.facts if state.table else None
     span = (state.drawing.usual is None, state.drawing.usual == state.drawing.latest) if state.drawing else None
     said = state.mark, state.word, state.tone, state.sentences, state.icon, state.name
-    return theme.large, state.choices, state.chosen, said, told, span, state.table, state.empty_title, state.note
+    empty = state.empty_title, state.note
+    return theme.large, state.choices, state.chosen, said, told, span, state.table, empty, state.others

@@ -14,12 +14,16 @@ from aftercare.core.observation import SYMPTOMS, Observation, Severity, SymptomR
 from aftercare.core.observation_history import in_order
 from aftercare.core.protocol import ExpectedEffect
 from aftercare.core.session import Session
+from aftercare.presenters import wording
 from aftercare.presenters.check_in_usual import Course, course, icon, name
 from aftercare.presenters.recovery_drawing import drawing
-from aftercare.presenters.recovery_state import RecoveryState
+from aftercare.presenters.recovery_state import OtherChart, RecoveryState
 from aftercare.presenters.recovery_words import facts, sentences, standing
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
+
+# What was said of each symptom, the earliest first.
+Said = dict[str, list[tuple[datetime, SymptomReport]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,8 @@ def build_state(
     if not offered:
         offered = list(SYMPTOMS)
     chosen = symptom if symptom in offered else next((s for s in offered if s in logged), offered[0])
-    said = _said(mine, chosen)
-    logged_of = tuple((at, report) for at, report in said if report.known_severity is not None)
-    line = Line(chosen, of.session, logged_of, of.effect(chosen), said[-1] if said else None)
+    said = _said(mine)
+    line = _line(chosen, of, of.session, said)
     stands = standing(line, of, snapshot)
     told = sentences(line, snapshot)
     return RecoveryState(
@@ -84,6 +87,27 @@ def build_state(
         table_link=_("Show as a chart") if table else _("Show as a table"),
         note=_("Our sources say how long it lasts, not how strong it is."),
         where_from=_("Where is this from?"),
+        others_title=_("What else you told us"),
+        others=tuple(
+            _other(_line(each, of, of.session, said), of, snapshot, content)
+            for each in offered
+            if each != chosen and each in said
+        ),
+    )
+
+
+def _line(symptom: str, of: Course, session: Session, said: Said) -> Line:
+    told = said.get(symptom, [])
+    logged = tuple((at, report) for at, report in told if report.known_severity is not None)
+    return Line(symptom, session, logged, of.effect(symptom), told[-1] if told else None)
+
+
+def _other(line: Line, of: Course, snapshot: Snapshot, content: AdviceContent) -> OtherChart:
+    stands, called = standing(line, of, snapshot), name(line.symptom, content)
+    picture = drawing(line, snapshot, called, sentences(line, snapshot))
+    spoken = wording.join(f"{picture.spoken}", f"{stands.word}." if stands.word else "")
+    return OtherChart(
+        line.symptom, icon(snapshot, line.symptom), called, stands.mark, stands.tone, stands.word, picture, spoken
     )
 
 
@@ -92,9 +116,14 @@ def _expected(of: Course, symptom: str) -> bool:
     return effect is not None and of.setting.lists(symptom) and effect.usual_hours[1] > 0
 
 
-def _said(mine: Sequence[Observation], symptom: str) -> list[tuple[datetime, SymptomReport]]:
-    found = ((each.at, each.report(symptom)) for each in mine)
-    return [(at, report) for at, report in found if report is not None and report.answered]
+def _said(mine: Sequence[Observation]) -> Said:
+    """All that was said of each symptom, in one pass: a diary may be long."""
+    found: Said = {}
+    for each in mine:
+        for report in each.symptoms:
+            if report.answered:
+                found.setdefault(report.symptom, []).append((each.at, report))
+    return found
 
 
 def _without_session() -> RecoveryState:

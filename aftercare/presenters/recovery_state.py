@@ -41,6 +41,20 @@ class ChartFact:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherChart:
+    """A small chart of another symptom that was logged; pressing it shows that one. `spoken` says it all in words."""
+
+    symptom: str
+    icon: str
+    name: str
+    mark: str
+    tone: str
+    word: str
+    drawing: ChartDrawing
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecoveryState:
     """The chart of one symptom. `mark`, `word` and `tone` say how it stands, all empty where nothing is logged.
 
@@ -65,3 +79,5 @@ class RecoveryState:
     empty_text: str = ""
     empty_action: str = ""
     where_from: str = ""
+    others_title: str = ""
+    others: tuple[OtherChart, ...] = ()

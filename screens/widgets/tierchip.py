@@ -10,6 +10,7 @@ from screens.widgets.block import Block
 from screens.widgets.draw import Fill, Glyphs
 from screens.widgets.surfaces import TONES
 from screens.widgets.theme import theme
+from screens.widgets.typeset import typeset
 
 LEFT, RIGHT, GAP, AROUND = 10, 14, 8, 5
 
@@ -31,9 +32,10 @@ class TierChip(Block):
         self._glyph, self._words = Glyphs(self, front), Glyphs(self, front)
 
     def natural_width(self) -> float:
+        # Measured apart: what is drawn may be wrapped, and stays so where the width does not change.
         self._glyph.icon(self.icon, theme.scaled(18))
-        self._words.set(self.word, "small_strong")
-        return dp(LEFT + GAP + RIGHT) + self._glyph.width + self._words.width
+        wide = typeset(self.word, "small_strong").texture.width if self.word else 0
+        return float(dp(LEFT + GAP + RIGHT) + self._glyph.width + wide)
 
     def fit(self, width: float) -> float:
         self._glyph.icon(self.icon, theme.scaled(18))
