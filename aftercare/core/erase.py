@@ -44,10 +44,9 @@ _LEFT = {
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """One kind of things that went: how many files."""
+    """One kind of things that went."""
 
     what: What
-    count: int = 1
 
     @property
     def sentence(self) -> str:

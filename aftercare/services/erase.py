@@ -69,7 +69,7 @@ class Eraser:
         for what in _FILES:
             count, still = self._folder.remove(what)
             if count:
-                gone.append(Gone(what, count))
+                gone.append(Gone(what))
             if still:
                 left.append(Left(what, tuple(still)))
         self._lock()

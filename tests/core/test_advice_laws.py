@@ -151,6 +151,8 @@ def test_every_advice_above_expected_names_its_cause_and_a_call(observation, bef
     assert found.changes
     assert (found.call is Call.NONE) == (found.tier is Tier.EXPECTED)
     assert (found.look_again_after == 6) == (found.tier is Tier.WATCH)
+    usual = found.tier is Tier.EXPECTED and found.keys != ("nothing",)
+    assert (found.look_again_after == 24) == usual
     # The most urgent reason stands first and is what decides.
     rules = {**CONTENT.signs, **CONTENT.conditions}
     if found.tier is not Tier.EXPECTED:

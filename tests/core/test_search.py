@@ -39,6 +39,8 @@ def first(query: str) -> str:
         ("washing hair", "hair"),
         ("hiar wash", "hair"),
         ("steamroom", "sauna"),
+        ("work out", "gym"),
+        ("sham poo hair", "hair"),
         ("suana", "sauna"),
         ("можно ли мне баню", "sauna"),
         ("в сауне", "sauna"),

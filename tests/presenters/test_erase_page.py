@@ -83,7 +83,7 @@ def test_a_wrong_code_is_told_and_nothing_is_gone() -> None:
 
 
 def test_what_went_is_listed_and_the_app_begins_again() -> None:
-    state = page(EraseView(erased=Erased((Gone(What.DATA), Gone(What.PHOTOS, 4)))))
+    state = page(EraseView(erased=Erased((Gone(What.DATA), Gone(What.PHOTOS)))))
     assert (state.gone, state.heading, state.again) == (True, "All data is deleted", "Start again")
     assert [words for _icon, words in state.lines] == ["Sessions, check-ins, clinic times and settings", "Photos"]
     assert state.left == ()
