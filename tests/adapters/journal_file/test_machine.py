@@ -15,6 +15,7 @@ from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
 from aftercare.adapters.storage import JournalDB, JournalStorage
+from tests.fakes.mortal_disk import Killed, Life, living
 
 NAMES = st.sampled_from(["sessions", "observations", "Ж/\n"])
 KEYS = st.sampled_from(["id", "note", "n", "ключ\ud800"])
@@ -29,6 +30,8 @@ PATIENCE = 300
 
 class JournalMachine(RuleBasedStateMachine):
     """Each rule does the same to a journal and to a database in memory, and compares what they answer."""
+
+    sees_others = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,6 +103,8 @@ class JournalMachine(RuleBasedStateMachine):
             mine = other.table(name).insert(document)
         self.model = TinyDB(storage=lambda: self.memory)
         assert mine == self.model.table(name).insert(deepcopy(document))
+        if not self.sees_others:
+            self.reopen()
 
     @rule(name=NAMES, document=DOCUMENTS)
     def a_table_of_tinydb_inserts(self, name: str, document: dict[str, Any]) -> None:
@@ -126,6 +131,23 @@ class JournalMachine(RuleBasedStateMachine):
         self.reopen()
         assert self.ours.storage.losses() == ()
 
+    @rule(name=NAMES, document=DOCUMENTS, most=st.integers(0, 14), torn=st.booleans(), erases=st.booleans())
+    def the_app_dies(self, name: str, document: dict[str, Any], most: int, torn: bool, erases: bool) -> None:
+        """After any operation of the disk, in a change or a snapshot: all of what was being done is there, or none."""
+        before = deepcopy(self.memory.read())
+        try:
+            with living(Life(most, torn)):
+                table = JournalDB(self.path, patience=PATIENCE, erases=erases).table(name)
+                table.insert(document)
+        except Killed:
+            pass
+        self.reopen()
+        self.model.table(name).insert(deepcopy(document))
+        if (self.ours.storage.read() or {}) != self.memory.read():
+            self.memory.memory = before
+            self.reopen()
+        assert self.ours.storage.losses() == ()
+
     @invariant()
     def the_same_is_there(self) -> None:
         for opened in (self.ours, self.opened()):
@@ -149,6 +171,20 @@ def _append(text: str) -> Any:
     return change
 
 
+class DropInMachine(JournalMachine):
+    """The same with nothing but the storage: TinyDB's own tables, which hand over everything each time.
+
+    They remember the next record number, and so have to be opened anew when another process has written.
+    """
+
+    sees_others = False
+
+    def opened(self) -> TinyDB:
+        return TinyDB(self.path, storage=JournalStorage, patience=PATIENCE)
+
+
 TestJournal = JournalMachine.TestCase
+TestDropIn = DropInMachine.TestCase
 TestJournal.settings = settings(
-    max_examples=60, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck))
+    max_examples=150, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck))
+TestDropIn.settings = settings(TestJournal.settings, max_examples=80)
