@@ -121,12 +121,16 @@ def _of_temperature(celsius: float | None, content: AdviceContent) -> Iterator[_
 
 def _expected(there: list[SymptomReport], content: AdviceContent) -> Advice:
     said = content.said[Tier.EXPECTED, Call.NONE]
+    changes = words.each(said.changes)
+    if not there:
+        nothing, go_on = words.nothing_there()
+        return Advice(Tier.EXPECTED, (nothing,), (go_on,), Call.NONE, None, changes, ("nothing",))
     return Advice(
         tier=Tier.EXPECTED,
-        reasons=tuple(words.as_expected(report, content) for report in there) or (words.nothing_there(),),
+        reasons=tuple(words.as_expected(report, content) for report in there),
         do_now=words.each(said.now, words.of_skin(there, content)),
         call=Call.NONE,
-        look_again_after=LOOK_AGAIN[Tier.EXPECTED] if there else None,
-        changes=words.each(said.changes),
-        keys=tuple(f"expected.{report.symptom}" for report in there) or ("nothing",),
+        look_again_after=LOOK_AGAIN[Tier.EXPECTED],
+        changes=changes,
+        keys=tuple(f"expected.{report.symptom}" for report in there),
     )

@@ -55,9 +55,9 @@ def as_expected(report: SymptomReport, content: AdviceContent) -> str:
     return _(_AS_EXPECTED[severity]).format(symptom=_(content.symptoms[report.symptom].name))
 
 
-def nothing_there() -> str:
-    """For a check-in in which all is well."""
-    return _("Nothing in your answers is out of the usual.")
+def nothing_there() -> tuple[str, str]:
+    """For a check-in in which all is well: why, and what to do."""
+    return _("Nothing in your answers is out of the usual."), _("Check in again if something changes.")
 
 
 def _length(hours: float) -> str:

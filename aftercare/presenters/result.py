@@ -30,6 +30,8 @@ WORDS = {
     Tier.EXPECTED: marked("Expected"),
 }
 CALLS = (Tier.SAME_DAY, Tier.CLINIC)
+# The one key of a check-in in which all is well.
+NOTHING = ("nothing",)
 # Said by the red card already, which leads on.
 RED_LINE = marked("Hard to breathe, swollen tongue, sight changes or fainting? Call the emergency number at once.")
 
@@ -121,7 +123,7 @@ def _hours(left: timedelta) -> str:
 def _lead(advice: Advice, observation: Observation, snapshot: Snapshot) -> str:
     first = advice.reasons[0] if advice.reasons else ""
     if advice.tier is Tier.EXPECTED:
-        return first if advice.keys == ("nothing",) else _("What you told us is usual at this time.")
+        return first if advice.keys == NOTHING else _("What you told us is usual at this time.")
     if advice.tier is Tier.WATCH and advice.look_again_after:
         when = observation.at + timedelta(hours=advice.look_again_after)
         if when > snapshot.now:
@@ -130,7 +132,7 @@ def _lead(advice: Advice, observation: Observation, snapshot: Snapshot) -> str:
 
 
 def _now_title(advice: Advice) -> str:
-    if advice.tier in CALLS:
+    if advice.tier in CALLS or advice.keys == NOTHING:
         return _("What to do now")
     return _("What helps") if advice.tier is Tier.EXPECTED else _("Until then")
 

@@ -24,6 +24,12 @@ def test_what_is_usual_reads_expected() -> None:
     assert (state.main.text, state.main.intent) == ("Done", "close")
 
 
+def test_where_nothing_is_there_nothing_is_cooled() -> None:
+    state = outcome(logged(redness="none", pain="none"))
+    assert state.lead == "Nothing in your answers is out of the usual."
+    assert (state.now.title, state.now.lines) == ("What to do now", ("Check in again if something changes.",))
+
+
 def test_a_little_more_than_usual_is_watched_with_a_time() -> None:
     state = outcome(logged(swelling="strong", redness="mild"))
     assert (state.tone, state.word, state.heading) == ("care", "Keep watching", "Look again in 6 hours")
