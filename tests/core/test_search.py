@@ -63,6 +63,12 @@ def test_an_answer_holds_every_word_that_was_typed() -> None:
     assert INDEX.find("sauna")[0].whole
 
 
+@pytest.mark.parametrize(("typed", "id"), [("sham poo", "hair"), ("work out", "gym"), ("steamroom", "sauna")])
+def test_a_word_in_two_parts_and_two_words_in_one_are_the_same_answer(typed: str, id: str) -> None:
+    found = INDEX.find(typed)[0]
+    assert (found.id, found.whole) == (id, True)
+
+
 @pytest.mark.parametrize("typed", ["", "   ", "???", "zzzz", "xylophone concert"])
 def test_what_is_not_there_is_not_found(typed: str) -> None:
     assert INDEX.find(typed) == ()

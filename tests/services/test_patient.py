@@ -10,6 +10,7 @@ from aftercare.adapters.clock import FixedClock
 from aftercare.adapters.content import FileCatalogue
 from aftercare.adapters.store import Store
 from aftercare.core.errors import InvalidInput
+from aftercare.core.protocol import Phase
 from aftercare.core.session import Session, new_session
 from aftercare.presenters.more_sessions import sessions_part
 from aftercare.services.patient import Patient
@@ -64,6 +65,20 @@ def test_adding_a_session_leaves_the_example(tmp_path: Path) -> None:
     someone.add(session())
     assert not someone.in_example
     assert [s.id for s in someone.snapshot().sessions] == ["s1"]
+
+
+def test_the_clinics_words_of_other_activities_phases_and_sessions_stand_beside_each_other(tmp_path: Path) -> None:
+    someone = patient(tmp_path)
+    someone.add(session())
+    someone.add(session("s2"))
+    words = [
+        ("s1", "makeup", Phase.AFTER), ("s1", "makeup", Phase.BEFORE), ("s1", "sauna", Phase.AFTER),
+        ("s2", "makeup", Phase.AFTER),
+    ]  # fmt: skip
+    for hours, (session_id, activity, phase) in enumerate(words, 1):
+        someone.clinic_said(session_id, activity, hours, phase)
+    kept = {(o.session_id, o.activity, o.phase): o.hours for o in someone.snapshot().overrides}
+    assert kept == dict(zip(words, (1, 2, 3, 4), strict=True))
 
 
 def test_the_clinics_word_replaces_its_earlier_word(tmp_path: Path) -> None:
