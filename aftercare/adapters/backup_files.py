@@ -4,7 +4,6 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import stat
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from aftercare.adapters.backup_sealed import SealedReader
 from aftercare.adapters.backup_writer import Packing, Pieces
 from aftercare.adapters.folder_sync import sync_folder
 from aftercare.adapters.new_file import in_place_of
+from aftercare.adapters.outside_file import open_outside
 from aftercare.adapters.photo_files import is_full
 from aftercare.adapters.store import DATA_FILE
 from aftercare.adapters.vault.stream import STREAM_MARK, seal_stream
@@ -70,7 +70,11 @@ class FolderBackups:
 
     @contextmanager
     def open(self, path: str, password: str = "") -> Iterator[Archive]:
-        with _regular(path) as file:
+        try:
+            file = open_outside(path)
+        except OSError as error:
+            raise BackupRefused(Fault.MISSING) from error
+        with file:
             try:
                 archive = self.opened(file, Path(path), password)
             except OSError as error:
@@ -138,16 +142,6 @@ def write_archive(
     """
     packing = Packing(made_at, rows, photos if read else (), read or bytes.fromhex)
     _written(path, packing, sealer if sealer.hides else None, place_of_copy(path))
-
-
-def _regular(path: str) -> BinaryIO:
-    """An ordinary file; a pipe would have us wait for ever."""
-    try:
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            raise BackupRefused(Fault.MISSING)
-        return open(path, "rb")
-    except (OSError, ValueError) as error:
-        raise BackupRefused(Fault.MISSING) from error
 
 
 def place_of_password(head: bytes) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from aftercare.adapters.clinic_plan_text import plan_from_text
+from aftercare.adapters.outside_file import open_outside
 from aftercare.adapters.strict_json import NotStrict, strict_json
 from aftercare.core.clinic_plan import PLAN_VERSION, SignedPlan
 from aftercare.core.clinic_plan_errors import PlanFault, PlanRefused
@@ -32,9 +33,9 @@ class PlanFiles:
 
     def read(self, path: str) -> SignedPlan:
         try:
-            with open(Path(path).expanduser(), "rb") as file:
+            with open_outside(Path(path).expanduser()) as file:
                 content = file.read(MOST_BYTES + 1)
-        except (OSError, ValueError, RuntimeError):
+        except (OSError, RuntimeError):
             raise PlanRefused(PlanFault.MISSING) from None
         return self.from_bytes(content)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,14 @@ def test_a_file_that_cannot_be_opened_is_missing(name: str) -> None:
     with pytest.raises(PlanRefused) as refused:
         PlanFiles().read(name)
 
+    assert refused.value.fault is PlanFault.MISSING
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX pipes")
+def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(PlanRefused) as refused:
+        PlanFiles().read(str(tmp_path / "pipe"))
     assert refused.value.fault is PlanFault.MISSING
 
 
