@@ -1,12 +1,13 @@
 """Laws of putting backups together and of migrations."""
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aftercare.core.backup import Counts, counts_of, is_local
+from aftercare.core.backup import Counts, counted, counts_of, is_local
 from aftercare.core.backup_merge import lost_by_replacing, merge, replace
 from aftercare.core.migrations import CURRENT, migrate, version_of
 from aftercare.core.rows import BACKUP, COPY_FROM, COPY_OF, DEVICE, Rows, by_key, same
@@ -133,3 +134,30 @@ def test_the_choices_of_a_device_are_known_by_their_names() -> None:
 
     assert all(map(is_local, local))
     assert not any(map(is_local, shared))
+
+
+@given(rows(), rows())
+def test_the_numbers_of_a_preview_are_those_of_what_happens(here: Rows, backup: Rows) -> None:
+    done = merge(here, backup)
+    before, theirs, after = shown(here), shown(backup), shown(done.rows)
+
+    def count(happens: Callable[[Any, Any, Any], bool]) -> Counts:
+        return counted({
+            table: sum(
+                happens(before.get(table, {}).get(key), record, after[table][key]) for key, record in each.items()
+            )
+            for table, each in theirs.items()
+        })  # fmt: skip
+
+    def differ(mine: Any, record: Any) -> bool:
+        return mine is not None and not same(mine, record)
+
+    assert done.added == count(lambda mine, record, now: mine is None and now == record)
+    assert done.updated == count(lambda mine, record, now: differ(mine, record) and now == record)
+    assert done.newer_here == count(lambda mine, record, now: differ(mine, record) and now == mine)
+    beside = {
+        table: sum(key not in before.get(table, {}) and key not in theirs.get(table, {}) for key in each)
+        for table, each in after.items()
+    }
+    assert done.kept == counted(beside)
+    assert done.set_aside == beside.get("kept", 0)
