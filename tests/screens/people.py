@@ -28,10 +28,18 @@ class Person:
 
     def open(self, now: datetime = NOW) -> None:
         """Open the app anew, as after a restart."""
+        self.launch(now)
+        self.show()
+
+    def launch(self, now: datetime) -> None:
+        """Make the app anew; nothing is shown yet."""
         from aftercare.adapters.clock import FixedClock
         from screens.app import AftercareApp
 
         self.app = AftercareApp(self.home, notifier=MemoryNotifier, clock=FixedClock(now, ZONE))
+
+    def show(self) -> None:
+        """Show its first screen."""
         self.app.router.open_first()
         self.stage.show(self.app.shell)
         self.stage.settle(8)
@@ -39,6 +47,13 @@ class Person:
     def tap(self, role: str, name: str) -> None:
         self.stage.tap(role, name)
         self.stage.settle(8)
+
+    def chosen(self, role: str, name: str) -> bool:
+        return bool(self.stage.find(role, name).checked)
+
+    @property
+    def place(self) -> str:
+        return str(self.app.router.name)
 
     def sees(self, text: str) -> bool:
         """Whether something on the screen says this."""

@@ -2,41 +2,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from aftercare.services.example import example_session
-from tests.fakes.notifiers import MemoryNotifier
 from tests.screens.calm import calm_stage
-from tests.screens.harness import Stage
-
-NOW = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
-ZONE = "Europe/Berlin"
+from tests.screens.people import NOW, ZONE, Person
 
 
-class Patient:
-    """Someone at the app."""
+class Patient(Person):
+    """Someone who may come back later: `now` is when the app is opened next. `taps` counts what they touched."""
 
     def __init__(self, home: Path) -> None:
-        self.home, self.now = home, NOW
-        self.taps = 0
-        self.stage = Stage.open(390, 844)
+        super().__init__(home)
+        self.now, self.taps = NOW, 0
 
-    def open(self, session: bool = True) -> None:
+    def open(self, session: bool = True) -> None:  # type: ignore[override]
         """Open the app anew, as after a restart."""
-        from aftercare.adapters.clock import FixedClock
-        from screens.app import AftercareApp
-
-        self.app = AftercareApp(self.home, notifier=MemoryNotifier, clock=FixedClock(self.now, ZONE))
+        self.launch(self.now)
         mine = self.app.patient
         mine.consent()
         if session and not mine.own_sessions.all():
             mine.own_sessions.save(example_session(mine.catalogue, NOW, ZONE))
-        self.app.router.open_first()
-        self.stage.show(self.app.shell)
-        self.stage.settle(8)
+        self.show()
 
     def check_in(self) -> None:
         """Straight to the check-in."""
@@ -45,19 +34,7 @@ class Patient:
 
     def tap(self, role: str, name: str) -> None:
         self.taps += 1
-        self.stage.tap(role, name)
-        self.stage.settle(6)
-
-    def sees(self, text: str) -> bool:
-        """Whether something on the screen says this."""
-        return any(text in line for line in self.stage.spoken())
-
-    def chosen(self, role: str, name: str) -> bool:
-        return bool(self.stage.find(role, name).checked)
-
-    @property
-    def place(self) -> str:
-        return str(self.app.router.name)
+        super().tap(role, name)
 
     @property
     def diary(self) -> tuple[object, ...]:

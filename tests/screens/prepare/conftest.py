@@ -2,36 +2,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from aftercare.services.example import example_session
-from tests.fakes.notifiers import MemoryNotifier
 from tests.screens.calm import calm_stage
-from tests.screens.harness import Stage
-
-NOW = datetime(2026, 6, 10, 7, 48, tzinfo=UTC)
-ZONE = "Europe/Berlin"
+from tests.screens.people import NOW, ZONE, Person
 
 
-class Patient:
-    """Someone at the app."""
+class Patient(Person):
+    """Someone before a session, or after one."""
 
-    def __init__(self, home: Path) -> None:
-        self.home, self.now = home, NOW
-        self.stage = Stage.open(390, 844)
-
-    def open(self, days_ago: int = -2, product: str | None = None, repeated: bool = False) -> None:
+    def open(  # type: ignore[override]
+        self, days_ago: int = -2, product: str | None = None, repeated: bool = False
+    ) -> None:
         """Open the app anew, as after a restart; the first time with a session."""
-        from dataclasses import replace
-
-        from aftercare.adapters.clock import FixedClock
-        from screens.app import AftercareApp
-
-        self.app = AftercareApp(self.home, notifier=MemoryNotifier, clock=FixedClock(self.now, ZONE))
+        self.launch(NOW)
         mine = self.app.patient
         mine.consent()
         if not mine.own_sessions.all():
@@ -40,16 +30,11 @@ class Patient:
             if repeated:
                 mine.own_sessions.save(replace(own, id="earlier", start=own.start - timedelta(days=14)))
         self.app.router.first_frame_shown = True
-        self.app.router.open_first()
-        self.stage.show(self.app.shell)
-        self.stage.settle(10)
+        self.show()
+        self.stage.settle(2)
 
     def act(self, intent: str, **payload: Any) -> None:
         self.app.router.act(intent, **payload)
-        self.stage.settle(6)
-
-    def tap(self, role: str, name: str) -> None:
-        self.stage.tap(role, name)
         self.stage.settle(6)
 
     def look(self, scale: float, width: int, height: int) -> None:
@@ -58,17 +43,6 @@ class Patient:
         self.stage.resize(width, height)
         self.app.router.follow()
         self.stage.settle(10)
-
-    def sees(self, text: str) -> bool:
-        """Whether something on the screen says this."""
-        return any(text in line for line in self.stage.spoken())
-
-    def chosen(self, role: str, name: str) -> bool:
-        return bool(self.stage.find(role, name).checked)
-
-    @property
-    def place(self) -> str:
-        return str(self.app.router.name)
 
     @property
     def screen(self) -> Any:

@@ -31,6 +31,15 @@ def ruin(keeper: Any) -> None:
     keeper.restart()
 
 
+def use_with_password(keeper: Any) -> None:
+    """Open the backup that asks for its password, and put it in."""
+    keeper.wait(lambda: keeper.sees("This backup has a password"))
+    keeper.type("Password of this backup", "a long password")
+    keeper.tap("button", "Open it")
+    keeper.wait(lambda: keeper.sees("Complete and unchanged"))
+    keeper.tap("button", "Use this backup")
+
+
 def test_the_last_backup_is_offered_looked_into_and_put_in(keeper: Any) -> None:
     # given a check-in, a backup of the day, and a data file that nobody can read any more
     check_in(keeper)
@@ -158,11 +167,7 @@ def test_behind_a_code_nothing_is_offered_before_it(keeper: Any) -> None:
     keeper.unlock()
     keeper.wait(lambda: keeper.sees("Use my last backup. Saved today, 09:48"))
     keeper.tap("button", "Use my last backup. Saved today, 09:48")
-    keeper.wait(lambda: keeper.sees("This backup has a password"))
-    keeper.type("Password of this backup", "a long password")
-    keeper.tap("button", "Open it")
-    keeper.wait(lambda: keeper.sees("Complete and unchanged"))
-    keeper.tap("button", "Use this backup")
+    use_with_password(keeper)
     keeper.wait(lambda: keeper.sees("Your data is back"))
     assert len(keeper.diary) == 1
 
@@ -209,11 +214,7 @@ def test_with_a_damaged_key_a_backup_chosen_by_hand_brings_the_data_back(keeper:
     keeper.tap("button", "Open a backup. We found none here. Choose the file")
     keeper.type("Path of the file", saved)
     keeper.tap("button", "Look into it")
-    keeper.wait(lambda: keeper.sees("This backup has a password"))
-    keeper.type("Password of this backup", "a long password")
-    keeper.tap("button", "Open it")
-    keeper.wait(lambda: keeper.sees("Complete and unchanged"))
-    keeper.tap("button", "Use this backup")
+    use_with_password(keeper)
 
     # then
     keeper.wait(lambda: keeper.sees("Your data is back"))
