@@ -10,9 +10,10 @@ from aftercare.presenters import check_in_temperature as degrees
 from aftercare.presenters import wording
 from aftercare.presenters.check_in_card import symptom_card
 from aftercare.presenters.check_in_chips import other_symptoms, signs, skin_notes
-from aftercare.presenters.check_in_draft import NOW, OTHER, CheckInDraft, change, observed_at
+from aftercare.presenters.check_in_draft import CheckInDraft, change
+from aftercare.presenters.check_in_moment import NOW, OTHER, counted_day, observed_at
 from aftercare.presenters.check_in_photos import photo_row
-from aftercare.presenters.check_in_resume import of_observation, resumed
+from aftercare.presenters.check_in_resume import of_observation, resumed, settled
 from aftercare.presenters.check_in_state import CheckInState, RedCard, SymptomCard, TemperatureState
 from aftercare.presenters.check_in_usual import Course, course
 from aftercare.presenters.check_in_when import when_fault, when_question
@@ -35,6 +36,7 @@ def build_state(
     """The screen for a draft. `previous`: what it is compared with, as `observation_history.previous` finds it.
     `photos`: the pictures that there are.
     """
+    draft = settled(draft, snapshot.now, snapshot.zone)
     at = observed_at(draft, snapshot.now, snapshot.zone)
     of = course(snapshot, content, at)
     asked = of.asked
@@ -85,8 +87,9 @@ def faults(draft: CheckInDraft, snapshot: Snapshot) -> str:
 
 def _lead(draft: CheckInDraft, of: Course, snapshot: Snapshot) -> str:
     moment = wording.moment(of.at, snapshot.now, snapshot.zone) + "." if draft.when != NOW else ""
-    if draft.counts_for is not None:
-        moment = wording.join(moment, _("Counts for {day}.").format(day=wording.full_date(draft.counts_for)))
+    day_meant = counted_day(draft, of.at, snapshot.zone)
+    if day_meant is not None:
+        moment = wording.join(moment, _("Counts for {day}.").format(day=wording.full_date(day_meant)))
     if of.session is None:
         return wording.join(moment, _("Pick what fits best."))
     day = wording.day_after(of.session.start, of.at, of.session.zone, snapshot.zone)

@@ -3,17 +3,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
-from aftercare.core.instants import generated, utc_text, zone_named
+from aftercare.core.instants import utc_text
 from aftercare.core.observation import Severity, SymptomReport
-from aftercare.presenters import wording
+from aftercare.presenters.check_in_moment import EVENING, NOW, OTHER, last_evening, last_quarter, quarters_on
 from aftercare.presenters.check_in_temperature import stepped
 
-NOW, EVENING, OTHER = "now", "evening", "other"
-EVENING_AT = time(20)
-QUARTER = timedelta(minutes=15)
 LONGEST_NOTE = 2000
 
 Answers = tuple[tuple[str, str], ...]
@@ -23,9 +20,10 @@ Answers = tuple[tuple[str, str], ...]
 class CheckInDraft:
     """`begun` is UTC. `severities` and `trends` by symptom; codes of newer versions stay in them untouched.
 
-    `added` are symptoms that are not expected but were named. `wall` is the device's clock time of a late entry,
-    `counts_for` the date of an alert that was acted on after midnight. `editing` is the id of a stored check-in.
-    `tried`: the result was asked for, so what is missing is said. `photos` are ids of stored pictures.
+    `added` are symptoms that are not expected but were named. `wall` is the device's clock time of a late entry, of
+    yesterday evening too; `counts_for` is the date of an alert that was acted on after midnight. `editing` is the id
+    of a stored check-in. `tried`: the result was asked for, so what is missing is said. `photos` are ids of stored
+    pictures.
     """
 
     begun: datetime
@@ -86,25 +84,16 @@ def change(draft: CheckInDraft, field: str, value: Any, now: datetime, zone: str
     if answer is not None:
         return answer(draft, value)
     if field == "when":
-        return replace(draft, when=value, wall=draft.wall or _quarter(now, zone))
+        wall = last_evening(now, zone) if value == EVENING else draft.wall or last_quarter(now, zone)
+        return replace(draft, when=value, wall=wall)
     if field == "day":
-        wall = draft.wall or _quarter(now, zone)
+        wall = draft.wall or last_quarter(now, zone)
         return replace(draft, when=OTHER, wall=datetime.combine(value, wall.time()))
     if field == "quarter":
-        return replace(draft, when=OTHER, wall=_stepped(draft.wall or _quarter(now, zone), value))
+        return replace(draft, when=OTHER, wall=quarters_on(draft.wall or last_quarter(now, zone), value))
     if field == "again":
         return CheckInDraft(now)
     raise ValueError(f"{field!r} is no field of a check-in")
-
-
-def observed_at(draft: CheckInDraft, now: datetime, zone: str) -> datetime:
-    """The UTC instant that the check-in speaks of."""
-    if draft.when == EVENING:
-        day = wording.local(now, zone).date() - timedelta(days=1)
-        return generated(datetime.combine(day, EVENING_AT), zone_named(zone))
-    if draft.when == OTHER and draft.wall is not None:
-        return generated(draft.wall, zone_named(zone))
-    return now
 
 
 def _severity(draft: CheckInDraft, value: tuple[str, str]) -> CheckInDraft:
@@ -166,17 +155,3 @@ def _put(pairs: Answers, key: str, value: str) -> Answers:
 
 def _toggled(codes: tuple[str, ...], code: str) -> tuple[str, ...]:
     return tuple(c for c in codes if c != code) if code in codes else (*codes, code)
-
-
-def _quarter(now: datetime, zone: str) -> datetime:
-    """The last quarter of an hour that has passed on the device's clock."""
-    wall = wording.local(now, zone).replace(tzinfo=None, second=0, microsecond=0)
-    return wall - timedelta(minutes=wall.minute % 15)
-
-
-def _stepped(wall: datetime, by: int) -> datetime:
-    """A quarter of an hour on or back, to a full one."""
-    past = timedelta(minutes=wall.minute % 15)
-    if by < 0 and past:
-        return wall - past
-    return wall - past + by * QUARTER

@@ -9,7 +9,8 @@ from typing import Any
 from aftercare.core.instants import from_utc_text
 from aftercare.core.observation import Observation
 from aftercare.presenters import wording
-from aftercare.presenters.check_in_draft import EVENING, LONGEST_NOTE, NOW, OTHER, CheckInDraft
+from aftercare.presenters.check_in_draft import LONGEST_NOTE, CheckInDraft
+from aftercare.presenters.check_in_moment import EVENING, EVENING_AT, NOW, OTHER, last_evening
 
 # Answers older than this speak of the moment at which they were given, not of the one at which they are sent.
 STALE = timedelta(hours=1)
@@ -23,7 +24,17 @@ def resumed(kept: Mapping[str, Any], now: datetime, zone: str) -> CheckInDraft:
     if draft.when == NOW and now - draft.begun > STALE:
         wall = wording.local(draft.begun, zone).replace(tzinfo=None, second=0, microsecond=0)
         draft = replace(draft, when=OTHER, wall=wall)
+    draft = settled(draft, now, zone)
     return replace(draft, resumed=now - draft.begun > STALE)
+
+
+def settled(draft: CheckInDraft, now: datetime, zone: str) -> CheckInDraft:
+    """The draft, in which an evening that was yesterday's when it was chosen, and is no more, is a chosen time."""
+    if draft.when != EVENING or draft.wall == last_evening(now, zone):
+        return draft
+    # Drafts of older versions have no evening; theirs was that of the day before they were begun.
+    evening = draft.wall if draft.wall and draft.wall.time() == EVENING_AT else last_evening(draft.begun, zone)
+    return replace(draft, when=OTHER, wall=evening)
 
 
 def of_observation(observation: Observation, zone: str) -> CheckInDraft:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from aftercare.core.observation import Observation
 from aftercare.presenters import wording
-from aftercare.presenters.check_in_draft import OTHER, CheckInDraft, observed_at
+from aftercare.presenters.check_in_draft import CheckInDraft
+from aftercare.presenters.check_in_moment import OTHER, counted_day, observed_at
 from aftercare.services import checkins
 from aftercare.services.snapshot import Snapshot
 
@@ -39,7 +40,8 @@ def to_observation(draft: CheckInDraft, snapshot: Snapshot, stored: Observation 
         note=draft.note.strip(),
         photos=draft.photos,
     )
-    return replace(made, date=draft.counts_for) if draft.counts_for else made
+    day = counted_day(draft, made.at, snapshot.zone)
+    return replace(made, date=day) if day else made
 
 
 def _minute(stored: Observation, snapshot: Snapshot) -> object:

@@ -1,12 +1,13 @@
 """Of when a check-in speaks: now, yesterday evening, or a day and a time that the patient picks."""
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from aftercare.core.instants import generated, zone_named
 from aftercare.presenters import wording
 from aftercare.presenters.add_session_when import _SUNDAY_FIRST
-from aftercare.presenters.check_in_draft import EVENING, EVENING_AT, NOW, OTHER, CheckInDraft
+from aftercare.presenters.check_in_draft import CheckInDraft
+from aftercare.presenters.check_in_moment import EVENING, NOW, OTHER, last_evening
 from aftercare.presenters.check_in_state import Option, Question, WhenQuestion
 from aftercare.presenters.check_in_usual import Course
 from aftercare.services.snapshot import FOLLOWED_FOR, Snapshot
@@ -53,6 +54,5 @@ def _first(snapshot: Snapshot) -> date:
 
 
 def _evening_counts(snapshot: Snapshot) -> bool:
-    day = wording.local(snapshot.now, snapshot.zone).date() - timedelta(days=1)
-    evening = generated(datetime.combine(day, EVENING_AT), zone_named(snapshot.zone))
+    evening = generated(last_evening(snapshot.now, snapshot.zone), zone_named(snapshot.zone))
     return snapshot.last is None or any(s.end <= evening for s in snapshot.plan.sessions)

@@ -230,6 +230,35 @@ def test_answers_that_waited_speak_of_when_they_were_given() -> None:
     assert to_observation(draft, morning).at == at("2026-06-09T22:10")
 
 
+@pytest.mark.parametrize("wall", ["2026-06-08T20:00:00", "2026-06-09T22:00:00"])
+def test_yesterday_evening_stays_the_evening_that_was_meant(wall: str) -> None:
+    # given a check-in about Monday evening, begun on Tuesday; older versions kept another clock time with it
+    tuesday = day_two("2026-06-09T22:10")
+    begun = filled(tuesday, ("severity", ("swelling", "strong")), ("when", "evening"))
+    assert begun.to_dict()["wall"] == "2026-06-08T20:00:00"
+    # when it is opened again, or still open, on Wednesday
+    wednesday = day_two("2026-06-10T08:00")
+    draft = check_in.resumed({**begun.to_dict(), "wall": wall}, wednesday.now, BERLIN)
+    # then it is about Monday evening, and says so
+    assert to_observation(draft, wednesday).at == at("2026-06-08T20:00")
+    for shown_draft in (draft, begun):
+        state = check_in.build_state(shown_draft, wednesday, CONTENT)
+        assert state.lead == "Mon 8 June, 20:00. Day of your session."
+        assert state.when.question.chosen == "other"
+
+
+def test_a_time_that_is_chosen_instead_counts_for_its_own_day() -> None:
+    # given an alert of Tuesday, answered after midnight about Monday
+    snapshot = day_two("2026-06-10T00:20")
+    answered = replace(filled(snapshot, ("severity", ("redness", "mild"))), counts_for=date(2026, 6, 9))
+    draft = filled(snapshot, ("day", date(2026, 6, 8)), *[("quarter", 1)] * 80, draft=answered)
+
+    made = to_observation(draft, snapshot)
+
+    assert (made.at, made.date) == (at("2026-06-08T20:15"), date(2026, 6, 8))
+    assert "Counts for" not in check_in.build_state(draft, snapshot, CONTENT).lead
+
+
 UNREADABLE = [{}, {"begun": 3}, {"begun": "x", "severities": []}, {"begun": "2026-06-10T08:00:00Z"}]
 
 
