@@ -173,7 +173,7 @@ def scheduler_of(home: Path) -> AlarmScheduler:
 
 def finish_erasing(home: Path) -> None:
     """Go on with a deletion of all data that was interrupted. Raises DataError."""
-    if (home / ".erasing").exists():
+    if (home / ".erasing").exists() or (home / ".erasing-logs").exists():
         from aftercare.adapters.backup_ports import backup_ports
         from aftercare.adapters.clock import SystemClock
         from aftercare.adapters.store import Store

@@ -18,7 +18,7 @@ from aftercare.core.backup_due import is_automatic
 from aftercare.core.data_errors import UnsavedData
 from aftercare.core.erase import What, Wish
 
-MARKER = ".erasing"
+MARKER, LOGS_MARKER = ".erasing", ".erasing-logs"
 _KIVY = "kivy"
 _DATA, _ASIDE = re.escape(DATA_FILE), re.escape(ASIDE_FILE)
 # Leftovers of crashed writes are named like what they were to become.
@@ -65,7 +65,12 @@ class OurFolder:
         sync_names(self._home)
         return gone, still
 
-    def finish(self) -> None:
+    def finish(self, logs_later: bool = False) -> None:
+        with suppress(UnsavedData):
+            if logs_later:
+                replace_file(self._home / LOGS_MARKER, b"")
+            else:
+                remove_file(self._home / LOGS_MARKER)
         with suppress(UnsavedData):
             remove_file(self._home / MARKER)
         with suppress(OSError):
@@ -73,6 +78,13 @@ class OurFolder:
             for name in (AGENT_LOCK, LOCK_NAME):
                 (self._home / name).unlink(missing_ok=True)
             self._home.rmdir()
+
+    def remove_logs_left(self) -> None:
+        if (self._home / LOGS_MARKER).exists():
+            _count, still = self.remove(What.LOGS)
+            if not still:
+                with suppress(UnsavedData):
+                    remove_file(self._home / LOGS_MARKER)
 
     def _files(self, what: What) -> Iterator[Path]:
         if what is What.BACKUPS:

@@ -100,6 +100,13 @@ class ErasableFolder(Protocol):
         """Delete all files of a kind: how many went, and the paths that are still there. Raises nothing."""
         ...
 
-    def finish(self) -> None:
-        """Take the note away, and the folder, when nothing else is in it. Raises nothing."""
+    def finish(self, logs_later: bool = False) -> None:
+        """Take the note away, and the folder, when nothing else is in it. Raises nothing.
+
+        `logs_later`: technical notes that are in use go at the next start, by `remove_logs_left`, and nothing else.
+        """
+        ...
+
+    def remove_logs_left(self) -> None:
+        """Delete technical notes that could not go before. Raises nothing."""
         ...

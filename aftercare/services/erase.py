@@ -53,6 +53,7 @@ class Eraser:
 
         Raises DataBusy or UnsavedData.
         """
+        self._folder.remove_logs_left()
         if self._folder.wished() is None:
             return None
         with self._exclusive():
@@ -75,7 +76,7 @@ class Eraser:
         self._lock()
         self._drop()
         if all(each.what is What.LOGS for each in left):
-            self._folder.finish()
+            self._folder.finish(logs_later=bool(left))
         return Erased(tuple(gone), tuple(left))
 
     def _silence(self) -> Outcome:

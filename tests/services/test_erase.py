@@ -184,6 +184,33 @@ def test_a_crash_anywhere_is_finished_at_the_next_start(
     assert list(cloud.iterdir()) == []
 
 
+def test_a_log_that_was_in_use_goes_at_the_next_start_and_what_was_entered_since_stays(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given a system that lets nobody delete the log that the window has open
+    unlink = Path.unlink
+
+    def in_use(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "kivy.txt":
+            raise PermissionError(13, "in use")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", in_use)
+    done = eraser_of(home, FakeSystem()).erase()
+    assert [(each.what, each.sentence) for each in done.left] == [
+        (What.LOGS, "Technical notes could not be deleted. They go at the next start.")
+    ]
+    home.store.settings.put("theme", "dark")
+    monkeypatch.undo()
+    # when the app starts again
+    again = finish_erasing(home.folder, FakeSystem())
+    # then
+    assert again is None
+    assert sorted(home.everything()) == ["aftercare.json"]
+    assert Store(home.folder).settings.all() == {"theme": "dark"}
+    assert finish_erasing(home.folder, FakeSystem()) is None
+
+
 def test_without_an_interrupted_deletion_a_start_deletes_nothing(home: Home) -> None:
     before = home.everything()
 
