@@ -204,6 +204,7 @@ def test_a_slip_in_a_title_still_finds_it_among_the_first_three() -> None:
         ("ru", "тошнит", "fainting"),
         ("ru", "самолет", "fly"),
         ("ru", "лед", "cold-pack"),
+        ("ru", "холод", "cold"),
         ("ru", "cj,frf", "pets"),
         ("ru", "fkrjujkm", "alcohol"),
     ],
