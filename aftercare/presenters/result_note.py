@@ -30,17 +30,18 @@ def clinic_note(
 
 def _session(of: Course) -> str:
     session, protocol = of.session, of.protocol
-    if session is None or protocol is None:
+    if session is None:
         return ""
     start = wording.local(session.start, session.zone)
+    when = {"date": wording.full_date(start.date()), "time": f"{start:%H:%M}"}
+    if protocol is None:
+        # Of a newer version of the app: its date is known all the same.
+        return _("My session was on {date}, {time}.").format(**when)
     methods = [c.name for c in protocol.techniques if c.id == session.technique]
     products = [c.name for c in protocol.products if c.id == session.product]
+    treatment = lower(session_title(protocol, session))
     return wording.join(
-        _("My session was on {date}, {time}: {treatment}.").format(
-            date=wording.full_date(start.date()),
-            time=f"{start:%H:%M}",
-            treatment=lower(session_title(protocol, session)),
-        ),
+        _("My session was on {date}, {time}: {treatment}.").format(**when, treatment=treatment),
         *(_("Method: {name}.").format(name=lower(_(word))) for word in methods),
         *(_("Product: {name}.").format(name=lower(_(word))) for word in products),
     )

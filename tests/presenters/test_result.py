@@ -1,6 +1,7 @@
 """The result: one word, one action, why, whom to call, and a note to read out."""
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from aftercare.core.observation import SYMPTOMS, Severity, SignCode, Trend
 from aftercare.presenters.result_phone import clinic_phone, phone_fault
 from tests.presenters.check_in_cases import HELP, NOW, advised, day_two, logged, outcome
-from tests.presenters.today_cases import taken
+from tests.presenters.today_cases import session, taken
 
 
 def test_what_is_usual_reads_expected() -> None:
@@ -113,6 +114,14 @@ def test_the_note_tells_the_signs_and_the_fever_of_the_check_in_before() -> None
     note = outcome(logged(redness="mild"), previous=before).summary
 
     assert "Before that, on Tue 9 June, 20:00: pus; 38.2 °C." in note
+
+
+def test_the_note_names_the_day_of_a_session_that_this_version_does_not_know() -> None:
+    newer = taken([replace(session(), protocol="moon-dust")], NOW)
+
+    note = outcome(logged(redness="mild"), newer).summary
+
+    assert note == "My session was on Mon 8 June, 14:30. On Wed 10 June, 09:48 (day 2) I have: redness: mild."
 
 
 def test_without_a_session_there_is_a_result_all_the_same() -> None:
