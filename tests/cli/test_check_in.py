@@ -78,7 +78,7 @@ def test_a_dry_run_without_a_protocol_uses_the_session(aftercare) -> None:
     ran = aftercare("check-in", "redness=mild", "--dry-run", "--at", "2024-06-05T10:00", "--json")
 
     assert json.loads(ran.out)["reasons"] == [
-        "Redness: still there the next day. It should be gone after a session without needles."
+        "Redness: still there the next day. This should be gone after a session without needles."
     ]
 
 
@@ -107,7 +107,7 @@ def test_without_json_the_advice_is_read_line_by_line(aftercare) -> None:
 
     assert ran.out.splitlines()[:3] == [
         "Call your clinic",
-        "  Why:   Redness: still there after 3 days. It should be gone by now.",
+        "  Why:   Redness: still there after 3 days. This should be gone by now.",
         "  Now:   Call your clinic within 1 to 2 days.",
     ]
 
@@ -199,5 +199,5 @@ def test_redness_the_morning_after_an_evening_without_needles_is_for_the_clinic(
 
     assert (late["tier"], morning["tier"]) == ("watch", "clinic")
     assert morning["reasons"] == [
-        "Redness: still there the next day. It should be gone after a session without needles."
+        "Redness: still there the next day. This should be gone after a session without needles."
     ]
