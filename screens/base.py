@@ -27,6 +27,9 @@ class Screen(BoxLayout):
         self._rebuild_for: Callable[[], None] | None = None
         self._looks_old = False
 
+    def begin(self) -> None:
+        """It is opened anew: at its top, with nothing typed or unfolded."""
+
     def render(self, state: Any) -> None:
         raise NotImplementedError
 

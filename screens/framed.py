@@ -24,7 +24,6 @@ class FramedScreen(Screen, Generic[S]):
         self.rebuilt_with(self._rebuild, *(name for name in self.rebuilt_on if name != "desktop"))
 
     def begin(self) -> None:
-        """It is opened anew: at its top, with nothing typed or unfolded."""
         self._state = None
 
     def render(self, state: S) -> None:

@@ -57,7 +57,7 @@ class CheckInPlace(Place):
         self.draft = replace(kept, counts_for=answered_day(alert, clock.now(), clock.zone())) if alert else kept
         if sign and sign not in self.draft.signs:
             self.handle("answer", {"field": "sign", "value": sign})
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         draft = self.draft
@@ -122,7 +122,7 @@ class CheckInPlace(Place):
         clock = self.patient.clock
         draft = replace(check_in.of_observation(observation, clock.zone()), editing="", begun=clock.now())
         self._keep(draft)
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def _keep(self, draft: check_in.CheckInDraft) -> None:
         self.draft = draft

@@ -53,7 +53,7 @@ class BackupPlace(DataPlace):
         """Opened from More, or before deleting everything."""
         folder = self.view.folder or self.desk.daily.state().folder or self.desk.dialog.usual_folder()
         self.view = BackupView(folder, busy=self.view.busy)
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         daily = self.desk.daily.state().folder
@@ -129,7 +129,7 @@ class ErasePlace(DataPlace):
         if not self.view.busy:
             self.view = EraseView()
         self._made = len(self.desk.eraser.automatic_backups())
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         photos = len(self.patient.photos.all())

@@ -12,6 +12,8 @@ from screens.places import Place
 
 
 class WelcomePlace(Place):
+    """The welcome: three ways in, and the one consent."""
+
     menu = False
 
     def __init__(self, patient: Patient, deeds: Deeds) -> None:

@@ -37,7 +37,7 @@ class GuidePlace(PicturePlace):
         """A picture is wanted. `asked_by` is handed back with it; `at`: the UTC instant it speaks of, if not now."""
         self._asked_by, self._at = asked_by, at
         self.view = GuideView(view or self.view.view, adding=self.view.adding)
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         last = self.patient.photos.guide(self.view.view)

@@ -45,7 +45,7 @@ class LockSetupPlace(LockedPlace):
         self._forget()
         recovered = self.lock.is_set and self.lock.state().recovered
         self.view = SetupView("choose", "change") if recovered else SetupView()
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         choice = read_auto_lock(snapshot.settings)

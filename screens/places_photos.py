@@ -95,7 +95,7 @@ class OutlinePlace(PicturePlace):
     def begin(self, photo_id: str) -> None:
         """Draw on this picture next."""
         self.photo_id = photo_id
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def _photo(self) -> Photo | None:
         return next((each for each in self.patient.photos.all() if each.id == self.photo_id), None)
@@ -132,7 +132,7 @@ class ComparePlace(PicturePlace):
     def begin(self, chosen: tuple[str, ...] = ()) -> None:
         """Compare these next; of fewer than two the rest is found."""
         self.view = CompareView(chosen, self.view.mode)
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def has_two(self) -> bool:
         """Whether there are two pictures to compare. Raises DataError."""

@@ -20,6 +20,8 @@ PHONES = ("android", "ios")
 
 
 class TodayPlace(Place):
+    """What is fine now and what is not; on a desktop the timeline stands beside it."""
+
     tab = "today"
 
     def __init__(self, patient: Patient, deeds: Deeds) -> None:
@@ -131,6 +133,8 @@ class TodayPlace(Place):
 
 
 class TimelinePlace(Place):
+    """Every limit as a bar, from before the session until the last one ends."""
+
     tab = "timeline"
 
     def __init__(self, patient: Patient, deeds: Deeds) -> None:

@@ -41,7 +41,7 @@ class SelfCheckPlace(Place):
 
     def begin(self) -> None:
         """It is opened: at its top."""
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         from aftercare.presenters import self_check
@@ -97,7 +97,7 @@ class StepsPlace(_OfOneSession):
     def begin(self, part: str, session_id: str) -> None:
         """It is opened for a part of a session."""
         self.part, self.session_id = part, session_id
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         from aftercare.presenters import step_words, steps_page
@@ -134,7 +134,7 @@ class TreatmentPlace(_OfOneSession):
     def begin(self, session_id: str) -> None:
         """It is opened for a session."""
         self.session_id = session_id
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         from aftercare.presenters import treatment

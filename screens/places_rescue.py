@@ -27,7 +27,7 @@ class RescuePlace(RestorePlace):
         if self.view.busy:
             return
         self.view, self._password = RestoreView(), ""
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
         self.desk.find(self._known_now, lambda _fault: None)
         if path:
             self._look(path, "")

@@ -42,7 +42,7 @@ class RestorePlace(DataPlace):
         if not self.view.busy:
             self.view, self._password = RestoreView(), ""
         self._known = self.desk.known()
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         self.screen.render(restore_page.build_state(snapshot, self.view, self._known, self.desk.dialog.works, DROPS))

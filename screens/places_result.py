@@ -36,7 +36,7 @@ class ResultPlace(Place):
     def begin(self, observation_id: str) -> None:
         """Show the result of this check-in next."""
         self.observation_id = observation_id
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         observation = self.patient.observations.get(self.observation_id)

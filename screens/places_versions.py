@@ -38,7 +38,7 @@ class VersionsPlace(DataPlace):
     def begin(self) -> None:
         """Opened from More, or after a backup was put in."""
         self.view = VersionsView()
-        self.screen.begin()  # type: ignore[attr-defined]
+        self.screen.begin()
         self._read()
 
     def render(self, snapshot: Snapshot) -> datetime | None:

@@ -27,10 +27,12 @@ class Scene:
 
 
 def go(place: str) -> Do:
+    """Show a place."""
     return lambda router: router.go(place)
 
 
 def act(intent: str, **payload: Any) -> Do:
+    """Ask for this, as a screen would."""
     return lambda router: router.act(intent, **payload)
 
 
@@ -40,6 +42,7 @@ def asked(intent: str, words: str) -> Do:
 
 
 def none(_patient: Patient) -> list[Session]:
+    """No session yet."""
     return []
 
 
@@ -66,6 +69,7 @@ def of(protocol: str, days_ago: int, hour: int = 15, id: str = "other") -> Calla
 
 
 def cancelled(part: Callable[[Patient], list[Session]]) -> Callable[[Patient], list[Session]]:
+    """The same sessions, called off."""
     return lambda patient: [session.cancel() for session in part(patient)]
 
 

@@ -6,6 +6,8 @@ from screens.scene import Do, Scene, act, ahead, ended, go, of, second
 
 
 def clinic_word(hours: float) -> Do:
+    """The clinic named so many hours for makeup."""
+
     def say(router: Router) -> None:
         [session] = router.patient.snapshot().plan.sessions
         router.patient.clinic_said(session.id, "makeup", hours)
@@ -14,6 +16,7 @@ def clinic_word(hours: float) -> Do:
 
 
 def limit(activity: str) -> Do:
+    """Open the sheet of an activity."""
     return act("limit", activity=activity)
 
 

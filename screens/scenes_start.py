@@ -16,6 +16,7 @@ def entering(router: Router) -> None:
 
 
 def step(number: int) -> Do:
+    """Go to a step of the wizard."""
     return act("draft", field="step", value=number)
 
 

@@ -6,13 +6,13 @@ from typing import Any
 from kivy.metrics import dp
 
 from aftercare.presenters.today_state import TodayState
-from screens.today_hero import HeroPill
 from screens.today_lists import fixed_card, plain_card
 from screens.today_parts import Act, Body
 from screens.widgets.block import Block, fit_to
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.container import Container
 from screens.widgets.draw import Fill
+from screens.widgets.heropill import HeroPill
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.scenes import DawnScene

@@ -31,11 +31,13 @@ def alerts_install(args: Namespace, outside: Outside) -> int:
 
 
 def alerts_remove(args: Namespace, outside: Outside) -> int:
+    """Withdraw the consent, and take out what wakes us."""
     scheduler = outside.scheduler()
     return _told(closed_app.disable(scheduler, outside.settings), f"Removed: {scheduler.name}")
 
 
 def alerts_status(args: Namespace, outside: Outside) -> int:
+    """Print whether the system wakes us, and when next."""
     found = closed_app.status(outside.scheduler(), _settings(outside))
     coming = found.status.next
     if args.json:

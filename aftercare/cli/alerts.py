@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def alerts_list(args: Namespace, outside: Outside) -> int:
+    """Print what comes, notice by notice."""
     from aftercare.cli import notices
 
     snapshot = snapshot_of(outside, outside.clock.now())
@@ -33,6 +34,7 @@ def alerts_list(args: Namespace, outside: Outside) -> int:
 
 
 def alerts_deliver(args: Namespace, outside: Outside) -> int:
+    """Show what is due, once, and print what was shown."""
     # The agent lives long, and the window may have chosen another language meanwhile.
     outside.speak()
     now = outside.clock.now()

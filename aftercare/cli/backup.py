@@ -15,6 +15,7 @@ _MOST_PASSWORD = 4096
 
 
 def export(args: Namespace, outside: Outside) -> int:
+    """Write a backup."""
     if args.kind != "backup":
         raise InvalidInput("kind", f'kind: "{args.kind}" is not known. Use one of: backup.')
     saved = outside.backups().save(str(Path(args.file).expanduser()), _password(args))
@@ -25,6 +26,7 @@ def export(args: Namespace, outside: Outside) -> int:
 
 
 def restore(args: Namespace, outside: Outside) -> int:
+    """Put a backup in, or print what that would do."""
     path, password = str(Path(args.file).expanduser()), _password(args)
     backups = outside.backups()
     if args.preview:

@@ -23,6 +23,7 @@ def run(args: Namespace, outside: Outside) -> int:
 
 
 def protocols(args: Namespace, outside: Outside) -> int:
+    """Print the procedures, with what can be picked within each."""
     found = [outside.catalogue.protocol(protocol_id) for protocol_id in outside.catalogue.protocol_ids()]
     if args.json:
         return print_json([output.protocol_json(protocol) for protocol in found])
@@ -35,6 +36,7 @@ def protocols(args: Namespace, outside: Outside) -> int:
 
 
 def plan(args: Namespace, outside: Outside) -> int:
+    """Print the plan of a session that is not stored."""
     session = _entered_session(args, outside, "plan")
     derived = derive(session, outside.catalogue.protocol(session.protocol))
     now = parse_instant(args.now, "now", zone_named(args.zone)) if args.now else None
@@ -46,6 +48,7 @@ def plan(args: Namespace, outside: Outside) -> int:
 
 
 def session_add(args: Namespace, outside: Outside) -> int:
+    """Store a session, and print its id."""
     session = _entered_session(args, outside, sessions.new_id(), args.status)
     sessions.add(outside.sessions, session)
     if args.json:
@@ -55,6 +58,7 @@ def session_add(args: Namespace, outside: Outside) -> int:
 
 
 def session_list(args: Namespace, outside: Outside) -> int:
+    """Print every stored session, cancelled ones too."""
     found = outside.sessions.all()
     if args.json:
         return print_json([output.stored_session_json(session) for session in found])
@@ -67,12 +71,14 @@ def session_list(args: Namespace, outside: Outside) -> int:
 
 
 def session_cancel(args: Namespace, outside: Outside) -> int:
+    """Cancel a stored session."""
     cancelled = sessions.cancel(outside.sessions, args.id)
     print(f"Cancelled {cancelled.id}")
     return 0
 
 
 def check_content(args: Namespace, outside: Outside) -> int:
+    """Print every fault of the content; the exit status is 1 where there is one."""
     faults = outside.content_faults(args.content)
     missing = outside.translation_faults(args.content)
     faults = [*faults, *(missing or ())]

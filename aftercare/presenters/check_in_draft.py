@@ -47,9 +47,11 @@ class CheckInDraft:
         return bool(self.severities or self.signs or self.celsius is not None)
 
     def severity(self, symptom: str) -> str | None:
+        """How strong it is; None: not answered."""
         return dict(self.severities).get(symptom)
 
     def trend(self, symptom: str) -> str | None:
+        """How it compares with the day before; None: not answered."""
         return dict(self.trends).get(symptom)
 
     def reports(self) -> tuple[SymptomReport, ...]:

@@ -43,6 +43,7 @@ class Entry:
 
     @property
     def held(self) -> bool:
+        """Whether it is "not yet" or "with care" now."""
         return self.state.state in (State.NOT_YET, State.WITH_CARE)
 
     @property
