@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-# `create` stands for an `open` that makes a file.
-CREATE = "create"
+# What `open` stands for, where it makes a file, or opens one to write in it.
+CREATE, EDIT = "create", "edit"
 CHANGING = ("write", "fsync", "replace", "rename", "unlink", "remove", "link", "ftruncate", "mkdir", "rmdir")
 
 # Gets the name of a call and a way to carry it out with other arguments; raises what the call is to raise.
@@ -27,8 +27,8 @@ def intercepted(before: Before) -> Iterator[None]:
         return call
 
     def opened(path: Any, flags: int, *args: Any, **named: Any) -> int:
-        if flags & os.O_EXCL:
-            before(CREATE, real["open"], (path, flags, *args))
+        if flags & os.O_EXCL or flags & (os.O_WRONLY | os.O_RDWR) == os.O_WRONLY:
+            before(CREATE if flags & os.O_EXCL else EDIT, real["open"], (path, flags, *args))
         return int(real["open"](path, flags, *args, **named))
 
     try:

@@ -16,15 +16,19 @@ _TAKES_ROOM = ("write", "fsync", "link", "mkdir", CREATE)
 class Fault:
     """The call number `at` fails with `error`; `for_good`: every later one that takes room, too.
 
-    `taken`: of a write that fails, this part reaches the disk all the same.
+    `taken`: of a write that fails, this part reaches the disk all the same. `only`: calls of this name alone count.
     """
 
-    def __init__(self, at: int, error: int = errno.ENOSPC, for_good: bool = False, taken: float = 0.0) -> None:
-        self.at, self.error, self.for_good, self.taken = at, error, for_good, taken
+    def __init__(
+        self, at: int, error: int = errno.ENOSPC, for_good: bool = False, taken: float = 0.0, only: str = ""
+    ) -> None:
+        self.at, self.error, self.for_good, self.taken, self.only = at, error, for_good, taken, only
         self.done = 0
         self.failed: list[str] = []
 
     def strike(self, name: str, really: Callable[..., Any], args: tuple[Any, ...]) -> None:
+        if self.only not in ("", name):
+            return
         self.done += 1
         if self.done - 1 == self.at or (self.failed and self.for_good and _takes_room(name, args)):
             self.failed.append(name)

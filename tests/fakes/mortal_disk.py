@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from tests.fakes.disk_calls import intercepted
+from tests.fakes.disk_calls import EDIT, intercepted
 
 
 class Killed(BaseException):
@@ -22,6 +22,9 @@ class Life:
         self.most, self.torn, self.done = most, torn, 0
 
     def spend(self, name: str, really: Callable[..., Any], args: tuple[Any, ...]) -> None:
+        if name == EDIT:
+            # Changes nothing yet.
+            return
         if self.done >= self.most:
             if name == "write" and self.torn and self.done == self.most:
                 self.done += 1

@@ -38,10 +38,11 @@ def injected(folder: Path, count: int, seed: int) -> Iterator[Injected]:
         fault = Fault(
             chance.randrange(DEEDS * 4), chance.choice(_ERRORS), chance.random() < 0.3, chance.choice((0.0, 0.5, 1.0))
         )
-        yield _one(path, fault, erases=chance.random() < 0.5)
+        yield met(path, fault, erases=chance.random() < 0.5)
 
 
-def _one(path: Path, fault: Fault, erases: bool) -> Injected:
+def met(path: Path, fault: Fault, erases: bool) -> Injected:
+    """A database that meets this fault."""
     expected: Diary = {}
     exact = True
     table: Any = JournalDB(path, patience=PATIENCE, erases=erases).table("diary")

@@ -5,16 +5,19 @@ import errno
 import os
 import stat
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from aftercare.adapters.journal_file.aside import kept_of
 from aftercare.adapters.journal_file.disk import SystemDisk
 from aftercare.adapters.storage import JournalDB
 from aftercare.core.data_errors import UnsavedData
-from tests.adapters.journal_file.faults import FaultyDisk, SlowDisk
-from tests.adapters.journal_file.injecting import injected
+from tests.adapters.journal_file.injecting import injected, met
+from tests.fakes.failing_disk import Fault, failing
+from tests.fakes.mortal_disk import Killed, Life, living
 from tests.stored import fill, tables_in
 
 PATIENCE = 400
@@ -34,60 +37,64 @@ def test_whichever_call_fails_the_file_opens_with_every_saved_record(
     tmp_path: Path, error: int, taken: float, erases: bool
 ) -> None:
     kinds: set[str] = set()
-    for calls in range(45):
-        path = tmp_path / str(calls) / "data"
-        disk = FaultyDisk(error, taken)
-        table = JournalDB(path, disk=disk, patience=PATIENCE, erases=erases).table("diary")
-        disk.calls = calls
+    for at in range(60):
+        path = tmp_path / str(at) / "data"
+        done = met(path, Fault(at, error, taken=taken), erases)
+        kinds.update(done.failed)
+        assert done.is_exact, (at, done.failed)
+        assert done.losses == 0
+        assert list(path.parent.glob(".*.tmp")) == []
+    assert kinds >= {"create", "edit", "write", "fsync", "replace"}
+
+
+@pytest.mark.parametrize("torn", [False, True])
+def test_whichever_call_it_is_killed_in_every_saved_record_is_there(tmp_path: Path, torn: bool) -> None:
+    for most in range(60):
+        path = tmp_path / str(most) / "data"
         saved: list[str] = []
-        for number in range(12):
-            try:
+        with suppress(Killed), living(Life(most, torn)):
+            table = JournalDB(path, patience=PATIENCE).table("diary")
+            for number in range(12):
                 table.insert(record(number))
-                if number % 4 == 3:
-                    table.remove(doc_ids=[table.ids_where("id", saved[0])[0]])
-                    saved.pop(0)
                 saved.append(f"o{number}")
-            except UnsavedData:
-                # What was refused is not there, nor anything that was not refused missing.
-                saved = _after_refusal(path, saved, f"o{number}")
-        kinds.update(disk.failed)
-        assert ids(path) == saved
-        assert [each["id"] for each in table] == saved
-        assert JournalDB(path).storage.losses() == ()
-        assert not list(path.parent.glob(".*.tmp"))
-    assert kinds >= {"create", "edit", "write", "sync", "replace"}
-
-
-def _after_refusal(path: Path, saved: list[str], refused: str) -> list[str]:
-    found = ids(path)
-    # The insert itself went well where the removal after it was refused.
-    assert found in (saved, [*saved, refused])
-    return found
-
-
-@pytest.mark.parametrize("taken", [0.0, 0.3, 0.9])
-def test_whichever_call_it_is_killed_in_every_saved_record_is_there(tmp_path: Path, taken: float) -> None:
-    for calls in range(40):
-        path = tmp_path / str(calls) / "data"
-        disk = FaultyDisk(taken=taken, crash=True)
-        table = JournalDB(path, disk=disk, patience=PATIENCE).table("diary")
-        disk.calls = calls
-        saved: list[str] = []
-        under_way = ""
-        for number in range(12):
-            under_way = f"o{number}"
-            try:
-                table.insert(record(number))
-            except UnsavedData:
-                break
-            saved.append(under_way)
-        # A call that fails after the bytes have reached the disk cannot take them back when it is dead.
-        assert ids(path) in (saved, [*saved, under_way])
+        # What was on the disk when it died cannot be taken back.
+        assert ids(path) in (saved, [*saved, f"o{len(saved)}"])
         table = JournalDB(path, patience=PATIENCE).table("diary")
         before = ids(path)
         table.insert(record(99))
         assert ids(path) == [*before, "o99"]
         assert table.storage.losses() == ()
+
+
+def test_a_damaged_file_is_kept_and_told_of_whatever_becomes_of_the_write_that_replaces_it(tmp_path: Path) -> None:
+    # given a file in which one record is damaged
+    path = tmp_path / "whole"
+    JournalDB(path).table("diary").insert_multiple(record(number) for number in range(5))
+    damaged = path.read_bytes().replace(b'"o2"', b'"x2"')
+    for most in range(12):
+        path = tmp_path / str(most) / "data"
+        path.parent.mkdir()
+        path.write_bytes(damaged)
+        # when the next write is killed
+        with suppress(Killed), living(Life(most)):
+            JournalDB(path).table("diary").insert(record(99))
+        # then the others are there, the loss is told, and what was replaced is kept
+        database = JournalDB(path)
+        assert ids(path)[:4] == ["o0", "o1", "o3", "o4"]
+        assert sum(loss.records for loss in database.storage.losses()) == 1
+        assert path.read_bytes() == damaged or [kept.read_bytes() for kept in kept_of(path)] == [damaged]
+    assert ids(path)[4:] == ["o99"]
+
+
+class SlowDisk(SystemDisk):
+    """Takes a few bytes at a time, as a system may; `written` bytes so far."""
+
+    written = 0
+
+    def write(self, descriptor: int, content: bytes) -> int:
+        taken = super().write(descriptor, content[:7])
+        self.written += taken
+        return taken
 
 
 def test_a_system_that_takes_a_few_bytes_at_a_time_loses_none(tmp_path: Path) -> None:
@@ -99,15 +106,12 @@ def test_a_system_that_takes_a_few_bytes_at_a_time_loses_none(tmp_path: Path) ->
 
 def test_after_a_failed_sync_nothing_is_appended_to_that_file_any_more(tmp_path: Path) -> None:
     # given a sync that failed, after which a system may believe that all is on the disk
-    disk = FaultyDisk()
     path = tmp_path / "data"
-    table = JournalDB(path, disk=disk).table("diary")
+    table = JournalDB(path).table("diary")
     table.insert(record(1))
     before = path.stat().st_ino
-    disk.calls = 2
-    with pytest.raises(UnsavedData, match="The disk fails"):
+    with failing(Fault(0, only="fsync")), pytest.raises(UnsavedData, match="The disk fails"):
         table.insert(record(2))
-    assert disk.failed == ["sync"]
     # when it works again
     table.insert(record(3))
     # then everything is written anew, into a file of its own
@@ -184,11 +188,9 @@ def test_an_old_file_stays_until_the_new_one_is_on_the_disk(tmp_path: Path) -> N
     old = {"diary": {"1": record(1)}}
     fill(path, old)
     text = path.read_text()
-    for calls in range(4):
-        disk = FaultyDisk()
-        disk.calls = calls
-        with pytest.raises(UnsavedData):
-            JournalDB(path, disk=disk).table("diary").insert(record(2))
+    for call in ("create", "write", "fsync", "replace"):
+        with failing(Fault(0, only=call)), pytest.raises(UnsavedData):
+            JournalDB(path).table("diary").insert(record(2))
         assert path.read_text() == text
     JournalDB(path).table("diary").insert(record(2))
     assert ids(path) == ["o1", "o2"]
@@ -215,12 +217,12 @@ def test_a_failed_snapshot_does_not_fail_the_change_before_it(tmp_path: Path) ->
 def test_an_insert_writes_as_much_whatever_is_there_already(tmp_path: Path) -> None:
     wrote: list[int] = []
     for count in (10, 1000):
-        disk = FaultyDisk()
+        disk = SlowDisk()
         table = JournalDB(tmp_path / str(count), disk=disk).table("diary")
         table.insert_multiple(record(1000 + number) for number in range(count))
-        disk.bytes = 0
+        disk.written = 0
         table.insert(record(1))
-        wrote.append(disk.bytes)
+        wrote.append(disk.written)
     assert wrote[1] <= wrote[0] + 4
 
 
