@@ -1,11 +1,13 @@
 """The plan: Today and the timeline."""
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from kivy.utils import platform
 
+from aftercare.core.data_errors import DataError
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from aftercare.core.data_loss import Loss
 
 PHONES = ("android", "ios")
+# The setting with the day, on the device, on which the ring was filled last.
+GREETED = "greeted"
 
 
 class TodayPlace(Place):
@@ -31,6 +35,7 @@ class TodayPlace(Place):
         self.view = TodayView()
         self._state: Any = None
         self._panel: Any = None
+        self._greeted = ""
 
     def make(self) -> Screen:
         from screens.today import TodayScreen
@@ -53,7 +58,23 @@ class TodayPlace(Place):
         )
         self.view = state.view
         self.screen.render(state)
+        self._greet(snapshot)
         return today.next_tick(state)
+
+    def _greet(self, snapshot: Snapshot) -> None:
+        """Fill the ring, once a day; later looks find it as it is."""
+        from aftercare.presenters import wording
+
+        day = wording.local(snapshot.now, snapshot.zone).date().isoformat()
+        if snapshot.example or snapshot.settings.get(GREETED) == day:
+            return
+        if self._greeted != day:
+            self._greeted = day
+            self.screen.greet()
+        if self.first_frame_shown:
+            # What cannot be stored is no reason to say so.
+            with suppress(DataError):
+                self.patient.settings.put(GREETED, day)
 
     def _care(self, snapshot: Snapshot) -> Any:
         """What the cards around a session need of the content; nothing for the first frame."""

@@ -59,7 +59,7 @@ class TodayScreen(Screen):
             Clock.schedule_once(self._later, 0)
 
     def greet(self) -> None:
-        """Fill the ring once, for the first look of the day."""
+        """Fill the ring from empty, for the first look of the day."""
         hero = self.sections.parts.get("hero")
         if hero is not None and hero.ring is not None:
             hero.ring.play()

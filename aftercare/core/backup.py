@@ -12,7 +12,7 @@ SUFFIX = ".aftercare"
 FEWEST_PASSWORD = 8
 # The choices that belong to a device, not to its patient: none leaves it, and none comes from another one.
 _LOCAL = {
-    "system_language", "missed_seen", "alerts_banner", "asked-notifications", "window", "lock", "pin",
+    "system_language", "missed_seen", "alerts_banner", "asked-notifications", "greeted", "window", "lock", "pin",
 }  # fmt: skip
 _LOCAL_STARTS = ("closed_app", "lock_", "window_", "backup_", "pin_")
 

@@ -154,6 +154,39 @@ def test_the_example_is_left_by_adding_a_session_and_stores_nothing(person: Pers
     assert not (person.home / "aftercare.json").exists()
 
 
+def test_the_ring_fills_on_the_first_look_of_a_day_and_stands_full_afterwards(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from screens.widgets.ring import ReturnRing
+    from screens.widgets.theme import theme
+
+    class Watched(ReturnRing):
+        """Tells that it was seen empty, however quickly it fills."""
+
+        def on_reveal(self, *args: Any) -> None:
+            empty.append(self.reveal == 0)
+            super().on_reveal(*args)
+
+    def was_empty() -> bool:
+        found = any(empty)
+        empty.clear()
+        return found
+
+    empty: list[bool] = []
+    monkeypatch.setattr("screens.today_hero.ReturnRing", Watched)
+    theme.reduced_motion = False
+    person.have_session()
+    # given the first look
+    assert was_empty()
+    person.app.router.first_frame_shown = True
+    person.app.router.follow()
+    # when the app is opened again on that day, and on the next one
+    person.open()
+    assert not was_empty()
+    person.open(NOW + timedelta(days=1))
+    assert was_empty()
+
+
 def test_on_a_desktop_the_timeline_stands_beside_the_answers_after_the_first_frame(person: Person) -> None:
     # given a wide window that has drawn nothing yet
     person.stage.resize(1280, 800)
