@@ -10,7 +10,7 @@ from kivy.core.window import Window
 
 from aftercare.core.kept_versions import KeptVersion
 from aftercare.presenters import versions_page
-from aftercare.presenters.versions_page import VersionsView
+from aftercare.presenters.versions_state import VersionsView
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
 from screens.base import Screen

@@ -5,7 +5,7 @@ from typing import Any
 
 from kivy.properties import StringProperty
 
-from aftercare.presenters.versions_page import Side, VersionCard, VersionsState
+from aftercare.presenters.versions_state import Side, VersionCard, VersionsState
 from screens.framed import FramedScreen
 from screens.photo_top import photo_top
 from screens.widgets.buttons import PushButton

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from aftercare.core.advice import AdviceContent
 from aftercare.core.instants import from_utc_text
@@ -13,59 +12,11 @@ from aftercare.presenters import wording
 from aftercare.presenters.diary_entries import summary_of
 from aftercare.presenters.more_sessions import what_was_done, when
 from aftercare.presenters.photo_words import view_word
+from aftercare.presenters.versions_state import Side, VersionCard, VersionsState, VersionsView
 from aftercare.services import preparation
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
 from aftercare.words import ngettext
-
-
-@dataclass(frozen=True, slots=True)
-class VersionsView:
-    """What is known. `found` None: it is being read. `busy`: a change is under way; `fault`: one sentence."""
-
-    found: tuple[KeptVersion, ...] | None = None
-    busy: bool = False
-    fault: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of two versions: whose it is, what it says, and when it was written."""
-
-    lead: str
-    says: str
-    changed: str
-
-
-@dataclass(frozen=True, slots=True)
-class VersionCard:
-    """What there are two versions of. `use` is empty where the other one must not be put in use."""
-
-    id: str
-    icon: str
-    title: str
-    now: Side
-    other: Side
-    use: str
-    use_spoken: str
-    delete: str
-    delete_spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class VersionsState:
-    """`done` leads back where there is none any more; `used` and `deleted` are said after a deed, with a way back."""
-
-    title: str
-    back: str
-    heading: str
-    lead: str
-    cards: tuple[VersionCard, ...]
-    done: str
-    busy: bool
-    fault: str
-    used: str
-    deleted: str
 
 
 def build_state(snapshot: Snapshot, content: AdviceContent, view: VersionsView) -> VersionsState:

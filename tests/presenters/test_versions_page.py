@@ -8,7 +8,8 @@ import pytest
 
 from aftercare.core.kept_versions import KeptVersion
 from aftercare.core.observation import SymptomReport
-from aftercare.presenters.versions_page import VersionCard, VersionsView, build_state
+from aftercare.presenters.versions_page import build_state
+from aftercare.presenters.versions_state import VersionCard, VersionsView
 from tests.presenters.data_cases import CATALOGUE, seen
 from tests.services.backup_cases import check_in, session
 
