@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from aftercare.core import advice_words as words
@@ -53,13 +53,15 @@ def advise(
     session: Session | None,
     protocol: CareProtocol | None,
     content: AdviceContent,
+    lasting: Collection[str] = (),
 ) -> Advice:
-    """The advice for a check-in. `previous`: the last one before it of the same session.
+    """The advice for a check-in. `previous`: the last one before it of the same session. `lasting`: symptoms that were
+    one for the clinic after an earlier session and have not gone since.
 
     `session` or `protocol` None: hours or expected symptoms are not known, so whatever is there asks for the clinic.
     """
     setting = setting_at(observation.at, session, protocol, content)
-    found = {finding.key: finding for finding in _findings(observation, previous, setting, content)}
+    found = {finding.key: finding for finding in _findings(observation, previous, setting, content, lasting)}
     worst = sorted(found.values(), key=lambda finding: (-finding.rule.tier.rank, -finding.rule.call.rank))
     there = [report for report in observation.symptoms if report.there]
     if not worst:
@@ -78,7 +80,11 @@ def advise(
 
 
 def _findings(
-    observation: Observation, previous: Observation | None, setting: Setting, content: AdviceContent
+    observation: Observation,
+    previous: Observation | None,
+    setting: Setting,
+    content: AdviceContent,
+    lasting: Collection[str],
 ) -> Iterator[_Finding]:
     for code in observation.signs:
         rule = content.signs.get(code)
@@ -96,6 +102,8 @@ def _findings(
         before = previous.report(report.symptom) if previous else None
         for met in conditions(report, before, symptom, setting):
             yield _met(met, content, symptom.id, symptom.name, setting, symptom)
+        if report.there and symptom.id in lasting:
+            yield _met(Condition.LASTING, content, symptom.id, symptom.name, setting, symptom)
 
 
 def _met(

@@ -12,6 +12,7 @@ class Condition(StrEnum):
     WORSE = "worse"
     PAST_LATEST = "past-latest"
     NEXT_DAY = "next-day"
+    LASTING = "lasting"
     STRONG_PAST_USUAL = "strong-past-usual"
     PAPULES = "papules"
     NEEDLE_FREE_BRUISE = "needle-free-bruise"

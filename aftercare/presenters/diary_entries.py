@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from aftercare.core.advice import AdviceContent, advise
+from aftercare.core.advice_lasting import Carried, carried_over, lasting
 from aftercare.core.observation import SYMPTOMS, Observation, SymptomReport
 from aftercare.core.observation_history import in_order, previous_of
 from aftercare.core.photo import Photo
@@ -40,7 +41,8 @@ def page(
     kept.reverse()
     number = max(0, min(number, (len(kept) - 1) // PAGE))
     shown = kept[number * PAGE : (number + 1) * PAGE]
-    before = previous_of(ordered, {each.id for each in shown})
+    wanted = {each.id for each in shown}
+    before, carried = previous_of(ordered, wanted), carried_over(ordered, wanted)
     choices = [s for s in SYMPTOMS if s in logged] + sorted(logged - set(SYMPTOMS))
     first, last = number * PAGE + 1, number * PAGE + len(shown)
     known = {photo.id: photo for photo in photos}
@@ -52,7 +54,9 @@ def page(
         filter_title=_("Show"),
         filters=(("", _("All")), *((s, name(s, content)) for s in choices)) if len(choices) > 1 else (),
         chosen=symptom,
-        rows=tuple(_row(each, before.get(each.id), snapshot, content, known) for each in shown),
+        rows=tuple(
+            _row(each, before.get(each.id), carried.get(each.id, {}), snapshot, content, known) for each in shown
+        ),
         counted=counted if len(kept) > PAGE else "",
         newer=_("Newer") if number else "",
         older=_("Older") if last < len(kept) else "",
@@ -77,11 +81,19 @@ def _there(report: SymptomReport | None) -> bool:
 
 
 def _row(
-    each: Observation, before: Observation | None, snapshot: Snapshot, content: AdviceContent, known: dict[str, Photo]
+    each: Observation,
+    before: Observation | None,
+    carried: Carried,
+    snapshot: Snapshot,
+    content: AdviceContent,
+    known: dict[str, Photo],
 ) -> EntryRow:
     session = next((s for s in snapshot.sessions if s.id == each.session_id), None)
     protocol = snapshot.protocols.get(session.id) if session else None
-    tier = advise(each, before, session, protocol, content).tier
+    outlasting = lasting(
+        carried, session, snapshot.sessions, lambda earlier: snapshot.protocols.get(earlier.id), content
+    )
+    tier = advise(each, before, session, protocol, content, outlasting).tier
     tone, icon = LOOKS[tier]
     day, time = _day(each, snapshot), wording.clock(each.at, snapshot.zone)
     word, summary = _(WORDS[tier]), summary_of(each, snapshot, content)

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from aftercare.core.advice import Advice, advise
+from aftercare.core.advice_lasting import carried_over, lasting
 from aftercare.core.errors import InvalidInput
 from aftercare.core.instants import zone_named
 from aftercare.core.observation import Observation, SymptomReport
-from aftercare.core.observation_history import previous
+from aftercare.core.observation_history import in_order, previous
 from aftercare.core.ports import Catalogue, ObservationRepository
+from aftercare.core.protocol import CareProtocol
 from aftercare.core.session import Session
 from aftercare.services.sessions import new_id
 
@@ -77,19 +79,25 @@ def session_at(sessions: Iterable[Session], at: datetime) -> Session | None:
 def advice_for(
     observation: Observation, earlier: Iterable[Observation], sessions: Iterable[Session], catalogue: Catalogue
 ) -> Advice:
-    """What a check-in comes to. `earlier` may hold any check-ins; those before it of its session are compared.
+    """What a check-in comes to. `earlier` may hold any check-ins; those before it are compared.
 
     Raises ContentFault where the content is damaged.
     """
-    session = next((each for each in sessions if each.id == observation.session_id), None)
-    protocol = None
-    if session is not None:
+    known, content = tuple(sessions), catalogue.advice()
+
+    def protocol_of(session: Session) -> CareProtocol | None:
         try:
-            protocol = catalogue.protocol(session.protocol, session.version)
+            return catalogue.protocol(session.protocol, session.version)
         except InvalidInput:
             # A protocol of a newer version: what is usual is not known, and the advice says so.
-            protocol = None
-    return advise(observation, previous(observation, earlier), session, protocol, catalogue.advice())
+            return None
+
+    session = next((each for each in known if each.id == observation.session_id), None)
+    protocol = protocol_of(session) if session is not None else None
+    everything = in_order([*(each for each in earlier if each.id != observation.id), observation])
+    carried = carried_over(everything, {observation.id}).get(observation.id, {})
+    outlasting = lasting(carried, session, known, protocol_of, content)
+    return advise(observation, previous(observation, everything), session, protocol, content, outlasting)
 
 
 def _not_ahead(at: datetime, now: datetime) -> datetime:

@@ -10,6 +10,7 @@ from aftercare.presenters import diary
 from aftercare.presenters.diary_state import DiaryView, EntriesState
 from aftercare.services import checkins
 from tests.presenters.check_in_cases import CATALOGUE, CONTENT, NOW, day_two, logged
+from tests.presenters.today_cases import session, taken
 
 MONDAY = logged("2026-06-08T17:00", redness="strong", papules="medium")
 TUESDAY = logged("2026-06-09T09:00", swelling="strong", note="Cool cloth helped.")
@@ -54,6 +55,19 @@ def test_an_entry_has_the_result_that_it_was_given_then() -> None:
     assert later.word == "Call your clinic"
     assert told[earlier.id] == "expected"
     assert earlier.word == "Expected"
+
+
+def test_an_entry_says_what_lasts_from_an_earlier_session_as_its_result_did() -> None:
+    # given a swelling that lasted too long after one session, and is there after the next
+    first, second = session("body-injection", "2026-06-01T14:30", id="first"), session(id="second")
+    days = (("2026-06-06T09:00", first), ("2026-06-09T09:00", second))
+    entries = [logged(day, of=of, swelling="mild") for day, of in days]
+    snapshot = taken([first, second], NOW, observations=entries)
+
+    rows = diary.build_state(snapshot, CONTENT).entries.rows  # type: ignore[union-attr]
+
+    assert [row.word for row in rows] == ["Call your clinic", "Call your clinic"]
+    assert checkins.advice_for(entries[1], entries, snapshot.sessions, CATALOGUE).keys == ("lasting.swelling",)
 
 
 def test_an_entry_after_midnight_names_the_day_that_it_counts_for() -> None:
