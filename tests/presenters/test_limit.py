@@ -148,6 +148,14 @@ def test_two_sessions_84_hours_apart_name_the_one_that_decides():
     assert second.hero.big == "2 days 13 h"
 
 
+def test_what_the_clinic_said_of_a_cancelled_session_is_named_nowhere():
+    # given a word of the clinic for a session that was called off afterwards
+    off = session("off", start="2026-06-05T14:30").cancel()
+    state = build_state(seen("2026-06-12T12:00", [session(), SECOND, off], [said("makeup", 48, "off")]), "makeup")
+    # then the sheet speaks of the other two alone
+    assert state.notes[0].text == "Decided by: articles, for face, injections."
+
+
 def test_limits_that_overlap_say_which_session_decides():
     state = build_state(seen(sessions=[session(), SECOND]), "alcohol")
     assert "Your session on Fri 12 June decides." in leads(state)
