@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, MutableMapping
 from typing import Any
 
 from aftercare.adapters.journal_file.rows import CLEAR, DELETE, PUT, Document, Op, Texts, document_text
+from aftercare.core.data_errors import NotStorable
 
 
 class Draft(MutableMapping[Any, Document]):
@@ -30,7 +31,10 @@ class Draft(MutableMapping[Any, Document]):
         return self._held[key]
 
     def __setitem__(self, doc_id: Any, document: Document) -> None:
-        self._held[str(doc_id)] = document
+        key = str(doc_id)
+        if not self._names_a_record(key):
+            raise NotStorable(f"{self._table}/{doc_id}", "a record named like this")
+        self._held[key] = document
 
     def __delitem__(self, doc_id: Any) -> None:
         if doc_id not in self:
@@ -58,6 +62,8 @@ class Draft(MutableMapping[Any, Document]):
 
     def ops(self) -> list[Op]:
         """What is different now. Raises NotStorable."""
+        if not isinstance(self._table, str):
+            raise NotStorable(str(self._table), f"a table named by {type(self._table).__name__}")
         ops: list[Op] = []
         if self._cleared or self._is_new:
             ops.append(Op(CLEAR, self._table))
@@ -72,6 +78,13 @@ class Draft(MutableMapping[Any, Document]):
         if put:
             ops.append(Op(PUT, self._table, list(put), list(put.values())))
         return ops
+
+    def _names_a_record(self, key: str) -> bool:
+        """Whether the table makes of the stored text what was given; TinyDB itself notices at the next look only."""
+        try:
+            return str(self._id(key)) == key
+        except (TypeError, ValueError):
+            return False
 
     def _is_stored(self, key: str) -> bool:
         return key in self._stored and key not in self._gone

@@ -20,7 +20,8 @@ Document = dict[str, Any]
 
 PUT, DELETE, CLEAR, DROP = "put", "delete", "clear", "drop"
 _VERBS, _TEXT = (PUT, DELETE, CLEAR, DROP), {str}
-_NUMBER = re.compile(r"[0-9]{1,18}")
+# No longer than what `int` takes.
+_NUMBER = re.compile(r"-?[0-9]{1,4000}")
 # A dozen check-ins: what is lost together when a header of a snapshot is hit.
 CHUNK_BYTES = 6 * 1024
 

@@ -141,6 +141,27 @@ def test_a_value_that_is_refused_is_refused_as_tinydb_refuses_it_and_nothing_is_
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("name", [5, None, ("a",)])
+def test_a_table_that_is_not_named_by_text_is_refused(tmp_path: Path, name: Any) -> None:
+    for way in ("plain tables", "journal tables"):
+        db = WAYS[way](tmp_path / way)
+        db.insert({"n": 1})
+        with pytest.raises(NotStorable):
+            db.table(name).insert({"n": 2})
+        assert WAYS[way](tmp_path / way).tables() == {"_default"}
+        assert WAYS[way](tmp_path / way).storage.losses() == ()
+
+
+@pytest.mark.parametrize("doc_id", ["one", "1\n2", "", 1.5, "٣"])
+def test_a_record_that_could_not_be_found_again_is_refused(tmp_path: Path, doc_id: Any) -> None:
+    db = JournalDB(tmp_path / "data")
+    db.insert({"n": 1})
+    for deed in (db.insert, db.upsert, lambda document: db.insert_multiple([{"n": 2}, document])):
+        with pytest.raises(NotStorable, match="a record named like this"):
+            deed(Document({"n": 3}, doc_id=doc_id))
+    assert JournalDB(tmp_path / "data").all() == [{"n": 1}]
+
+
 def test_a_refused_value_leaves_the_rest_usable(tmp_path: Path) -> None:
     for name in ("plain tables", "journal tables"):
         db = WAYS[name](tmp_path / name)
