@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from aftercare.core.advice import AdviceContent
+from aftercare.core.advice_lasting import carried_over, lasting
 from aftercare.core.expected import HOUR, latest_hours
 from aftercare.core.observation import SYMPTOMS, Observation, Severity, SymptomReport
 from aftercare.core.observation_history import in_order
@@ -30,7 +31,8 @@ Said = dict[str, list[tuple[datetime, SymptomReport]]]
 class Line:
     """A symptom after a session: its logged strengths, the earliest first, and when it is usual.
 
-    `latest` is the last that was said of it, even where that names no strength this version knows.
+    `latest` is the last that was said of it, even where that names no strength this version knows. `lasting`: it was
+    one for the clinic after an earlier session and has not gone since.
     """
 
     symptom: str
@@ -38,6 +40,7 @@ class Line:
     logged: tuple[tuple[datetime, SymptomReport], ...]
     effect: ExpectedEffect | None
     latest: tuple[datetime, SymptomReport] | None = None
+    lasting: bool = False
 
     @property
     def usual_hours(self) -> float:
@@ -61,14 +64,15 @@ def build_state(
     of = course(snapshot, content, snapshot.now)
     if of.session is None:
         return _without_session()
-    mine = [each for each in in_order(snapshot.observations) if each.session_id == of.session.id and not each.copy_from]
+    ordered = in_order(snapshot.observations)
+    mine = [each for each in ordered if each.session_id == of.session.id and not each.copy_from]
     logged = {r.symptom for each in mine for r in each.symptoms if r.known_severity not in (None, Severity.NONE)}
     offered = [s for s in SYMPTOMS if s in logged or _expected(of, s)]
     if not offered:
         offered = list(SYMPTOMS)
     chosen = symptom if symptom in offered else next((s for s in offered if s in logged), offered[0])
-    said = _said(mine)
-    line = _line(chosen, of, of.session, said)
+    said, lasts = _said(mine), _lasting(ordered, mine, of.session, snapshot, content)
+    line = _line(chosen, of, of.session, said, lasts)
     stands = standing(line, of, snapshot)
     told = sentences(line, snapshot)
     return RecoveryState(
@@ -89,17 +93,31 @@ def build_state(
         where_from=_("Where is this from?"),
         others_title=_("What else you told us"),
         others=tuple(
-            _other(_line(each, of, of.session, said), of, snapshot, content)
+            _other(_line(each, of, of.session, said, lasts), of, snapshot, content)
             for each in offered
             if each != chosen and each in said
         ),
     )
 
 
-def _line(symptom: str, of: Course, session: Session, said: Said) -> Line:
+def _line(symptom: str, of: Course, session: Session, said: Said, lasts: frozenset[str]) -> Line:
     told = said.get(symptom, [])
     logged = tuple((at, report) for at, report in told if report.known_severity is not None)
-    return Line(symptom, session, logged, of.effect(symptom), told[-1] if told else None)
+    return Line(symptom, session, logged, of.effect(symptom), told[-1] if told else None, symptom in lasts)
+
+
+def _lasting(
+    ordered: Sequence[Observation],
+    mine: Sequence[Observation],
+    session: Session,
+    snapshot: Snapshot,
+    content: AdviceContent,
+) -> frozenset[str]:
+    """The symptoms that were one for the clinic before this session, as each was last told of."""
+    last = {report.symptom: each.id for each in mine for report in each.symptoms if report.answered}
+    carried = carried_over(ordered, set(last.values()))
+    from_before = {symptom: then[symptom] for symptom, id in last.items() if symptom in (then := carried.get(id, {}))}
+    return lasting(from_before, session, snapshot.sessions, lambda each: snapshot.protocols.get(each.id), content)
 
 
 def _other(line: Line, of: Course, snapshot: Snapshot, content: AdviceContent) -> OtherChart:

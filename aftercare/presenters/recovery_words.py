@@ -43,6 +43,8 @@ def standing(line: Line, of: Course, snapshot: Snapshot) -> Standing:
     if there and expected and line.hours(at) >= line.latest_hours:
         return Standing("phone-call-fill", "notyet", _("Longer than expected"))
     tier = _tier(line, report, course(snapshot, of.content, at, line.session.id))
+    if there and line.lasting:
+        tier = max(tier, Tier.CLINIC, key=lambda each: each.rank)
     if there and tier is Tier.EXPECTED and expected and line.hours(snapshot.now) >= line.latest_hours:
         # It was logged in its usual time, and nobody knows how it is now.
         return Standing("question", "care", _("Check in again"))

@@ -113,6 +113,19 @@ def test_older_versions_that_a_restore_kept_are_not_drawn() -> None:
     assert [point.rank for point in picture(chart(mine, older, symptom="swelling")).points] == [1]
 
 
+def test_what_lasts_from_an_earlier_session_is_never_called_expected() -> None:
+    first, second = session("body-injection", "2026-06-01T14:30", id="first"), session(id="second")
+    days = (("2026-06-06T09:00", first), ("2026-06-09T09:00", second))
+    entries = [logged(day, of=of, swelling="mild") for day, of in days]
+
+    def word(observations: list[Observation]) -> str:
+        snapshot = taken([first, second], NOW, observations=observations)
+        return recovery.build_state(snapshot, CONTENT, "swelling").word
+
+    assert word(entries) == "Call your clinic"
+    assert word(entries[1:]) == "Expected"
+
+
 def test_redness_the_day_after_a_session_without_needles_stands_beyond_its_time() -> None:
     # given a session that ended at 15:00, and redness at midnight and before
     oxygen = session("needle-free")
