@@ -9,6 +9,7 @@ from aftercare.presenters.today_state import Hero
 from screens import today_hero_late as late
 from screens.today_hero_layout import HeroLayout
 from screens.today_hero_sun import CardSun, LowSun
+from screens.widgets.block import width_wanted
 from screens.widgets.heropill import HeroPill
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
@@ -16,9 +17,6 @@ from screens.widgets.ring import ReturnRing, RingBar
 from screens.widgets.scenes import RECOVERED_GLOW, HeroScene, PrepareScene
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
-
-# From the edge of a round button to its glyph, in dp.
-INSET = 12
 
 
 class HeroWords(Column):
@@ -29,17 +27,17 @@ class HeroWords(Column):
 
 
 class Beside(Row):
-    """Two buttons side by side: the words of the second wrap in what the first leaves."""
+    """Two buttons side by side: the words of the wider one wrap in what the other leaves."""
 
     def _stacks(self, children: list[Any], width: float) -> bool:
         return False
 
-    def place(self) -> None:
-        super().place()
-        if theme.large and len(self.children) > 1:
-            # Below the title: the glyph, not its target, stands at the edge of the words.
-            for child in self.children:
-                child.x -= dp(INSET)
+    def arrange(self, children: list[Any], width: float) -> float:
+        rest = width - dp(self.spacing) * (len(children) - 1)
+        for child in sorted(children, key=width_wanted):
+            self.fix(child, max(rest, 1))
+            rest -= child.width
+        return max((child.height for child in children), default=0)
 
 
 class TodayHero(HeroLayout):
@@ -69,6 +67,9 @@ class TodayHero(HeroLayout):
         self.ground = ground
         self.done = done
         beside = [each for each in (self._aloud, self.help if help_word else None) if each is not None]
+        if theme.large:
+            # Below the title help comes first, and its edge is that of the words.
+            beside.reverse()
         keep(self._aside, beside)
         keep(self.head, [self._names, self._aside] if beside else [self._names])
         self.help.text = help_word

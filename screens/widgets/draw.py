@@ -10,7 +10,7 @@ from kivy.metrics import dp
 from screens.widgets.balance import balanced_width, held_together
 from screens.widgets.theme import FONT_LINE, theme
 from screens.widgets.typeset import FONTS, glyph, typeset
-from screens.widgets.wordfit import widest_word
+from screens.widgets.wordfit import shrunk, widest_word
 
 SHADOWS = FONTS.parent / "images"
 
@@ -134,6 +134,7 @@ class Glyphs(Paint):
 
         The lines of a title become of like length; `width` of this is then less than it was given. In all that wraps,
         the last word is not left alone as long as that takes no further line.
+        Before a word is broken, all become smaller.
         """
         # Three dots that stand for the rest of a sentence begin no line.
         text = text.replace(" …", "\u00a0…")
@@ -141,19 +142,20 @@ class Glyphs(Paint):
             self.width = self.height = 0.0
             self.shape.size = (0, 0)
             return 0.0
-        self._take(typeset(text, style, width, halign, lead))
-        if width is not None and self.height > theme.leading(style) * 1.5:
+        shrink = 1.0 if width is None else shrunk(text, style, width, lead)
+        self._take(typeset(text, style, width, halign, lead, shrink))
+        if width is not None and shrink == 1.0 and self.height > theme.leading(style) * 1.5:
             text = self._hold(text, style, width, halign, lead)
             if not lead:
                 self._balance(text, style, width, halign)
-        line = theme.leading(style)
+        line = theme.leading(style) * shrink
         if width is None and not lead:
             # An unwrapped text is as high as the font says: put it in the middle of its line.
             self._shift = (line - self.height) / 2
             self.height = round(line)
         else:
             # A wrapped one has all the leading below: have half of it above.
-            self._shift = (theme.size(style) * FONT_LINE - line) / 2
+            self._shift = (theme.size(style) * shrink * FONT_LINE - line) / 2
         return self.height
 
     def _hold(self, text: str, style: str, width: float, halign: str, lead: str) -> str:

@@ -43,12 +43,17 @@ def _marked(lead: str, text: str) -> str:
     return f"[font=CommissionerSemiBold]{escape_markup(lead)}[/font] {escape_markup(text)}"
 
 
-def typeset(text: str, style: str, width: float | None = None, halign: str = "left", lead: str = "") -> Any:
-    """A core label with its texture; wrapped to `width` pixels if given. `lead` goes before the text in semi-bold."""
-    size = theme.size(style)
+def typeset(
+    text: str, style: str, width: float | None = None, halign: str = "left", lead: str = "", shrink: float = 1.0
+) -> Any:
+    """A core label with its texture; wrapped to `width` pixels if given. `lead` goes before the text in semi-bold.
+
+    `shrink` is the part of the size of its style that it has.
+    """
+    size = theme.size(style) * shrink
     wrap = None if width is None else max(int(width), 1)
     face = FACES[TYPE[style][2]]
-    line = round(theme.leading(style))
+    line = round(theme.leading(style) * shrink)
 
     def make() -> Any:
         options: dict[str, Any] = {

@@ -11,6 +11,8 @@ from screens.widgets.typeset import FACES
 
 # A heading whose words would break is set in the next smaller style.
 SMALLER = {"display": "title", "title": "heading", "heading": "subhead", "subhead": "label_strong"}
+# Type is not set smaller than this part of its size: an address or a name of a file is broken instead.
+LEAST_PART = 0.62
 # No word is wider than this many times its letters and the size of its type.
 WIDEST_LETTER = 0.85
 
@@ -29,6 +31,19 @@ def whole_words(text: str, style: str, room: float) -> str:
     while style in SMALLER and widest_word(text, style, room) > room:
         style = SMALLER[style]
     return style
+
+
+def shrunk(text: str, style: str, room: float, lead: str = "") -> float:
+    """The part of its size at which no word of a text is broken in `room` pixels.
+
+    It is 1 where even the least size is too large.
+    """
+    widest = max(widest_word(text, style, room), widest_word(lead, "label_strong", room))
+    if widest <= room:
+        return 1.0
+    # Type has whole pixels: a little less is sure to fit.
+    part = int(room / widest * 98) / 100
+    return part if part >= LEAST_PART else 1.0
 
 
 def least_width(widget: Any, room: float) -> float:

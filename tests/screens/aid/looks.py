@@ -25,6 +25,20 @@ def misfits(root: Any) -> list[str]:
     ]
 
 
+def broken_words(root: Any) -> list[str]:
+    """What stands at the end or the start of a line and is no whole word of its text, but for paths and addresses."""
+    found = []
+    for widget in _walk(root):
+        for glyphs in _words(widget):
+            label = glyphs._label
+            whole = set(str(label.text).replace("\n", " ").split(" "))
+            lines = ["".join(word.text for word in line.words) for line in getattr(label, "_cached_lines", ())]
+            parts = {part for line in lines for part in line.strip(" ").split(" ") if part}
+            broken = parts - whole if len(lines) > 1 and "[font" not in label.text else set()
+            found += [part for part in broken if not any("/" in word and part in word for word in whole)]
+    return found
+
+
 def _walk(widget: Any) -> Iterator[Any]:
     yield widget
     for child in widget.children:
