@@ -70,7 +70,7 @@ def read_on(content: Content, data: bytes, seal: Seal) -> bool:
     if not content.whole:
         # A snapshot is whole before it gets its name: this one was cut afterwards.
         content.damaged = True
-        content.lost = max(1, content.lost, content.snapshot_short)
+        content.lost = max(1, content.lost + content.snapshot_short)
     return not content.damaged
 
 
@@ -95,8 +95,9 @@ def _take(content: Content, frame: frames.Frame, seal: Seal) -> None:
         # What a snapshot lacks is counted at its end.
         content.lost += missing if content.whole else 0
     if frame.kind == frames.CHANGE and not content.whole:
+        # The mark behind the snapshot is one of those that are missing, and would have said how much it holds.
         content.whole = content.damaged = True
-        content.lost += max(0, missing - 1)
+        content.lost += max(0, missing - 1) + content.snapshot_short
     payload = _opened(frame, seal)
     if payload is None:
         _salvage(content, frame, seal)

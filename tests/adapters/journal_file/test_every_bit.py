@@ -124,3 +124,22 @@ def test_of_a_snapshot_that_was_cut_whole_records_are_read(tmp_path: Path) -> No
     content = sample.read(sample.data[: sample.data.index(b'"o2"')])
     assert [*flat(content.tables).values()] == [b'{"id":"o0","n":1}', b'{"id":"o1","n":1}']
     assert told(content) == 1
+
+
+@pytest.mark.parametrize("size", [5, 48, 130])
+@pytest.mark.parametrize("wiped", [False, True])
+def test_wherever_a_piece_of_the_file_is_gone_what_is_missing_is_told(sample: Sample, size: int, wiped: bool) -> None:
+    for at in range(len(sample.data) - size):
+        before = sample.data[at : at + size]
+        piece = bytes(size) if wiped else bytes(byte ^ 0xFF for byte in before)
+        # Zeros at the very end are what a power cut leaves of a change that was never acknowledged.
+        if piece == before or (wiped and at + size > len(sample.data) - 8):
+            continue
+        try:
+            content = sample.read(sample.data[:at] + piece + sample.data[at + size :])
+        except UnreadableData:
+            continue
+        found = flat(content.tables)
+        assert content.damaged, at
+        assert set(found.values()) <= sample.ever, at
+        assert found == sample.good or told(content) > 0, at
