@@ -80,7 +80,7 @@ def build_state(snapshot: Snapshot, photos: Sequence[Photo], view: CompareView) 
         choices=tuple(Choice(_choice(photo, snapshot), photo.id in view.chosen) for photo in reversed(shown)),
         newer=_("Newer") if number else "",
         older=_("Older") if (number + 1) * PAGE < len(newest) else "",
-        skin=_("On brown or black skin look for darker, purple or grey areas, and feel for warmth."),
+        skin=_("On brown or black skin, look for darker, purple or grey areas. Feel for warmth."),
         add=_("New photo, same angle"),
     )
 
