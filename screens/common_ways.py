@@ -8,8 +8,8 @@ from screens.ways import Ways
 
 
 class CommonWays(Ways):
-    """Answers "tab" (name), "help", "limit" (activity), "open-clinic-plan", "retry", "copy" and "copy-question" (text),
-    "open-address" (address), "read-aloud" (text), "call" (number).
+    """Answers "tab" (name), "healing", "help", "limit" (activity), "open-clinic-plan", "retry", "copy" and
+    "copy-question" (text), "open-address" (address), "read-aloud" (text), "call" (number).
     """
 
     def hush(self) -> None:
@@ -18,6 +18,10 @@ class CommonWays(Ways):
 
     def _to_tab(self, payload: dict[str, Any]) -> None:
         self._router.go(payload["name"])
+
+    def _to_healing(self, _payload: dict[str, Any]) -> None:
+        self._router.place("diary").show_chart()
+        self._router.go("diary")
 
     def _to_help(self, _payload: dict[str, Any]) -> None:
         self._router.layers.close_all()

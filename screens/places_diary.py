@@ -9,7 +9,7 @@ from kivy.core.window import Window
 
 from aftercare.core.errors import InvalidInput
 from aftercare.presenters import diary
-from aftercare.presenters.diary_state import PHOTOS, DiaryView
+from aftercare.presenters.diary_state import CHART, PHOTOS, DiaryView
 from aftercare.services.patient import Patient
 from aftercare.services.snapshot import Snapshot
 from screens.base import Screen
@@ -40,6 +40,10 @@ class DiaryPlace(Place):
     def show_photos(self) -> None:
         """Show the newest pictures next."""
         self.view = replace(self.view, part=PHOTOS, photo_page=0)
+
+    def show_chart(self) -> None:
+        """Show the chart next."""
+        self.view = replace(self.view, part=CHART)
 
     def render(self, snapshot: Snapshot) -> datetime | None:
         state = diary.build_state(snapshot, self.patient.catalogue.advice(), self.view, self.patient.photos.all())

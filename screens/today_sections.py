@@ -92,7 +92,8 @@ class Sections:
         if state.care is not None:
             found += self._care(state.care)
         treatment = state.care.treatment if state.care else None
-        for name, card in (("watch", state.watch), ("help", state.help), ("treatment", treatment)):
+        healed = ((f"healed {card.intent}", card) for card in state.healed)
+        for name, card in (("watch", state.watch), *healed, ("help", state.help), ("treatment", treatment)):
             if card is not None:
                 found.append(self._card(name, card))
         advice = self.part("advice", lambda: Text(style="small", color="ink2", halign="center"))

@@ -12,6 +12,7 @@ from aftercare.presenters import today_tiles as tiles
 from aftercare.presenters import weekday_phrases, wording
 from aftercare.presenters.alerts_banner import alerts_line
 from aftercare.presenters.today_before import in_days, left_days, stop_list
+from aftercare.presenters.today_healed import healed_cards
 from aftercare.presenters.today_late import below_hero, late_card, watch_card, watching
 from aftercare.presenters.today_limits import Courses, Limit, courses, limits
 from aftercare.presenters.today_lists_state import StopList
@@ -157,6 +158,7 @@ def _after(
         signs=signs(snapshot, last, day),
         late=late,
         watch=watch_card(snapshot) if mode is Mode.RECOVERED and late is None else None,
+        healed=healed_cards(snapshot) if mode is Mode.RECOVERED else (),
         help=help_card(),
         advice=advice_line(),
     )

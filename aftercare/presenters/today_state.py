@@ -136,6 +136,7 @@ class TodayState:
     upcoming: StopList | None = None
     signs: Signs | None = None
     watch: ActionCard | None = None
+    healed: tuple[ActionCard, ...] = ()
     late: LateCard | None = None
     help: ActionCard | None = None
     advice: str = ""
