@@ -6,13 +6,6 @@ from aftercare.presenters import calendar_names
 from aftercare.words import gettext as _
 
 
-def short_note(review: Review) -> str:
-    """One sentence for a screen: whether a clinician has signed what it shows."""
-    if review.reviewed:
-        return _("Reviewed by {clinician}.").format(clinician=review.reviewed_by)
-    return _("No clinician has reviewed this yet.")
-
-
 def compiled_note(review: Review) -> str:
     """The note under the articles behind an answer."""
     if review.reviewed:
