@@ -18,7 +18,7 @@ from aftercare.core.backup import (
     is_local_record,
     shareable,
 )
-from aftercare.core.backup_errors import BackupRefused, Fault, NotRestored, PasswordNeeded
+from aftercare.core.backup_errors import BackupNotSaved, BackupRefused, Fault, NotRestored, PasswordNeeded
 from aftercare.core.backup_port import BackupPorts, OpenBackup
 from aftercare.core.backup_settings import BACKUP_LAST
 from aftercare.core.data_errors import DataError
@@ -68,7 +68,7 @@ class Backups:
             )  # fmt: skip
 
     def restore(self, path: str, mode: Mode = Mode.MERGE, password: str = "") -> Restored:
-        """Put a backup in: all of it, or nothing. Raises BackupRefused, BackupNotSaved, NotRestored or DataError."""
+        """Put a backup in: all of it, or nothing. Raises BackupRefused, NotRestored or DataError."""
         with self.files.open(path, password) as found:
             theirs = rows_in(found)
             found.verify()
@@ -81,8 +81,7 @@ class Backups:
         rows = backup_merge.replace(here, theirs) if mode is Mode.REPLACE else merged.rows
         copy = ""
         if mode is Mode.REPLACE and counts_of(here).total:
-            names = owned(here, self.photos.names())
-            copy = self.files.write_copy(self.clock.now(), here, names, self.photos.read)
+            copy = self._kept(here)
         wanted = owned(rows, found.photos)
         written: list[str] = []
         try:
@@ -110,6 +109,14 @@ class Backups:
         return Restored(
             mode, merged.added, merged.updated, merged.kept, merged.set_aside, missing_photos=missing
         )
+
+    def _kept(self, here: Rows) -> str:
+        """The path of a safety copy of what is to be replaced."""
+        names = owned(here, self.photos.names())
+        try:
+            return self.files.write_copy(self.clock.now(), here, names, self.photos.read)
+        except BackupNotSaved as error:
+            raise NotRestored(error.full) from error
 
     def _stands(self, rows: Rows) -> bool:
         """Whether the rows are there though saving them failed: their file has its name, but may not keep it."""

@@ -10,6 +10,7 @@ import pytest
 from aftercare.adapters.photo_pillow import PillowCodec
 from aftercare.adapters.photo_store import StoredPhotos
 from aftercare.core.backup import Mode
+from aftercare.core.backup_errors import NotRestored
 from aftercare.core.data_errors import DataError
 from tests.fakes.failing_disk import Fault, failing
 from tests.fakes.mortal_disk import Killed, Life, living
@@ -70,6 +71,14 @@ def test_wherever_it_is_killed_all_of_it_is_there_or_nothing(
         else:
             break
     assert seen == {True, False}
+
+
+def test_no_room_for_a_copy_of_what_is_here_is_said_of_the_restore(tmp_path: Path, saved: tuple[str, Home]) -> None:
+    home = here(tmp_path / "home")
+    before = home.rows()
+    with failing(Fault(0, for_good=True, only="write")), pytest.raises(NotRestored, match="was not put in.+is full"):
+        home.backups.restore(saved[0], Mode.REPLACE)
+    assert home.rows() == before
 
 
 @pytest.mark.parametrize("mode", Mode)
