@@ -91,7 +91,7 @@ class ArticleScreen(Screen):
         self._state: ArticleState | None = None
         self.body = ArticleBody(self.intent)
         self._back = IconButton("arrow-left", on_press=lambda *_: self.intent("back"))
-        wrong = IconButton("first-aid-kit", name=_("Feels wrong?"), on_press=lambda *_: self.intent("help"))
+        wrong = IconButton("first-aid-kit", name=_("Emergency help"), on_press=lambda *_: self.intent("help"))
         bar = Row(self._back, Column(), wrong, spacing=4, padding=[8, 4, 8, 4])
         aloud = read_aloud_button(lambda: spoken(self._state) if self._state else "", self.intent)
         if aloud is not None:
