@@ -33,7 +33,7 @@ UNBREAKABLE = re.compile(r"[:/\\]")
 
 @pytest.fixture
 def wrapped(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[int, tuple[Any, str, str, float | None]]]:
-    """By label: each text that was set, with its style and the width it was wrapped to."""
+    """By label: each text that was set, with its style and the width it was wrapped to, as at the full size of type."""
     stage = Stage.open(390, 844)
     from screens.widgets import draw
     from screens.widgets.theme import theme
@@ -41,9 +41,11 @@ def wrapped(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[int, tuple[Any, st
     set_texts: dict[int, tuple[Any, str, str, float | None]] = {}
     typeset = draw.typeset
 
-    def remember(text: str, style: str, width: float | None = None, halign: str = "left", lead: str = "") -> Any:
-        label = typeset(text, style, width, halign, lead)
-        set_texts[id(label)] = (label, text, style, width)
+    def remember(
+        text: str, style: str, width: float | None = None, halign: str = "left", lead: str = "", shrink: float = 1.0
+    ) -> Any:
+        label = typeset(text, style, width, halign, lead, shrink)
+        set_texts[id(label)] = (label, text, style, None if width is None else width / shrink)
         return label
 
     monkeypatch.setattr(draw, "typeset", remember)
