@@ -10,8 +10,8 @@ from aftercare.core.observation import Observation
 from aftercare.presenters import help as help_presenter
 from aftercare.presenters import wording
 from aftercare.presenters.check_in_usual import Course, course
-from aftercare.presenters.emergency import emergency
 from aftercare.presenters.help import HelpState
+from aftercare.presenters.result_deeds import CALLS, asks, deeds, with_reminder
 from aftercare.presenters.result_facts import LOOKS, facts
 from aftercare.presenters.result_note import clinic_note
 from aftercare.presenters.result_phone import clinic_phone, phone_form
@@ -20,7 +20,7 @@ from aftercare.presenters.result_state import Deed, Part, ResultState
 from aftercare.presenters.today_words import spoken_time
 from aftercare.services.snapshot import Snapshot
 from aftercare.words import gettext as _
-from aftercare.words import marked, pgettext
+from aftercare.words import marked
 
 WORDS = {
     Tier.EMERGENCY: marked("Emergency"),
@@ -29,7 +29,6 @@ WORDS = {
     Tier.WATCH: marked("Keep watching"),
     Tier.EXPECTED: marked("Expected"),
 }
-CALLS = (Tier.SAME_DAY, Tier.CLINIC)
 # The one key of a check-in in which all is well.
 NOTHING = ("nothing",)
 # Said by the red card already, which leads on.
@@ -51,9 +50,9 @@ def build_state(
     of = course(snapshot, content, observation.at, observation.session_id)
     tone, mark = LOOKS[advice.tier]
     phone = clinic_phone(snapshot.settings)
-    main, more = _deeds(advice, snapshot, phone, can_call)
+    main, more = deeds(advice, snapshot, phone, can_call)
     if wished := offers(advice, observation, snapshot):
-        main, more = _with_reminder(main, more, wished, advice)
+        main, more = with_reminder(main, more, wished, advice)
     summary = clinic_note(observation, before, snapshot, of)
     heading = _heading(advice, observation, snapshot, of)
     # A late entry must not be told to wait once more.
@@ -72,8 +71,8 @@ def build_state(
         changes=Part(_("What would change this"), tuple(line for line in advice.changes if line != _(RED_LINE))),
         red_title=_("Hard to breathe or sight changes?"),
         red_text=_("Call emergency help at once."),
-        number_label=_("Call your clinic from any phone") if phone and not can_call and _asks(advice) else "",
-        number=phone if not can_call and _asks(advice) else "",
+        number_label=_("Call your clinic from any phone") if phone and not can_call and asks(advice) else "",
+        number=phone if not can_call and asks(advice) else "",
         main=main,
         more=more,
         summary_title=_("For your clinic"),
@@ -135,47 +134,6 @@ def _now_title(advice: Advice) -> str:
     if advice.tier in CALLS or advice.keys == NOTHING:
         return _("What to do now")
     return _("What helps") if advice.tier is Tier.EXPECTED else _("Until then")
-
-
-def _asks(advice: Advice) -> bool:
-    return advice.call is not Call.NONE
-
-
-def _deeds(advice: Advice, snapshot: Snapshot, phone: str, can_call: bool) -> tuple[Deed, tuple[Deed, ...]]:
-    """The one action, and the quieter ones. Where nothing can be dialled a number is copied; none is a dead end."""
-    add = Deed("text", "phone", _("Add the phone of my clinic"), "clinic-phone")
-    clinic = _clinic(phone, can_call)
-    if advice.tier not in CALLS:
-        quiet = (replace(clinic, kind="text") if clinic else add,) if _asks(advice) else ()
-        return Deed("primary", "", pgettext("on a button", "Done"), "close"), quiet
-    note = Deed("text", "chat-text", _("Show my note"), "show-note")
-    last = note if clinic else add
-    main = clinic or replace(note, kind="primary", text=_("Show what to tell them"))
-    if advice.call is not Call.CLINIC_THEN_EMERGENCY:
-        return main, (last,)
-    number = emergency(snapshot).number
-    if can_call:
-        words = _("No answer? Call {number}").format(number=number)
-        return main, (Deed("outline", "phone", words, "call", {"number": number}), last)
-    words = _("No answer? Call {number}: copy it").format(number=number)
-    return main, (Deed("outline", "copy-simple", words, "copy", {"text": number}, _("Copied")), last)
-
-
-def _with_reminder(
-    main: Deed, more: tuple[Deed, ...], wished: tuple[Deed, ...], advice: Advice
-) -> tuple[Deed, tuple[Deed, ...]]:
-    """Where to look again is the advice itself, the reminder is the one action; elsewhere it is a quieter one."""
-    if advice.tier is Tier.WATCH:
-        return replace(wished[0], kind="primary"), (*wished[1:], *more)
-    return main, (*wished, *more)
-
-
-def _clinic(phone: str, can_call: bool) -> Deed | None:
-    if not phone:
-        return None
-    if can_call:
-        return Deed("primary", "phone-fill", _("Call my clinic"), "call", {"number": phone})
-    return Deed("primary", "copy-simple", _("Copy my clinic’s number"), "copy", {"text": phone}, _("Copied"))
 
 
 def _emergency(advice: Advice, snapshot: Snapshot, helps: HelpContent | None, can_call: bool) -> HelpState:
