@@ -76,7 +76,8 @@ def test_wherever_it_is_killed_all_of_it_is_there_or_nothing(
 def test_no_room_for_a_copy_of_what_is_here_is_said_of_the_restore(tmp_path: Path, saved: tuple[str, Home]) -> None:
     home = here(tmp_path / "home")
     before = home.rows()
-    with failing(Fault(0, for_good=True, only="write")), pytest.raises(NotRestored, match=r"was not put in\. Your device is full"):
+    full = Fault(0, for_good=True, only="write")
+    with failing(full), pytest.raises(NotRestored, match=r"was not put in\. Your device is full"):
         home.backups.restore(saved[0], Mode.REPLACE)
     assert home.rows() == before
 
