@@ -1,6 +1,7 @@
 """Wrong codes and their waits, and the recovery code."""
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -42,6 +43,24 @@ def test_a_wait_outlives_a_restart_and_grows(tmp_path: Path, clocks: SetClocks) 
     assert again.state().wait == timedelta(seconds=20)
     clocks.pass_by(20)
     assert try_wrong(again).wait == timedelta(seconds=60)
+
+
+def test_a_clock_that_ran_a_year_ahead_for_a_moment_makes_nobody_wait_a_year(
+    tmp_path: Path, clocks: SetClocks
+) -> None:
+    # given wrong codes while the clock was a year ahead
+    right = clocks.at
+    clocks.at = replace(right, now=right.now + timedelta(days=365))
+    lock, _ = locked(tmp_path, clocks)
+    try_wrong(lock, 5)
+    # when it is set right, over a restart
+    clocks.at = replace(right, ticks=5.0, run="run 2")
+    again = app_lock(tmp_path, clocks=clocks)
+    assert again.state().wait == timedelta(seconds=30)
+    # then the wait counts from that look on
+    clocks.pass_by(30)
+    again.unlock(CODE)
+    assert again.state().status is Status.OPEN
 
 
 def test_a_try_counts_even_when_the_app_is_ended_in_the_middle_of_it(tmp_path: Path) -> None:
