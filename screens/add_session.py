@@ -12,7 +12,8 @@ from screens.add_session_what import WhatStep
 from screens.base import Screen
 from screens.widgets.buttons import PushButton
 from screens.widgets.layout import Column
-from screens.widgets.page import GUTTER, BottomAction, Frame, Page, Steps, TopBar
+from screens.widgets.page import GUTTER, BottomAction, Frame, Page, Steps
+from screens.widgets.topbar import TopBar
 
 MEASURE = 640
 

@@ -14,7 +14,8 @@ from screens.base import Screen
 from screens.widgets.halved import Halved
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column
-from screens.widgets.page import WIDE_DP, Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, Frame, Page
+from screens.widgets.topbar import TopBar
 
 # Narrower than this, the two ends of the quiet hours stand one below the other.
 BESIDE_FROM = 370

@@ -13,12 +13,13 @@ from screens.can_i_row import QuestionRow
 from screens.widgets.buttons import IconButton, PushButton
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import WIDE_DP, BottomAction, Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, BottomAction, Frame, Page
 from screens.widgets.searchfield import SearchField
 from screens.widgets.sheet import paper_sheet
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Text
 from screens.widgets.theme import theme
+from screens.widgets.topbar import TopBar
 
 
 class CanIScreen(Screen):

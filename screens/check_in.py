@@ -16,11 +16,12 @@ from screens.widgets.fault import FieldFault
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Flow, Row
 from screens.widgets.notebox import NoteBox
-from screens.widgets.page import WIDE_DP, BottomAction, Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, BottomAction, Frame, Page
 from screens.widgets.sides import Sides
 from screens.widgets.surfaces import Banner
 from screens.widgets.text import Text
 from screens.widgets.theme import theme
+from screens.widgets.topbar import TopBar
 
 # A note is kept when typing rests, so that a call in the middle of a sentence costs no words.
 REST = 0.6

@@ -14,11 +14,12 @@ from screens.widgets.bullets import Bullet, Numbered
 from screens.widgets.buttons import Link, PushButton
 from screens.widgets.done import say_done
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import Frame, Page, TopBar
+from screens.widgets.page import Frame, Page
 from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.surfaces import Card, IconBox, Separator
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
+from screens.widgets.topbar import TopBar
 
 TONES = {"not_yet": "notyet", "with_care": "care"}
 

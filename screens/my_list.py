@@ -14,11 +14,12 @@ from screens.widgets.buttons import Link, PushButton
 from screens.widgets.done import say_done
 from screens.widgets.halved import Halved
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import WIDE_DP, BottomAction, Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, BottomAction, Frame, Page
 from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.surfaces import Card, Separator
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
+from screens.widgets.topbar import TopBar
 
 NARROW_DP = 640
 COLORS = {"care": "care", "ask": "ask", "pri": "primary"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 from typing import Any
 
 from screens.base import Screen
-from screens.widgets.page import WIDE_DP, TopBar
+from screens.widgets.page import WIDE_DP
+from screens.widgets.topbar import TopBar
 
 
 def photo_top(screen: Screen, title: str, back: str, icon: str = "arrow-left", **kwargs: Any) -> TopBar:

@@ -17,13 +17,14 @@ from screens.widgets.buttons import Link, PushButton
 from screens.widgets.done import say_done
 from screens.widgets.halved import Halved
 from screens.widgets.layout import Column, Row, Spread
-from screens.widgets.page import GUTTER, WIDE_DP, BottomAction, Frame, Page, TopBar
+from screens.widgets.page import GUTTER, WIDE_DP, BottomAction, Frame, Page
 from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.rows import ListRow
 from screens.widgets.surfaces import Card, PressCard
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
 from screens.widgets.tierhead import TierHead, TierSign
+from screens.widgets.topbar import TopBar
 
 SOFT = {"ok": "okSoft", "care": "careSoft", "notyet": "notyetSoft", "dg": "dangerSoft"}
 

@@ -11,10 +11,11 @@ from screens.widgets.donebar import DoneBar
 from screens.widgets.halved import Halved
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import WIDE_DP, BottomAction, Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, BottomAction, Frame, Page
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Icon, Text
 from screens.widgets.theme import theme
+from screens.widgets.topbar import TopBar
 
 
 class SelfCheckScreen(FramedScreen[SelfCheckState]):

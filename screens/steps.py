@@ -13,11 +13,12 @@ from screens.widgets.halved import Halved
 from screens.widgets.keep import keep
 from screens.widgets.layout import Column, Row
 from screens.widgets.linerow import LineRow
-from screens.widgets.page import WIDE_DP, Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, Frame, Page
 from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.stops import Tag
 from screens.widgets.surfaces import Card
 from screens.widgets.text import Text
+from screens.widgets.topbar import TopBar
 
 
 class StepLine(LineRow):

@@ -9,10 +9,11 @@ from screens.widgets.bullets import Bullet
 from screens.widgets.buttons import Link
 from screens.widgets.halved import Halved
 from screens.widgets.layout import Column, Row
-from screens.widgets.page import WIDE_DP, Frame, Page, TopBar
+from screens.widgets.page import WIDE_DP, Frame, Page
 from screens.widgets.readaloud import read_aloud_button
 from screens.widgets.surfaces import Card, IconBox, Note, PressCard, Separator
 from screens.widgets.text import Icon, Text
+from screens.widgets.topbar import TopBar
 
 
 class TreatmentScreen(FramedScreen[TreatmentState]):

@@ -12,7 +12,7 @@ from screens.widgets.checks import CheckRow, Toggle, ToggleRow
 from screens.widgets.choices import PillGroup, RadioCard, Segmented
 from screens.widgets.layout import Column, Flow, Grid2, Row, Spread
 from screens.widgets.nav import NavBar, NavItem
-from screens.widgets.page import BigTop, BottomAction, Frame, Page, Steps, TopBar
+from screens.widgets.page import BigTop, BottomAction, Frame, Page, Steps
 from screens.widgets.rows import ChoiceRow, KeyValueRow, ListRow
 from screens.widgets.sheet import Sheet
 from screens.widgets.status import Chip, CountPill, Status
@@ -20,6 +20,7 @@ from screens.widgets.stepper import Stepper
 from screens.widgets.surfaces import Banner, Card, IconBox, Note, PressCard, Separator
 from screens.widgets.text import Icon, Text
 from screens.widgets.tiles import Tile
+from screens.widgets.topbar import TopBar
 
 SUB: dict[str, Any] = {"style": "small", "color": "ink2"}
 
