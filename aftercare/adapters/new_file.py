@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from aftercare.adapters.folder_sync import replace
+from aftercare.adapters.folder_sync import replace, sync_file
 
 # Windows changes line ends unless told; elsewhere there is no such flag.
 PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -46,7 +46,7 @@ def in_place_of(path: Path) -> Iterator[NewFile]:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | PLAIN, PRIVATE_FILE)
         try:
             yield NewFile(descriptor)
-            os.fsync(descriptor)
+            sync_file(descriptor)
         finally:
             # Before it is renamed: Windows renames no file that somebody has open.
             os.close(descriptor)

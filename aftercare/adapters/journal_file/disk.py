@@ -3,11 +3,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from aftercare.adapters.folder_sync import replace, sync_folder
+from aftercare.adapters.folder_sync import replace, sync_file, sync_folder
 from aftercare.adapters.new_file import PLAIN, PRIVATE_FILE
 
 PRIVATE_FOLDER = 0o700
@@ -90,13 +89,7 @@ class SystemDisk:
         return os.write(descriptor, content)
 
     def sync(self, descriptor: int) -> None:
-        if sys.platform == "darwin":  # where fsync stops at the drive's own memory
-            import fcntl
-
-            with contextlib.suppress(OSError):
-                fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-                return
-        os.fsync(descriptor)
+        sync_file(descriptor)
 
     def close(self, descriptor: int) -> None:
         os.close(descriptor)
