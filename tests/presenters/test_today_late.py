@@ -39,6 +39,13 @@ def test_it_asks_from_the_seventh_day_to_the_last(now: str, asks: bool) -> None:
     assert (seen(now).late is not None) is asks
 
 
+def test_while_it_asks_it_does_not_say_as_well_when_it_asks_next() -> None:
+    # given a moment at which everything is over and it asks
+    state = seen("2026-07-08T12:00")
+    assert (state.mode, state.watch) == ("recovered", None)
+    assert state.late is not None
+
+
 def test_one_check_in_answers_until_the_next_day_of_the_watch() -> None:
     assert seen("2026-06-20T12:00", "2026-06-15").late is None
     assert seen("2026-06-22T12:00", "2026-06-15").late is not None
