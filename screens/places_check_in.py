@@ -148,7 +148,8 @@ class CheckInPlace(Place):
 
 def _before(snapshot: Snapshot, at: datetime, editing: str) -> Observation | None:
     """What a check-in about an instant is compared with."""
+    stored = next((each for each in snapshot.observations if each.id == editing), None) if editing else None
     session = session_at(snapshot.sessions, at)
-    mine = Observation(editing, session.id if session else None, at, snapshot.now, at.date())
-    return previous(mine, snapshot.observations)
+    session_id = stored.session_id if stored else session.id if session else None
+    return previous(Observation(editing, session_id, at, snapshot.now, at.date()), snapshot.observations)
 

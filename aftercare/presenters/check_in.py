@@ -38,7 +38,8 @@ def build_state(
     """
     draft = settled(draft, snapshot.now, snapshot.zone)
     at = observed_at(draft, snapshot.now, snapshot.zone)
-    of = course(snapshot, content, at)
+    # One that is changed stays with its session, whichever was added since.
+    of = course(snapshot, content, at, _session_of(draft.editing, snapshot))
     asked = of.asked
     extra = tuple(symptom for symptom in draft.added if symptom not in asked)
 
@@ -83,6 +84,12 @@ def faults(draft: CheckInDraft, snapshot: Snapshot) -> str:
     if not draft.answered:
         return _("Please answer at least one question first.")
     return when_fault(draft, snapshot, observed_at(draft, snapshot.now, snapshot.zone))
+
+
+def _session_of(observation_id: str, snapshot: Snapshot) -> str | None:
+    if not observation_id:
+        return None
+    return next((each.session_id for each in snapshot.observations if each.id == observation_id), None)
 
 
 def _lead(draft: CheckInDraft, of: Course, snapshot: Snapshot) -> str:

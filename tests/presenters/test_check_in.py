@@ -259,6 +259,23 @@ def test_a_time_that_is_chosen_instead_counts_for_its_own_day() -> None:
     assert "Counts for" not in check_in.build_state(draft, snapshot, CONTENT).lead
 
 
+def test_a_changed_check_in_stays_with_its_session_whichever_was_added_since() -> None:
+    # given a check-in after a session, and an oxygen session that was added later for the day before
+    stored = logged(swelling="mild")
+    snapshot = taken(
+        [session(technique="papule"), session("oxygen", "2026-06-09T10:00", id="late")], NOW, observations=[stored]
+    )
+    # when it is changed, and when a new one is begun
+    changed, begun = (
+        check_in.build_state(draft, snapshot, CONTENT)
+        for draft in (check_in.of_observation(stored, BERLIN), CheckInDraft(snapshot.now))
+    )
+    # then it asks what its own session can bring
+    assert card(changed, "papules").name == "Small bumps"
+    assert changed.lead.endswith("Day 2 after.")
+    assert "papules" not in begun.asked
+
+
 UNREADABLE = [{}, {"begun": 3}, {"begun": "x", "severities": []}, {"begun": "2026-06-10T08:00:00Z"}]
 
 
