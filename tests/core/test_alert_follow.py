@@ -83,8 +83,10 @@ def test_a_cancelled_session_has_no_follow_up() -> None:
     assert follow_up_alerts([a_session().cancel()], BERLIN) == ()
 
 
-def test_what_was_past_when_a_session_was_entered_stays_silent() -> None:
-    session = replace(a_session(), quiet_until=utc("2026-11-27T12:00"))
+@pytest.mark.parametrize("entered", ["2026-11-27T12:00", "2026-11-27T08:00"])
+def test_what_was_past_when_a_session_was_entered_stays_silent(entered: str) -> None:
+    # given a session entered after the second check-in was due, or at that very minute
+    session = replace(a_session(), quiet_until=utc(entered))
 
     assert walls(AlertKind.CHECK_IN, session) == ["2026-11-28T09:00"]
 

@@ -120,6 +120,12 @@ def test_the_camera_that_we_opened_does_not_lock_the_app_under_the_patients_hand
     assert must_lock(AutoLock(0), away(1, sent_away=True), NOW)
 
 
+def test_a_touch_counts_although_nobody_said_that_the_app_is_in_front_again() -> None:
+    touched = Use(NOW - timedelta(minutes=4), hidden_since=NOW - timedelta(minutes=10))
+    assert not must_lock(AutoLock(5, when_hidden=False), touched, NOW)
+    assert must_lock(AutoLock(5, when_hidden=False), touched, NOW + timedelta(minutes=1))
+
+
 @given(st.sampled_from(CHOICES), st.booleans(), st.booleans(), st.integers(1, 10**8))
 def test_a_clock_that_was_set_back_locks(minutes: int, when_hidden: bool, sent: bool, back: int) -> None:
     later = NOW + timedelta(seconds=back)

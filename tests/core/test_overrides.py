@@ -99,6 +99,15 @@ def test_fine_after_the_session_ends_the_day_of_the_session_with_its_start() -> 
     assert (makeup.phase, makeup.end) == (Phase.DAY, session.start)
 
 
+def test_fine_on_both_sides_leaves_nothing_of_the_day() -> None:
+    session = a_session("face-injection")
+    words = tuple(said(session, "makeup", None, side, id=f"o{side}") for side in (Phase.BEFORE, Phase.AFTER))
+
+    plan = plan_of(session, overrides=words)
+
+    assert [part for part in (*plan.parts, *plan.windows) if part.activity == "makeup"] == []
+
+
 def test_fine_before_the_session_leaves_the_wait_after_it() -> None:
     session = a_session("needle-free")
 

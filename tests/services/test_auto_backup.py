@@ -44,8 +44,10 @@ def test_seven_are_kept_and_no_other_file_is_touched(home: Home, cloud: Path) ->
     assert all((cloud / name).read_bytes() == b"mine" for name in others)
 
 
-def test_without_a_folder_none_is_made(home: Home) -> None:
+def test_without_a_folder_none_is_made_and_nothing_is_said(home: Home) -> None:
+    before = home.store.settings.all()
     assert home.auto.run_if_due() is None
+    assert home.store.settings.all() == before
 
 
 def test_a_folder_that_is_gone_is_said_and_tried_again_an_hour_later(home: Home, cloud: Path) -> None:

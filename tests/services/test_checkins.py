@@ -82,6 +82,10 @@ def test_a_check_in_belongs_to_the_latest_session_that_had_begun_and_counts() ->
     assert earlier is not None
     assert earlier.id == "old"
     assert checkins.session_at(all, NOW - timedelta(days=60)) is None
+    # and to the one that begins at that very instant
+    begins = checkins.session_at(all, all[-1].start)
+    assert begins is not None
+    assert begins.id == "next"
 
 
 def test_a_check_in_is_stored_changed_deleted_and_brought_back(tmp_path: Path) -> None:
