@@ -62,6 +62,6 @@ class WatchLine(Drawing):
             Wish(at, self.measure(text, size, font), lean, priority)
             for priority, ((text, font, _ink), (at, lean)) in enumerate(zip(texts, places, strict=True))
         ]
-        for (text, font, ink), left in zip(texts, place(wishes, self.width, dp(8), nudge=1.0), strict=True):
+        for (text, font, ink), left in zip(texts, place(wishes, self.width, theme.scaled(12), nudge=1.0), strict=True):
             if left is not None:
                 self.write(text, left, top - size, ink, size, font)
