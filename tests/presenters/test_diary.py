@@ -120,6 +120,10 @@ def test_thousands_are_shown_in_pages() -> None:
 def test_turning_the_page_and_narrowing_begins_at_the_newest() -> None:
     view = diary.follow(DiaryView(), "diary-page", {"by": 1})
     assert view == DiaryView(page=1)
+    back = diary.follow(view, "diary-page", {"by": -1})
+    assert back == DiaryView()
+    assert back is not None
+    assert diary.follow(back, "diary-page", {"by": -1}) == DiaryView()
     narrowed = diary.follow(DiaryView(page=3), "diary-filter", {"symptom": "itch"})
     assert narrowed == DiaryView(symptom="itch", charted="itch")
     assert diary.follow(DiaryView(), "check-in", {}) is None

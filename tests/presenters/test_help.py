@@ -42,6 +42,14 @@ def test_help_stands_without_any_session() -> None:
     assert [tier.urgency for tier in state.tiers] == ["same_hour", "same_day", "clinic"]
 
 
+def test_a_sign_with_nothing_below_is_spoken_as_it_stands() -> None:
+    state = build_state(HELP, None)
+    lines = [*state.signs, *(sign for tier in state.tiers for sign in tier.signs)]
+    alone = [line for line in lines if not line.under]
+    assert alone
+    assert [line.spoken for line in alone] == [line.text.rstrip(".") for line in alone]
+
+
 def test_help_stands_without_content_and_without_data() -> None:
     # given neither can be read
     state = build_state(None, None)

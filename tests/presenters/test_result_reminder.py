@@ -65,6 +65,12 @@ def test_an_old_result_offers_nothing() -> None:
     assert wishes(outcome(old)) == []
 
 
+def test_the_example_offers_nothing() -> None:
+    fresh = logged(NOW, swelling="strong")
+    assert wishes(outcome(fresh, day_two())) != []
+    assert wishes(outcome(fresh, replace(day_two(), example=True))) == []
+
+
 def test_once_it_is_set_it_says_when_and_can_be_undone() -> None:
     settings = Settings()
     observation = logged(NOW, swelling="strong")
