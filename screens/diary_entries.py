@@ -134,7 +134,7 @@ def empty_card(part: EmptyPart, act: Callable[..., None]) -> Card:
     if part.action:
         # No bar across a wide window.
         words.append(Spread(PushButton(part.action, on_press=lambda *_: act(part.intent)), most_dp=420))
-    return Card(*words, spacing=10, padding=[20, 24, 20, 20])
+    return Card(*words, spacing=12, padding=[20, 24, 20, 20])
 
 
 def _frame(state: EntriesState) -> tuple[Any, ...]:

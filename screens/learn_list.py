@@ -182,9 +182,8 @@ class GuideList(Column):
 def nothing(words: NothingFound, query: str, fire: Any) -> Card:
     """No guide: the ways on."""
     return Card(
-        Text(words.title, style="subhead"),
-        Text(words.text, color="ink2"),
+        Column(Text(words.title, style="subhead"), Text(words.text, color="ink2"), spacing=4),
         PushButton(words.show_all, kind="tonal", on_press=lambda *_: fire("learn-search", query="")),
         Link(words.can_i, icon="caret-right", role="button", on_press=lambda *_: fire("can-i", query=query)),
-        spacing=8,
+        spacing=14, padding=[18, 18, 18, 8],
     )
