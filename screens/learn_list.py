@@ -51,7 +51,7 @@ class LowSun(Scene):
         for times, alpha in ((2.55, 0.13), (1.66, 0.2), (1.0, 1.0)):
             self.inside("dawnSun", ellipse(x, y, sun * times, sun * times), ground, alpha)
         dashes = [stroke(arc(x, y, sun * 1.36, 190 + 21.5 * i, 203 + 21.5 * i), dp(6)) for i in range(8)]
-        self.fill("dawnHill", joined(dashes[:4]))
+        self.fill("primary", joined(dashes[:4]))
         self.fill("dawnSun", joined(dashes[4:]))
         for token, (middle, below, across, tall) in (
             ("dawnHill", (0.25, 122, 0.74, 158)), ("hero", (0.9, 148, 0.8, 170))

@@ -98,7 +98,7 @@ class DawnScene(Scene):
             self.inside("dawnSun", ellipse(x, y, radius * times, radius * times), ground, alpha)
         self.inside("dawnSun", ellipse(x, y, radius, radius), ground)
         dashes = [stroke(arc(x, y, radius * 1.45, 165 + 20 * i, 175 + 20 * i), dp(7)) for i in range(11)]
-        self.fill("dawnHill", joined(dashes[:4]))
+        self.fill("primary", joined(dashes[:4]))
         self.fill("dawnSun", joined(dashes[4:]))
         w = PHONE
         rows = [(w * 0.9, w * 0.36, w * 0.82, w * 0.56), (w * 0.05, w * 0.46, w * 0.9, w * 0.6),
@@ -132,10 +132,11 @@ class PrepareScene(Scene):
             self.inside("dawnSun", ellipse(*sun, dp(size), dp(size)), ground, alpha)
         self.fill("onDawn", stroke(arc(x, y, radius, 180, 360), dp(2.5)), 0.22)
         if done > 0:
-            self.fill("dawnHill", stroke(arc(x, y, radius, 180, 180 + 180 * done), dp(5)))
+            # The colour of actions: that of the hills cannot be told from a dark sky.
+            self.fill("primary", stroke(arc(x, y, radius, 180, 180 + 180 * done), dp(5)))
         for share in self.phases:
             knob = on_circle(x, y, radius, 180 + 180 * share)
-            self.fill("dawnHill", disc(*knob, dp(7.25)))
+            self.fill("primary", disc(*knob, dp(7.25)))
             if share > done:
                 self.fill("dawn", disc(*knob, dp(4.75)))
         self.fill("dawn", disc(*sun, dp(29)))
