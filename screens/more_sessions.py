@@ -50,6 +50,8 @@ class SessionsColumn(Column):
             self.add_widget(Link(part.show_all, icon="caret-down", on_press=lambda *_: self._show_all()))
         add = PushButton(part.add, icon="calendar-plus", kind="tonal", on_press=lambda *_: self._intent("add-session"))
         self.add_widget(add)
+        if part.leave:
+            self.add_widget(PushButton(part.leave, kind="text", on_press=lambda *_: self._intent("leave-example")))
 
     def _show_all(self) -> None:
         self.shows_all = True

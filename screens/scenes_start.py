@@ -41,4 +41,5 @@ SCENES = (
     Scene("today-newer-times", ahead(ended())),
     Scene("today-cancelled", cancelled(ended())),
     Scene("today-example", none, (act("example"),)),
+    Scene("more-example", none, (act("example"), go("more"))),
 )

@@ -41,7 +41,9 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class SessionsPart:
-    """`empty` is said where there is no session. `show_all` is empty where all rows are shown at first."""
+    """`empty` is said where there is no session. `show_all` is empty where all rows are shown at first. `leave` leads
+    out of the example.
+    """
 
     title: str
     rows: tuple[SessionRow, ...]
@@ -49,6 +51,7 @@ class SessionsPart:
     show_all: str
     empty: str
     add: str
+    leave: str = ""
 
 
 def sessions_part(snapshot: Snapshot) -> SessionsPart:
@@ -63,6 +66,7 @@ def sessions_part(snapshot: Snapshot) -> SessionsPart:
         show_all=_("Show all {count} sessions").format(count=count) if count > SHOWN_AT_FIRST + 1 else "",
         empty="" if ordered else _("No session yet. Add one, past or coming up."),
         add=_("Add my session"),
+        leave=_("Leave the example") if snapshot.example else "",
     )
 
 

@@ -74,6 +74,11 @@ def test_a_cancelled_session_offers_nothing_and_says_why() -> None:
     assert row.note == "This session sets no limits and no alerts."
 
 
+def test_only_the_example_can_be_left() -> None:
+    assert state(example=True).sessions.leave == "Leave the example"
+    assert state(a_session("own", "2026-06-08T15:00")).sessions.leave == ""
+
+
 def test_the_example_cannot_be_changed_and_alerts_nobody() -> None:
     shown = state(a_session("s", "2026-06-08T15:00"), example=True)
     assert (shown.sessions.rows[0].change, shown.sessions.rows[0].cancel) == ("", "")

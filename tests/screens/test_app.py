@@ -154,6 +154,20 @@ def test_the_example_is_left_by_adding_a_session_and_stores_nothing(person: Pers
     assert not (person.home / "aftercare.json").exists()
 
 
+@pytest.mark.parametrize(("consented", "place"), [(False, "welcome"), (True, "today")])
+def test_the_example_can_be_left_without_adding_a_session(person: Person, consented: bool, place: str) -> None:
+    person.open()
+    if consented:
+        person.app.patient.consent()
+    person.app.router.act("example")
+    person.stage.settle(8)
+    person.tap("tab", "More")
+    person.tap("button", "Leave the example")
+    assert person.at(place)
+    assert not person.app.patient.in_example
+    assert not person.sees("Day 2 after")
+
+
 def test_the_ring_fills_on_the_first_look_of_a_day_and_stands_full_afterwards(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import logging
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -157,6 +158,27 @@ def test_every_intent_that_a_screen_names_is_known_to_somebody() -> None:
     named = (name for file in ways for name in _methods(file) if name.startswith("_to_"))
     known |= {name[4:].replace("_", "-") for name in named}
     assert sorted((file, name) for file, name in fired if name not in known) == []
+
+
+def test_every_intent_that_somebody_knows_can_be_asked_for() -> None:
+    from screens.deeds import _DEEDS
+
+    app = [file for folder in ("screens", "aftercare") for file in (ROOT / folder).rglob("*.py")]
+    said = Counter(text for file in app for text in _texts(file))
+    ways = (ROOT / "screens").glob("*_ways.py")
+    answered = {name[4:].replace("_", "-") for file in ways for name in _methods(file) if name.startswith("_to_")}
+    assert sorted(intent for intent in answered if not said[intent]) == []
+    # A deed is named once where it is answered.
+    assert sorted(intent for intent in _DEEDS if said[intent] < 2) == []
+
+
+def _texts(file: Path) -> Iterator[str]:
+    """Every text of a file but its docstrings."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
 
 
 def _fired(file: Path) -> Iterator[str]:
