@@ -1,7 +1,7 @@
 """The lists and cards of Today: what to stop, what is normal, what to ask. Each touches only what differs."""
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from aftercare.presenters.today_lists_state import Signs, StopList
@@ -112,6 +112,18 @@ def press_card(card: ActionCard, act: Act) -> PressCard:
     return PressCard(
         row, name=name, color="sand", padding=[18, 16, 16, 16], radius=24, on_press=lambda *_: act(card)
     )
+
+
+def linked_card(cards: Sequence[ActionCard], act: Act) -> Card:
+    """Several ways on in one white card."""
+    rows = [
+        ListRow(
+            card.icon, card.title, card.subtitle, tone=card.tone, line=number > 0,
+            on_press=lambda *_, card=card: act(card),
+        )
+        for number, card in enumerate(cards)
+    ]  # fmt: skip
+    return Card(*rows, padding=[18, 4, 18, 4], radius=24)
 
 
 def _line(card: ActionCard) -> Row:

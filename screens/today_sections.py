@@ -92,8 +92,13 @@ class Sections:
         if state.care is not None:
             found += self._care(state.care)
         treatment = state.care.treatment if state.care else None
-        healed = ((f"healed {card.intent}", card) for card in state.healed)
-        for name, card in (("watch", state.watch), *healed, ("help", state.help), ("treatment", treatment)):
+        watch = state.watch
+        if state.healed:
+            # What is left to look at, in one list.
+            cards = (*((watch,) if watch is not None else ()), *state.healed)
+            found.append(self.part(f"healed {cards}", lambda: _lists().linked_card(cards, self._act)))
+            watch = None
+        for name, card in (("watch", watch), ("help", state.help), ("treatment", treatment)):
             if card is not None:
                 found.append(self._card(name, card))
         advice = self.part("advice", lambda: Text(style="small", color="ink2", halign="center"))
