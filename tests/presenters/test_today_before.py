@@ -42,6 +42,21 @@ def test_the_list_names_what_to_stop_now_what_to_ask_and_what_is_ok_until_when()
     assert stops.rows[4].line == "None on Monday, the day itself"
 
 
+@pytest.mark.parametrize(
+    ("now", "alcohol", "makeup"),
+    [
+        ("2026-05-28T09:48", "OK until 5 June", "OK until 8 June"),
+        ("2026-06-02T09:48", "OK until Fri, 14:30", "OK until Mon"),
+        ("2026-06-07T09:48", "Stop now", "OK until tomorrow, 00:00"),
+    ],
+)
+def test_a_stop_is_named_by_its_date_its_weekday_or_its_minute(now: str, alcohol: str, makeup: str) -> None:
+    stops = today([session()], now).stops
+    assert stops is not None
+    words = {row.activity: row.word for row in stops.rows}
+    assert (words["alcohol"], words["makeup"]) == (alcohol, makeup)
+
+
 @pytest.mark.parametrize("now", ["2026-05-27T09:00", "2026-06-06T09:48", "2026-06-08T09:00"])
 def test_aspirin_never_reads_stop(now: str) -> None:
     stops = today([session()], now).stops
