@@ -16,6 +16,8 @@ from screens.widgets.theme import theme
 
 # So much of the next pill is seen beside the one that has been brought in.
 PEEP = 36
+# Above and below the pills, for the outline of the one that has the keyboard.
+AROUND = 7
 
 
 class Sideways(ScrollView):
@@ -81,16 +83,16 @@ class PillStrip(Block):
         wanted = self.pills.natural_width() - 2 * dp(self.pills.padding[0])
         runs = wanted > width + 1 and not theme.large and Window.width < dp(WIDE_FROM)
         bleed = self.bleed_dp if runs else 0
-        self.pills.padding = [bleed, 0, bleed, 0]
+        self.pills.padding = [bleed, AROUND, bleed, AROUND]
         fit_to(self.pills, wanted + 2 * dp(bleed) if runs else width)
         self.sideways.size = (width + 2 * dp(bleed), self.pills.height)
         if self._measured != (width, wanted):
             self._measured = (width, wanted)
             self._reveal()
-        return float(self.pills.height)
+        return float(self.pills.height - 2 * dp(AROUND))
 
     def place(self) -> None:
-        self.sideways.pos = (self.x - (self.sideways.width - self.width) / 2, self.y)
+        self.sideways.pos = (self.x - (self.sideways.width - self.width) / 2, self.y - dp(AROUND))
 
     def _choose(self, _pills: Any, key: Any) -> None:
         self.chosen = key

@@ -3,6 +3,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.screens.harness import Stage
 
 
@@ -130,3 +132,28 @@ def test_escape_closes_the_top_layer(stage: Stage) -> None:
 
     assert closed == [1]
     assert stage.spoken() == ["button 'Behind'"]
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_outline_is_seen_on_every_ground(stage: Stage, dark: bool) -> None:
+    from screens.widgets.buttons import Button
+    from screens.widgets.focusring import FocusRing
+    from screens.widgets.theme import theme
+
+    def light(rgba: Any) -> float:
+        parts = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in rgba[:3]]
+        return float(0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2])
+
+    def contrast(one: Any, other: Any) -> float:
+        low, high = sorted((light(one), light(other)))
+        return (high + 0.05) / (low + 0.05)
+
+    theme.dark = dark
+    ring = FocusRing()
+    ring.show(stage.show(Button("Save")))
+    grounds = (theme.bg, theme.card, theme.hero, theme.heroHi, theme.danger, theme.sand)
+    theme.dark = False
+
+    for ground in grounds:
+        assert max(contrast(colour.rgba, ground) for colour in (ring._color, ring._halo_color)) >= 3
+    ring.show(None)

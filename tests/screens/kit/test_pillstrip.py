@@ -96,3 +96,14 @@ def test_wraps_in_large_text_and_in_a_wide_window(stage: Stage, strip: Any) -> N
     assert large > 1
     assert room <= 350
     assert lines(strip) > 1
+
+
+def test_the_outline_of_the_keyboard_stands_inside_the_line(stage: Stage, strip: Any) -> None:
+    from kivy.metrics import dp
+
+    pill = strip.parts["before"]
+    below = pill.to_window(*pill.pos)[1] - strip.sideways.to_window(*strip.sideways.pos)[1]
+
+    # 2 dp of gap, 3 of line and 2 around it
+    assert below >= dp(7) - 1
+    assert strip.sideways.height - below - pill.height >= dp(7) - 1
