@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from aftercare.core.steps import CareSteps
 
 CONTENT_DIR = Path(__file__).resolve().parent.parent.parent / "content"
+GUIDES = "guides"
 
 
 class FileCatalogue:
@@ -126,7 +127,7 @@ class FileCatalogue:
             sources=self._sources.lengths,
             evidence=self.evidence(),
         )
-        return read_guides(self._guide_folder, known)
+        return read_guides(self.folder / GUIDES, known)
 
     @once
     def late_watch(self) -> LateWatch:
@@ -175,12 +176,8 @@ class FileCatalogue:
         return SearchShelf(self.folder, [question.id for question in self.questions()], self._guide_ids)
 
     @property
-    def _guide_folder(self) -> Path:
-        return self.folder / "guides"
-
-    @property
     def _guide_ids(self) -> frozenset[str]:
-        return frozenset(path.stem for path in self._guide_folder.glob("*.toml"))
+        return frozenset(path.stem for path in (self.folder / GUIDES).glob("*.toml"))
 
     @cached_property
     def _known(self) -> Known:
