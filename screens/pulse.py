@@ -42,7 +42,7 @@ class Pulse:
         self._follow, self._delivered, self._take_over = follow, delivered, take_over
         self._notifier: Notifier | None = None
         self._event: Any = None
-        self._delivering = threading.Lock()
+        self._delivering, self._asked = threading.Lock(), threading.Event()
         self.availability: Availability | None = None
 
     def start(self) -> None:
@@ -63,21 +63,26 @@ class Pulse:
         self._event = Clock.schedule_once(self.beat, self._wait(changes).total_seconds())
 
     def deliver(self) -> None:
-        """Hand over what is due, unless a delivery is still under way."""
+        """Hand over what is due, after the delivery that is still under way: it may have looked at the plan before."""
         if self._take_over is not None:
             self._take_over()
-        elif self._delivering.acquire(blocking=False):
+            return
+        self._asked.set()
+        if self._delivering.acquire(blocking=False):
             threading.Thread(target=self._deliver, name="alerts", daemon=True).start()
 
     def _deliver(self) -> None:
         try:
+            self._asked.clear()
             report = self._patient.deliver(self._ready_notifier())
         except (DataError, ContentFault) as fault:
             log.warning("Alerts wait: %s", fault)
-            return
+        else:
+            self._report(report)
         finally:
             self._delivering.release()
-        self._report(report)
+        if self._asked.is_set():
+            self.deliver()
 
     def look(self) -> None:
         """Find out in the background whether alerts can reach this device; the screen follows when it is known."""
