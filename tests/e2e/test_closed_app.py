@@ -5,8 +5,7 @@ import json
 import os
 import shutil
 import signal
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,9 @@ import pytest
 from tests.adapters.alarms.reading import exec_key, exec_start
 from tests.e2e.bus import Server, can_start_bus, notification_server, private_bus
 from tests.e2e.closed import Login
+from tests.e2e.waiting import WAIT_SECONDS, until
 
 pytestmark = pytest.mark.skipif(not can_start_bus, reason="needs dbus-daemon; run it with make test")
-WAIT_SECONDS = 30.0
 
 
 @pytest.fixture
@@ -35,15 +34,6 @@ def desktop(server: Server, tmp_path: Path) -> Iterator[Login]:
     login = Login(server, tmp_path, systemd=False)
     yield login
     login.aftercare("alerts", "remove")
-
-
-def until(holds: Callable[[], object]) -> bool:
-    end = time.monotonic() + WAIT_SECONDS
-    while not holds():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.1)
-    return True
 
 
 def agent_of(login: Login) -> str:

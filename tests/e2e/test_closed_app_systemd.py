@@ -6,8 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,9 +14,9 @@ import pytest
 
 from tests.e2e.bus import can_start_bus, notification_server, private_bus
 from tests.e2e.closed import ROOT, ZONE, Login
+from tests.e2e.waiting import until
 
 SYSTEMD = Path("/lib/systemd/systemd")
-WAIT_SECONDS = 40.0
 _START = """
 mount -t tmpfs tmpfs /run && mkdir -p /run/systemd/system "$XDG_RUNTIME_DIR" && chmod 700 "$XDG_RUNTIME_DIR" || exit 1
 exec "$0" --user --log-target=null
@@ -62,15 +61,6 @@ class OwnSystemd:
 
     def is_up(self) -> bool:
         return self.run("systemctl", "--user", "is-system-running").stdout.strip() in ("running", "degraded")
-
-
-def until(holds: Callable[[], bool]) -> bool:
-    end = time.monotonic() + WAIT_SECONDS
-    while not holds():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.2)
-    return True
 
 
 @pytest.fixture

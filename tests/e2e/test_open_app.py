@@ -18,6 +18,7 @@ from aftercare.core.alert_journal import AlertState
 from aftercare.core.session import Session, SessionStatus
 from aftercare.services.app_lock import AppLock
 from tests.e2e.bus import Bus, Server, can_start_bus, notification_server, private_bus
+from tests.e2e.waiting import until
 from tests.fakes.locks import CODE, cheap_keys
 
 WINDOW = Path(__file__).with_name("window.py")
@@ -57,20 +58,9 @@ def open_app(bus: Bus, home: Path, seconds: float) -> subprocess.Popen[str]:
     )
 
 
-def wait_for(server: Server, count: int, seconds: float) -> None:
-    until = time.monotonic() + seconds
-    while len(server.arrived()) < count and time.monotonic() < until:
-        time.sleep(0.1)
-
-
-def noted_as_told(home: Path, seconds: float) -> bool:
-    """Whether the app has written down, within so long, that something was shown."""
-    until = time.monotonic() + seconds
-    while not any(entry.state == AlertState.SHOWN for entry in Store(home).journal.entries().values()):
-        if time.monotonic() > until:
-            return False
-        time.sleep(0.1)
-    return True
+def noted_as_told(home: Path) -> bool:
+    """Whether the app has written down that something was shown."""
+    return any(entry.state == AlertState.SHOWN for entry in Store(home).journal.entries().values())
 
 
 def test_a_limit_that_ends_is_told_once_though_the_app_is_killed_and_opened_again(
@@ -83,12 +73,12 @@ def test_a_limit_that_ends_is_told_once_though_the_app_is_killed_and_opened_agai
     assert app.stdout is not None
     assert app.stdout.readline().startswith("SHOWN today")
     # when the limits end
-    wait_for(server, 1, 20)
+    assert until(server.arrived)
     # then one message tells it, without a health word
     [arrived] = server.arrived()
     assert (arrived.summary, arrived.body) == ("Aftercare reminder", "Your plan has an update.")
     # when the app is killed and opened again, then it is not repeated
-    assert noted_as_told(home, 20)
+    assert until(lambda: noted_as_told(home))
     app.kill()
     app.wait(10)
     again = open_app(server.bus, home, 3)
